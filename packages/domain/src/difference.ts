@@ -1,0 +1,72 @@
+import { cellKey } from "./cell.ts";
+import { cellsByKey, type MatrixCell, type MatrixView } from "./matrix.ts";
+import { type Movement, movementOf } from "./movement.ts";
+
+/** One cell that says something else in another view. */
+export interface CellChange {
+	readonly area: string;
+	readonly partnership: string;
+	readonly movement: Movement;
+	readonly before: MatrixCell | null;
+	readonly after: MatrixCell | null;
+}
+
+/**
+ * What differs between two views of one programme, in the order of the later view's rows and columns,
+ * cells of rows or columns that only the earlier view lists last.
+ */
+export function differenceOf(
+	before: Pick<MatrixView, "areas" | "partnerships" | "cells">,
+	after: Pick<MatrixView, "areas" | "partnerships" | "cells">,
+): CellChange[] {
+	const [was, is] = [cellsByKey(before), cellsByKey(after)];
+	const changes: CellChange[] = [];
+	for (const key of inOrder(after, [...is.keys(), ...was.keys()])) {
+		const [one, other] = [was.get(key) ?? null, is.get(key) ?? null];
+		const movement = movementOf(one, other);
+		const cell = other ?? one;
+		if (movement && cell) {
+			changes.push({
+				area: cell.area,
+				partnership: cell.partnership,
+				movement,
+				before: one,
+				after: other,
+			});
+		}
+	}
+	return changes;
+}
+
+/**
+ * What has moved and what is restated since a report issued as at D0, known at K0, seen as at D1, known at K1.
+ *
+ * Moved is the difference of (D0, K1) and (D1, K1); restated that of (D0, K0) and (D0, K1). So every
+ * change falls in exactly one of the two. Source: the fourth section of the domain description.
+ */
+export function movedAndRestated(views: {
+	/** (D0, K0): what the last report said. */
+	readonly asReported: MatrixView;
+	/** (D0, K1): what we now believe of its day. */
+	readonly asReportedKnownNow: MatrixView;
+	/** (D1, K1). */
+	readonly now: MatrixView;
+}): { moved: CellChange[]; restated: CellChange[] } {
+	return {
+		moved: differenceOf(views.asReportedKnownNow, views.now),
+		restated: differenceOf(views.asReported, views.asReportedKnownNow),
+	};
+}
+
+function inOrder(
+	view: Pick<MatrixView, "areas" | "partnerships">,
+	keys: string[],
+): string[] {
+	const listed = view.areas.flatMap((area) =>
+		view.partnerships.map((partnership) =>
+			cellKey({ area: area.slug, partnership: partnership.slug }),
+		),
+	);
+	const present = new Set(keys);
+	return [...new Set([...listed.filter((key) => present.has(key)), ...keys])];
+}
