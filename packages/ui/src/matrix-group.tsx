@@ -1,0 +1,82 @@
+import type { AreaGroup, MatrixArea, MatrixCell, MatrixPartnership } from "@accord/domain/matrix";
+import type { ReactNode } from "react";
+import { SignMark } from "./mark.tsx";
+import styles from "./matrix-table.module.css";
+import { AS } from "./table-roles.ts";
+import { liveOf, tallyOf } from "./tally.ts";
+
+interface MatrixGroupProps {
+  readonly group: AreaGroup;
+  readonly areas: readonly MatrixArea[];
+  readonly partnerships: readonly MatrixPartnership[];
+  readonly cellOf: (area: MatrixArea, partnership: MatrixPartnership) => MatrixCell | undefined;
+  readonly hasReach: boolean;
+  readonly folded: boolean;
+  readonly onFold: () => void;
+  /** The rows. */
+  readonly children: ReactNode;
+}
+
+/** A group of areas under a head that sticks and folds: how many areas, how many live in each column. */
+export function MatrixGroup(props: MatrixGroupProps) {
+  const { group, areas, partnerships, cellOf, hasReach, folded, onFold, children } = props;
+  const count = areas.length === 1 ? "1 area" : `${areas.length} areas`;
+  return (
+    <tbody data-group={group.slug} data-folded={folded || undefined} {...AS.rowGroup}>
+      <tr className={styles["groupHead"]} {...AS.row}>
+        <th scope="rowgroup" className={styles["area"]} {...AS.rowHeader}>
+          <button type="button" className={styles["fold"]} aria-expanded={!folded} onClick={onFold}>
+            <SignMark sign="fold" size="small" />
+            {group.name}
+          </button>
+          {!hasReach && <span className={styles["groupSize"]}>{count}</span>}
+        </th>
+        {hasReach && (
+          <td className={styles["reach"]} {...AS.cell}>
+            {count}
+          </td>
+        )}
+        {partnerships.map((partnership) => {
+          const cells = areas.map((area) => cellOf(area, partnership)).filter((cell) => !!cell);
+          return (
+            <td key={partnership.slug} className={styles["groupCount"]} {...AS.cell}>
+              {liveOf(tallyOf(cells))}
+            </td>
+          );
+        })}
+        <td className={styles["comment"]} {...AS.cell}>
+          {group.note}
+        </td>
+      </tr>
+      {children}
+    </tbody>
+  );
+}
+
+interface EmptyMatrixGroupProps {
+  readonly group: AreaGroup;
+  readonly columns: number;
+  readonly hasReach: boolean;
+}
+
+/** A group without areas, told in one line: why the strategy leaves it out, or that nothing is listed. */
+export function EmptyMatrixGroup({ group, columns, hasReach }: EmptyMatrixGroupProps) {
+  return (
+    <tbody data-group={group.slug} {...AS.rowGroup}>
+      <tr className={styles["groupHead"]} {...AS.row}>
+        <th scope="rowgroup" className={styles["area"]} {...AS.rowHeader}>
+          {group.name}
+          {!hasReach && <span className={styles["groupSize"]}>no areas</span>}
+        </th>
+        {hasReach && (
+          <td className={styles["reach"]} {...AS.cell}>
+            none
+          </td>
+        )}
+        <td colSpan={columns + 1} className={styles["groupNote"]} {...AS.cell}>
+          {group.note ?? "Nothing recorded: no area of this group is in the matrix."}
+        </td>
+      </tr>
+    </tbody>
+  );
+}
