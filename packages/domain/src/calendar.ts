@@ -2,83 +2,72 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 /** A day on paper, `YYYY-MM-DD`. It has no time zone; "today" is the day in Europe/London. */
-export const CalendarDate = z.iso
-	.date("Write the day as YYYY-MM-DD.")
-	.brand<"CalendarDate">();
+export const CalendarDate = z.iso.date("Write the day as YYYY-MM-DD.").brand<"CalendarDate">();
 export type CalendarDate = z.infer<typeof CalendarDate>;
 
 /** A moment, in UTC with milliseconds: `2026-11-22T09:30:00.000Z`. Comparing the text compares the moments. */
 export const Instant = z
-	.string()
-	.regex(
-		/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z$/,
-		"Write the moment in UTC, as 2026-11-22T09:30:00.000Z.",
-	)
-	.transform((text, context) => {
-		const date = new Date(text);
-		if (Number.isNaN(date.getTime())) {
-			context.addIssue({ code: "custom", message: "There is no such moment." });
-			return z.NEVER;
-		}
-		return date.toISOString();
-	})
-	.brand<"Instant">();
+  .string()
+  .regex(
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z$/,
+    "Write the moment in UTC, as 2026-11-22T09:30:00.000Z.",
+  )
+  .transform((text, context) => {
+    const date = new Date(text);
+    if (Number.isNaN(date.getTime())) {
+      context.addIssue({ code: "custom", message: "There is no such moment." });
+      return z.NEVER;
+    }
+    return date.toISOString();
+  })
+  .brand<"Instant">();
 export type Instant = z.infer<typeof Instant>;
 
 /** A calendar month, `YYYY-MM`, in Europe/London. */
 export const Month = z
-	.string()
-	.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Write the month as YYYY-MM.")
-	.brand<"Month">();
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Write the month as YYYY-MM.")
+  .brand<"Month">();
 export type Month = z.infer<typeof Month>;
 
 /** A calendar quarter, `YYYY-Q1` to `YYYY-Q4`. */
 export const Quarter = z
-	.string()
-	.regex(/^\d{4}-Q[1-4]$/, "Write the quarter as YYYY-Q1.")
-	.brand<"Quarter">();
+  .string()
+  .regex(/^\d{4}-Q[1-4]$/, "Write the quarter as YYYY-Q1.")
+  .brand<"Quarter">();
 export type Quarter = z.infer<typeof Quarter>;
 
 /** How exactly a day is known. */
-export const Precision = z.enum([
-	"day",
-	"month",
-	"year",
-	"before",
-	"after",
-	"unknown",
-]);
+export const Precision = z.enum(["day", "month", "year", "before", "after", "unknown"]);
 export type Precision = z.infer<typeof Precision>;
 
 /** A day, a month or a year, as far as it is known: `2011-01-10`, `2011-01` or `2011`. */
 const PartOfDate = z
-	.string()
-	.refine(
-		(text) =>
-			/^\d{4}$/.test(text) ||
-			Month.safeParse(text).success ||
-			CalendarDate.safeParse(text).success,
-		"Write a day, a month or a year: 2011-01-10, 2011-01 or 2011.",
-	);
+  .string()
+  .refine(
+    (text) =>
+      /^\d{4}$/.test(text) || Month.safeParse(text).success || CalendarDate.safeParse(text).success,
+    "Write a day, a month or a year: 2011-01-10, 2011-01 or 2011.",
+  );
 
 /** Which shape the date of each precision has. */
 const SHAPES = {
-	day: (date) => date !== null && date.length === 10,
-	month: (date) => date !== null && date.length === 7,
-	year: (date) => date !== null && date.length === 4,
-	before: (date) => date !== null,
-	after: (date) => date !== null,
-	unknown: (date) => date === null,
+  day: (date) => date !== null && date.length === 10,
+  month: (date) => date !== null && date.length === 7,
+  year: (date) => date !== null && date.length === 4,
+  before: (date) => date !== null,
+  after: (date) => date !== null,
+  unknown: (date) => date === null,
 } as const satisfies Record<Precision, (date: string | null) => boolean>;
 
 /** When something took effect, as exactly as it is known and no more. `date` is null exactly where it is unknown. */
 export const EffectiveDate = z
-	.strictObject({ date: PartOfDate.nullable(), precision: Precision })
-	.refine(({ date, precision }) => SHAPES[precision](date), {
-		path: ["date"],
-		error: "The date does not fit its precision.",
-	})
-	.readonly();
+  .strictObject({ date: PartOfDate.nullable(), precision: Precision })
+  .refine(({ date, precision }) => SHAPES[precision](date), {
+    path: ["date"],
+    error: "The date does not fit its precision.",
+  })
+  .readonly();
 export type EffectiveDate = z.infer<typeof EffectiveDate>;
 
 /** Where `before` and `unknown` count from. */
@@ -86,16 +75,15 @@ export const BEGINNING_OF_TIME = "0001-01-01" as CalendarDate;
 
 /** The first day of what is written: itself, the month's first, the year's first. */
 function firstDayOf(part: string): CalendarDate {
-	return CalendarDate.parse(`${part}-01-01`.slice(0, 10));
+  return CalendarDate.parse(`${part}-01-01`.slice(0, 10));
 }
 
 /** The last day of a day, a month or a year as written. */
 export function lastDayOf(part: string): CalendarDate {
-	if (part.length === 10) return CalendarDate.parse(part);
-	const first = Temporal.PlainDate.from(firstDayOf(part));
-	const next =
-		part.length === 7 ? first.add({ months: 1 }) : first.add({ years: 1 });
-	return CalendarDate.parse(next.subtract({ days: 1 }).toString());
+  if (part.length === 10) return CalendarDate.parse(part);
+  const first = Temporal.PlainDate.from(firstDayOf(part));
+  const next = part.length === 7 ? first.add({ months: 1 }) : first.add({ years: 1 });
+  return CalendarDate.parse(next.subtract({ days: 1 }).toString());
 }
 
 /**
@@ -105,84 +93,39 @@ export function lastDayOf(part: string): CalendarDate {
  * beginning of time, `after X` from the day after the last day of X. Source: docs/domain rule "Precision".
  */
 export function firstDay({ date, precision }: EffectiveDate): CalendarDate {
-	if (date === null || precision === "before" || precision === "unknown")
-		return BEGINNING_OF_TIME;
-	return precision === "after" ? nextDay(lastDayOf(date)) : firstDayOf(date);
+  if (date === null || precision === "before" || precision === "unknown") return BEGINNING_OF_TIME;
+  return precision === "after" ? nextDay(lastDayOf(date)) : firstDayOf(date);
 }
 
 /** Of two dates that count from the same day the better known wins: unknown, before, after < year < month < day. */
 export const PRECISION_RANK = {
-	unknown: 0,
-	before: 0,
-	after: 0,
-	year: 1,
-	month: 2,
-	day: 3,
+  unknown: 0,
+  before: 0,
+  after: 0,
+  year: 1,
+  month: 2,
+  day: 3,
 } as const satisfies Record<Precision, number>;
 
 export function nextDay(day: CalendarDate): CalendarDate {
-	return CalendarDate.parse(
-		Temporal.PlainDate.from(day).add({ days: 1 }).toString(),
-	);
+  return CalendarDate.parse(Temporal.PlainDate.from(day).add({ days: 1 }).toString());
 }
 
 export function previousDay(day: CalendarDate): CalendarDate {
-	return CalendarDate.parse(
-		Temporal.PlainDate.from(day).subtract({ days: 1 }).toString(),
-	);
+  return CalendarDate.parse(Temporal.PlainDate.from(day).subtract({ days: 1 }).toString());
 }
 
 /** The day it is in Europe/London at a moment. */
 export function londonDay(instant: Date | string): CalendarDate {
-	const moment = Temporal.Instant.from(
-		typeof instant === "string" ? instant : instant.toISOString(),
-	);
-	return CalendarDate.parse(
-		moment.toZonedDateTimeISO("Europe/London").toPlainDate().toString(),
-	);
+  const moment = Temporal.Instant.from(
+    typeof instant === "string" ? instant : instant.toISOString(),
+  );
+  return CalendarDate.parse(moment.toZonedDateTimeISO("Europe/London").toPlainDate().toString());
 }
 
 /** What a person may write for "as at": a day, or a month, which means its last day. */
 export const AsAt = z.union(
-	[CalendarDate, Month.transform((month) => lastDayOf(month))],
-	"Write the day as YYYY-MM-DD, or a month as YYYY-MM.",
+  [CalendarDate, Month.transform((month) => lastDayOf(month))],
+  "Write the day as YYYY-MM-DD, or a month as YYYY-MM.",
 );
 export type AsAt = z.infer<typeof AsAt>;
-
-const MONTHS = [
-	"January",
-	"February",
-	"March",
-	"April",
-	"May",
-	"June",
-	"July",
-	"August",
-	"September",
-	"October",
-	"November",
-	"December",
-] as const;
-
-/** `2011-01-10` → "10 January 2011", `2011-01` → "January 2011", `2011` → "2011". */
-export function formatDate(part: string): string {
-	const [year, month, day] = part.split("-");
-	return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year]
-		.filter(Boolean)
-		.join(" ");
-}
-
-/** As it is known and no finer: "January 2011", "before 2011", "date not known". */
-export function formatEffective({ date, precision }: EffectiveDate): string {
-	if (date === null) return "date not known";
-	return precision === "before" || precision === "after"
-		? `${precision} ${formatDate(date)}`
-		: formatDate(date);
-}
-
-/** "31 January 2011, 08:00" in Europe/London. */
-export function formatInstant(instant: string): string {
-	const local =
-		Temporal.Instant.from(instant).toZonedDateTimeISO("Europe/London");
-	return `${formatDate(local.toPlainDate().toString())}, ${local.toPlainTime().toString({ smallestUnit: "minute" })}`;
-}

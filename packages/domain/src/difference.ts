@@ -4,11 +4,11 @@ import { type Movement, movementOf } from "./movement.ts";
 
 /** One cell that says something else in another view. */
 export interface CellChange {
-	readonly area: string;
-	readonly partnership: string;
-	readonly movement: Movement;
-	readonly before: MatrixCell | null;
-	readonly after: MatrixCell | null;
+  readonly area: string;
+  readonly partnership: string;
+  readonly movement: Movement;
+  readonly before: MatrixCell | null;
+  readonly after: MatrixCell | null;
 }
 
 /**
@@ -16,26 +16,26 @@ export interface CellChange {
  * cells of rows or columns that only the earlier view lists last.
  */
 export function differenceOf(
-	before: Pick<MatrixView, "areas" | "partnerships" | "cells">,
-	after: Pick<MatrixView, "areas" | "partnerships" | "cells">,
+  before: Pick<MatrixView, "areas" | "partnerships" | "cells">,
+  after: Pick<MatrixView, "areas" | "partnerships" | "cells">,
 ): CellChange[] {
-	const [was, is] = [cellsByKey(before), cellsByKey(after)];
-	const changes: CellChange[] = [];
-	for (const key of inOrder(after, [...is.keys(), ...was.keys()])) {
-		const [one, other] = [was.get(key) ?? null, is.get(key) ?? null];
-		const movement = movementOf(one, other);
-		const cell = other ?? one;
-		if (movement && cell) {
-			changes.push({
-				area: cell.area,
-				partnership: cell.partnership,
-				movement,
-				before: one,
-				after: other,
-			});
-		}
-	}
-	return changes;
+  const [was, is] = [cellsByKey(before), cellsByKey(after)];
+  const changes: CellChange[] = [];
+  for (const key of inOrder(after, [...is.keys(), ...was.keys()])) {
+    const [one, other] = [was.get(key) ?? null, is.get(key) ?? null];
+    const movement = movementOf(one, other);
+    const cell = other ?? one;
+    if (movement && cell) {
+      changes.push({
+        area: cell.area,
+        partnership: cell.partnership,
+        movement,
+        before: one,
+        after: other,
+      });
+    }
+  }
+  return changes;
 }
 
 /**
@@ -45,28 +45,25 @@ export function differenceOf(
  * change falls in exactly one of the two. Source: the fourth section of the domain description.
  */
 export function movedAndRestated(views: {
-	/** (D0, K0): what the last report said. */
-	readonly asReported: MatrixView;
-	/** (D0, K1): what we now believe of its day. */
-	readonly asReportedKnownNow: MatrixView;
-	/** (D1, K1). */
-	readonly now: MatrixView;
+  /** (D0, K0): what the last report said. */
+  readonly asReported: MatrixView;
+  /** (D0, K1): what we now believe of its day. */
+  readonly asReportedKnownNow: MatrixView;
+  /** (D1, K1). */
+  readonly now: MatrixView;
 }): { moved: CellChange[]; restated: CellChange[] } {
-	return {
-		moved: differenceOf(views.asReportedKnownNow, views.now),
-		restated: differenceOf(views.asReported, views.asReportedKnownNow),
-	};
+  return {
+    moved: differenceOf(views.asReportedKnownNow, views.now),
+    restated: differenceOf(views.asReported, views.asReportedKnownNow),
+  };
 }
 
-function inOrder(
-	view: Pick<MatrixView, "areas" | "partnerships">,
-	keys: string[],
-): string[] {
-	const listed = view.areas.flatMap((area) =>
-		view.partnerships.map((partnership) =>
-			cellKey({ area: area.slug, partnership: partnership.slug }),
-		),
-	);
-	const present = new Set(keys);
-	return [...new Set([...listed.filter((key) => present.has(key)), ...keys])];
+function inOrder(view: Pick<MatrixView, "areas" | "partnerships">, keys: string[]): string[] {
+  const listed = view.areas.flatMap((area) =>
+    view.partnerships.map((partnership) =>
+      cellKey({ area: area.slug, partnership: partnership.slug }),
+    ),
+  );
+  const present = new Set(keys);
+  return [...new Set([...listed.filter((key) => present.has(key)), ...keys])];
 }

@@ -7,53 +7,47 @@ import { Slug, words } from "./slug.ts";
  * "strategic extended collaboration alliance" as one; so do we.
  */
 export const Tier = z.enum([
-	"single-force",
-	"preferred-partnership",
-	"sub-regional",
-	"regional",
-	"cross-regional",
-	"national",
+  "single-force",
+  "preferred-partnership",
+  "sub-regional",
+  "regional",
+  "cross-regional",
+  "national",
 ]);
 export type Tier = z.infer<typeof Tier>;
 
 export const TIER_LABEL = {
-	"single-force": "Single force",
-	"preferred-partnership":
-		"Preferred partnership or strategic extended collaboration alliance",
-	"sub-regional": "Sub-regional",
-	regional: "Regional",
-	"cross-regional": "Cross-regional",
-	national: "National",
+  "single-force": "Single force",
+  "preferred-partnership": "Preferred partnership or strategic extended collaboration alliance",
+  "sub-regional": "Sub-regional",
+  regional: "Regional",
+  "cross-regional": "Cross-regional",
+  national: "National",
 } as const satisfies Record<Tier, string>;
 
 /** A force's time in a partnership. `until` is the last day, null while it lasts. */
 export const Membership = z
-	.strictObject({
-		force: Slug,
-		from: EffectiveDate,
-		until: EffectiveDate.nullable(),
-	})
-	.readonly();
+  .strictObject({
+    force: Slug,
+    from: EffectiveDate,
+    until: EffectiveDate.nullable(),
+  })
+  .readonly();
 export type Membership = z.infer<typeof Membership>;
 
 /** A named, dated set of forces. It keeps its identity while members join and leave. */
 export const Partnership = z
-	.strictObject({
-		slug: Slug,
-		name: words(120),
-		aliases: z.array(words(120)).readonly(),
-		tier: Tier,
-		members: z.array(Membership).min(1).readonly(),
-	})
-	.readonly();
+  .strictObject({
+    slug: Slug,
+    name: words(120),
+    aliases: z.array(words(120)).readonly(),
+    tier: Tier,
+    members: z.array(Membership).min(1).readonly(),
+  })
+  .readonly();
 export type Partnership = z.infer<typeof Partnership>;
 
 /** Whether every force of one set is in the other and the other is wider. */
-export function isInside(
-	inner: readonly string[],
-	outer: readonly string[],
-): boolean {
-	return (
-		inner.length < outer.length && inner.every((force) => outer.includes(force))
-	);
+export function isInside(inner: readonly string[], outer: readonly string[]): boolean {
+  return inner.length < outer.length && inner.every((force) => outer.includes(force));
 }

@@ -17,66 +17,63 @@ const teamAndAuditor = { ...team, auditor: "all" } as const;
 
 /** Who may do what. Printed in docs/permissions.md; the walk over procedures and roles reads this table. */
 export const PERMISSIONS = {
-	"read-record": { ...viewers, ...teamAndAuditor, operator: "all" },
-	"read-drafts": teamAndAuditor,
-	"read-names": { ...teamAndAuditor, operator: "all" },
-	"read-addresses": teamAndAuditor,
-	confirm: { contributor: "force", editor: "own" },
-	"edit-registers": { editor: "own" },
-	"edit-matrix": { editor: "own" },
-	"send-report": { editor: "own", operator: "all" },
-	"preview-report": team,
-	"compose-report": { worker: "all", operator: "all" },
-	"file-report": { worker: "all" },
-	deliver: { worker: "register" },
-	"read-journal": { ...teamAndAuditor, operator: "all" },
-	"manage-accounts": { administrator: "register", operator: "register" },
+  "read-record": { ...viewers, ...teamAndAuditor, operator: "all" },
+  "read-drafts": teamAndAuditor,
+  "read-names": { ...teamAndAuditor, operator: "all" },
+  "read-addresses": teamAndAuditor,
+  confirm: { contributor: "force", editor: "own" },
+  "edit-registers": { editor: "own" },
+  "edit-matrix": { editor: "own" },
+  "send-report": { editor: "own", operator: "all" },
+  "preview-report": team,
+  "compose-report": { worker: "all", operator: "all" },
+  "file-report": { worker: "all" },
+  deliver: { worker: "register" },
+  "read-journal": { ...teamAndAuditor, operator: "all" },
+  "manage-accounts": { administrator: "register", operator: "register" },
 } as const satisfies Record<string, Partial<Record<Holder, Scope>>>;
 
 export type Permission = keyof typeof PERMISSIONS;
 
 /** What a permission check has to know of a programme. */
 export interface ProgrammeScope {
-	readonly slug: string;
-	/** The forces in its listed partnerships, today. */
-	readonly forces: readonly string[];
+  readonly slug: string;
+  /** The forces in its listed partnerships, today. */
+  readonly forces: readonly string[];
 }
 
 /** Whether an actor may. `programme` is null for what is not about one. */
 export function may(
-	actor: Actor,
-	permission: Permission,
-	programme: ProgrammeScope | null,
+  actor: Actor,
+  permission: Permission,
+  programme: ProgrammeScope | null,
 ): boolean {
-	const row: Partial<Record<Holder, Scope>> = PERMISSIONS[permission];
-	if (actor.kind !== "person")
-		return reaches(row[actor.kind], programme, null, null);
-	return actor.grants.some((grant) =>
-		reaches(row[grant.role], programme, grant.programme, grant.force),
-	);
+  const row: Partial<Record<Holder, Scope>> = PERMISSIONS[permission];
+  if (actor.kind !== "person") return reaches(row[actor.kind], programme, null, null);
+  return actor.grants.some((grant) =>
+    reaches(row[grant.role], programme, grant.programme, grant.force),
+  );
 }
 
 function reaches(
-	scope: Scope | undefined,
-	programme: ProgrammeScope | null,
-	ownProgramme: string | null,
-	force: string | null,
+  scope: Scope | undefined,
+  programme: ProgrammeScope | null,
+  ownProgramme: string | null,
+  force: string | null,
 ): boolean {
-	if (scope === undefined) return false;
-	if (programme === null) return scope === "register" || scope === "all";
-	if (scope === "all") return true;
-	if (scope === "own") return ownProgramme === programme.slug;
-	return (
-		scope === "force" && force !== null && programme.forces.includes(force)
-	);
+  if (scope === undefined) return false;
+  if (programme === null) return scope === "register" || scope === "all";
+  if (scope === "all") return true;
+  if (scope === "own") return ownProgramme === programme.slug;
+  return scope === "force" && force !== null && programme.forces.includes(force);
 }
 
 /** Whether anything of a programme is to be seen by an actor: what is not is *not found*. */
 export function maySee(actor: Actor, programme: ProgrammeScope): boolean {
-	return (
-		may(actor, "read-record", programme) ||
-		(actor.kind === "worker" && may(actor, "compose-report", programme))
-	);
+  return (
+    may(actor, "read-record", programme) ||
+    (actor.kind === "worker" && may(actor, "compose-report", programme))
+  );
 }
 
 /**
@@ -84,27 +81,22 @@ export function maySee(actor: Actor, programme: ProgrammeScope): boolean {
  *   `not-allowed` for what the actor may see and not do
  */
 export function assertMay(
-	actor: Actor,
-	permission: Permission,
-	programme: ProgrammeScope | null,
+  actor: Actor,
+  permission: Permission,
+  programme: ProgrammeScope | null,
 ): void {
-	if (may(actor, permission, programme)) return;
-	if (programme !== null && !maySee(actor, programme))
-		throw unknownProgramme(programme.slug);
-	throw new AccordError("not-allowed", "Your role does not include this.", {
-		permission,
-	});
+  if (may(actor, permission, programme)) return;
+  if (programme !== null && !maySee(actor, programme)) throw unknownProgramme(programme.slug);
+  throw new AccordError("not-allowed", "Your role does not include this.", {
+    permission,
+  });
 }
 
 /** The one refusal for a programme that is not there and for one that is not to be seen. */
 export function unknownProgramme(slug: string): AccordError {
-	return new AccordError(
-		"not-found",
-		"There is no such programme, or you may not see it.",
-		{
-			programme: slug,
-		},
-	);
+  return new AccordError("not-found", "There is no such programme, or you may not see it.", {
+    programme: slug,
+  });
 }
 
 /**
@@ -112,20 +104,20 @@ export function unknownProgramme(slug: string): AccordError {
  * contributors on partnerships their force is in.
  */
 export function mayForPartnership(
-	actor: Actor,
-	permission: "confirm",
-	programme: ProgrammeScope,
-	members: readonly string[],
+  actor: Actor,
+  permission: "confirm",
+  programme: ProgrammeScope,
+  members: readonly string[],
 ): boolean {
-	const row: Partial<Record<Holder, Scope>> = PERMISSIONS[permission];
-	return actor.grants.some((grant) => {
-		const scope = row[grant.role];
-		if (scope === "force")
-			return (
-				grant.force !== null &&
-				members.includes(grant.force) &&
-				programme.forces.includes(grant.force)
-			);
-		return reaches(scope, programme, grant.programme, grant.force);
-	});
+  const row: Partial<Record<Holder, Scope>> = PERMISSIONS[permission];
+  return actor.grants.some((grant) => {
+    const scope = row[grant.role];
+    if (scope === "force")
+      return (
+        grant.force !== null &&
+        members.includes(grant.force) &&
+        programme.forces.includes(grant.force)
+      );
+    return reaches(scope, programme, grant.programme, grant.force);
+  });
 }

@@ -5,12 +5,12 @@ import { Slug, words } from "./slug.ts";
 
 /** A business area: what is collaborated on. */
 export const BusinessArea = z
-	.strictObject({
-		slug: Slug,
-		name: words(120),
-		aliases: z.array(words(120)).readonly(),
-	})
-	.readonly();
+  .strictObject({
+    slug: Slug,
+    name: words(120),
+    aliases: z.array(words(120)).readonly(),
+  })
+  .readonly();
 export type BusinessArea = z.infer<typeof BusinessArea>;
 
 /** Government Security Classifications, with the older words kept as written elsewhere. */
@@ -19,85 +19,85 @@ export type Marking = z.infer<typeof Marking>;
 
 /** A row of a programme's matrix: an area in a group, listed from a date. The order of the list is the matrix's. */
 export const ProgrammeRow = z
-	.strictObject({
-		area: Slug,
-		group: Slug,
-		from: EffectiveDate,
-		until: EffectiveDate.nullable(),
-	})
-	.readonly();
+  .strictObject({
+    area: Slug,
+    group: Slug,
+    from: EffectiveDate,
+    until: EffectiveDate.nullable(),
+  })
+  .readonly();
 export type ProgrammeRow = z.infer<typeof ProgrammeRow>;
 
 /** A column of a programme's matrix: a partnership, listed from a date. */
 export const ProgrammeColumn = z
-	.strictObject({
-		partnership: Slug,
-		from: EffectiveDate,
-		until: EffectiveDate.nullable(),
-	})
-	.readonly();
+  .strictObject({
+    partnership: Slug,
+    from: EffectiveDate,
+    until: EffectiveDate.nullable(),
+  })
+  .readonly();
 export type ProgrammeColumn = z.infer<typeof ProgrammeColumn>;
 
 /** A comment on a programme's row. */
 export const RowComment = z
-	.strictObject({
-		area: Slug,
-		text: words(500),
-		effective: EffectiveDate,
-		source: SourcePlace.nullable(),
-	})
-	.readonly();
+  .strictObject({
+    area: Slug,
+    text: words(500),
+    effective: EffectiveDate,
+    source: SourcePlace.nullable(),
+  })
+  .readonly();
 export type RowComment = z.infer<typeof RowComment>;
 
 /** A body of collaborative work with a matrix of its own. */
 export const Programme = z
-	.strictObject({
-		slug: Slug,
-		name: words(160),
-		marking: Marking,
-		/** The day its pages open on; null for today. */
-		showAsAt: CalendarDate.nullable(),
-		groups: z
-			.array(
-				z
-					.strictObject({
-						slug: Slug,
-						name: words(80),
-						note: words(200).nullable(),
-					})
-					.readonly(),
-			)
-			.readonly(),
-		rows: z.array(ProgrammeRow).readonly(),
-		columns: z.array(ProgrammeColumn).readonly(),
-	})
-	.readonly();
+  .strictObject({
+    slug: Slug,
+    name: words(160),
+    marking: Marking,
+    /** The day its pages open on; null for today. */
+    showAsAt: CalendarDate.nullable(),
+    groups: z
+      .array(
+        z
+          .strictObject({
+            slug: Slug,
+            name: words(80),
+            note: words(200).nullable(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    rows: z.array(ProgrammeRow).readonly(),
+    columns: z.array(ProgrammeColumn).readonly(),
+  })
+  .readonly();
 export type Programme = z.infer<typeof Programme>;
 
 /** A paper that an entry rests on. */
 export const Source = z
-	.strictObject({
-		slug: Slug,
-		title: words(240),
-		publisher: words(160),
-		/** The date of the paper: a fact about the source, never the time of recording. */
-		published: EffectiveDate,
-		link: z.url().nullable(),
-		sha256: z
-			.string()
-			.regex(/^[0-9a-f]{64}$/)
-			.nullable(),
-	})
-	.readonly();
+  .strictObject({
+    slug: Slug,
+    title: words(240),
+    publisher: words(160),
+    /** The date of the paper: a fact about the source, never the time of recording. */
+    published: EffectiveDate,
+    link: z.url().nullable(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
+  })
+  .readonly();
 export type Source = z.infer<typeof Source>;
 
 /** Who the reports of a programme go to: an office, not a person. */
 export const Reader = z
-	.strictObject({
-		office: words(120),
-		address: z.email("Write an email address, such as chief@norfolk.example."),
-		/** The force whose page the reader gets first; null for none. */
-		force: Slug.nullable(),
-	})
-	.readonly();
+  .strictObject({
+    office: words(120),
+    address: z.email("Write an email address, such as chief@norfolk.example."),
+    /** The force whose page the reader gets first; null for none. */
+    force: Slug.nullable(),
+  })
+  .readonly();
 export type Reader = z.infer<typeof Reader>;

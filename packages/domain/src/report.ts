@@ -4,33 +4,27 @@ import { ReportKind, ReportPeriod } from "./period.ts";
 import { InProgramme, Slug, words } from "./slug.ts";
 
 /** How far a version of a report has come. Checking and approval may be skipped only where the programme has none. */
-export const ReportState = z.enum([
-	"composed",
-	"checked",
-	"approved",
-	"issued",
-	"superseded",
-]);
+export const ReportState = z.enum(["composed", "checked", "approved", "issued", "superseded"]);
 export type ReportState = z.infer<typeof ReportState>;
 
 /** Where one recipient's message stands. `uncertain`: the line was cut after the final dot; retried with the same id. */
 export const DeliveryState = z.enum([
-	"waiting",
-	"claimed",
-	"sent",
-	"refused",
-	"given-up",
-	"uncertain",
+  "waiting",
+  "claimed",
+  "sent",
+  "refused",
+  "given-up",
+  "uncertain",
 ]);
 export type DeliveryState = z.infer<typeof DeliveryState>;
 
 export const DELIVERY_LABEL = {
-	waiting: "Waiting",
-	claimed: "Being sent",
-	sent: "Sent",
-	refused: "Refused",
-	"given-up": "Given up",
-	uncertain: "Uncertain",
+  waiting: "Waiting",
+  claimed: "Being sent",
+  sent: "Sent",
+  refused: "Refused",
+  "given-up": "Given up",
+  uncertain: "Uncertain",
 } as const satisfies Record<DeliveryState, string>;
 
 /** The forms of one report. `html` and `txt` are also the two parts of the email. */
@@ -38,115 +32,110 @@ export const DocumentFormat = z.enum(["pdf", "html", "txt", "json"]);
 export type DocumentFormat = z.infer<typeof DocumentFormat>;
 
 export const MEDIA_TYPE = {
-	pdf: "application/pdf",
-	html: "text/html; charset=utf-8",
-	txt: "text/plain; charset=utf-8",
-	json: "application/json",
+  pdf: "application/pdf",
+  html: "text/html; charset=utf-8",
+  txt: "text/plain; charset=utf-8",
+  json: "application/json",
 } as const satisfies Record<DocumentFormat, string>;
 
 /** One document of a report: its exact bytes in base64, since it travels as JSON. */
 export const ReportDocument = z
-	.strictObject({ format: DocumentFormat, base64: z.base64() })
-	.readonly();
+  .strictObject({ format: DocumentFormat, base64: z.base64() })
+  .readonly();
 export type ReportDocument = z.infer<typeof ReportDocument>;
 
 /** Why a composition was asked for: to be sent, to be looked at, or to be sent to its asker alone. */
 export const CompositionPurpose = z.enum(["send", "preview", "test"]);
 export type CompositionPurpose = z.infer<typeof CompositionPurpose>;
 
-export const CompositionState = z.enum([
-	"waiting",
-	"claimed",
-	"done",
-	"failed",
-]);
+export const CompositionState = z.enum(["waiting", "claimed", "done", "failed"]);
 export type CompositionState = z.infer<typeof CompositionState>;
 
 /** Asks for a report of a period. A changed one goes only as a correction, with its reason. */
 export const ReportOrder = z
-	.strictObject({
-		...InProgramme.shape,
-		period: ReportPeriod,
-		reason: words(500).nullable().default(null),
-	})
-	.readonly();
+  .strictObject({
+    ...InProgramme.shape,
+    period: ReportPeriod,
+    reason: words(500).nullable().default(null),
+  })
+  .readonly();
 export type ReportOrder = z.infer<typeof ReportOrder>;
 
 /** What the worker is handed to compose. The instant fixes what is known. */
 export interface ClaimedComposition {
-	readonly id: string;
-	readonly programme: string;
-	readonly period: ReportPeriod;
-	readonly purpose: CompositionPurpose;
-	readonly reason: string | null;
+  readonly id: string;
+  readonly programme: string;
+  readonly period: ReportPeriod;
+  readonly purpose: CompositionPurpose;
+  readonly reason: string | null;
 }
 
 /** One message the worker is to send. The parts are fetched once by hash and kept. */
 export interface ClaimedDelivery {
-	readonly id: string;
-	/** Stable for the recipient and version, however often it is tried. */
-	readonly messageId: string;
-	readonly programme: string;
-	readonly to: { readonly office: string; readonly address: string };
-	readonly subject: string;
-	readonly report: string;
-	readonly documents: readonly {
-		readonly format: DocumentFormat;
-		readonly name: string;
-		readonly sha256: string;
-	}[];
-	/** 1 for the first try. */
-	readonly attempt: number;
+  readonly id: string;
+  /** Stable for the recipient and version, however often it is tried. */
+  readonly messageId: string;
+  readonly programme: string;
+  readonly to: { readonly office: string; readonly address: string };
+  readonly subject: string;
+  readonly report: string;
+  readonly documents: readonly {
+    readonly format: DocumentFormat;
+    readonly name: string;
+    readonly sha256: string;
+  }[];
+  /** 1 for the first try. */
+  readonly attempt: number;
 }
 
 /** What became of one try, with the server's own words. */
 export const DeliveryOutcome = z.discriminatedUnion("outcome", [
-	z.strictObject({ outcome: z.literal("sent"), words: z.string().max(1000) }),
-	/** Temporary: to be tried again after a growing pause. */
-	z.strictObject({
-		outcome: z.literal("delayed"),
-		words: z.string().max(1000),
-	}),
-	/** Permanent: shown to the team at once. */
-	z.strictObject({
-		outcome: z.literal("refused"),
-		words: z.string().max(1000),
-	}),
-	/** The line was cut after the final dot. */
-	z.strictObject({
-		outcome: z.literal("uncertain"),
-		words: z.string().max(1000),
-	}),
+  z.strictObject({ outcome: z.literal("sent"), words: z.string().max(1000) }),
+  /** Temporary: to be tried again after a growing pause. */
+  z.strictObject({
+    outcome: z.literal("delayed"),
+    words: z.string().max(1000),
+  }),
+  /** Permanent: shown to the team at once. */
+  z.strictObject({
+    outcome: z.literal("refused"),
+    words: z.string().max(1000),
+  }),
+  /** The line was cut after the final dot. */
+  z.strictObject({
+    outcome: z.literal("uncertain"),
+    words: z.string().max(1000),
+  }),
 ]);
 export type DeliveryOutcome = z.infer<typeof DeliveryOutcome>;
 
 /** A version of a report as listed. */
 export interface ReportListing {
-	readonly id: string;
-	readonly programme: string;
-	readonly kind: ReportKind;
-	readonly period: string;
-	readonly version: number;
-	readonly state: ReportState;
-	readonly asAt: string;
-	readonly knownAt: Instant;
-	readonly issuedAt: Instant | null;
-	readonly reason: string | null;
-	readonly documents: readonly {
-		readonly format: DocumentFormat;
-		readonly sha256: string;
-		readonly bytes: number;
-	}[];
-	readonly deliveries: Readonly<Record<DeliveryState, number>>;
+  readonly id: string;
+  readonly programme: string;
+  readonly kind: ReportKind;
+  readonly period: string;
+  readonly version: number;
+  readonly state: ReportState;
+  readonly asAt: string;
+  readonly knownAt: Instant;
+  readonly issuedAt: Instant | null;
+  readonly reason: string | null;
+  readonly documents: readonly {
+    readonly format: DocumentFormat;
+    readonly sha256: string;
+    readonly bytes: number;
+  }[];
+  readonly deliveries: Readonly<Record<DeliveryState, number>>;
 }
 
 /** The key of a version, printed on every page: `eastern-region monthly 2011-01 v1`. */
 export const ReportKey = z
-	.strictObject({
-		programme: Slug,
-		kind: ReportKind,
-		period: z.string(),
-		version: z.int().positive(),
-	})
-	.readonly();
+  .strictObject({
+    programme: Slug,
+    kind: ReportKind,
+    period: z.string(),
+    version: z.int().positive(),
+  })
+  .readonly();
 export type ReportKey = z.infer<typeof ReportKey>;
