@@ -1,0 +1,31 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+import { ROOT } from "./source-file.ts";
+
+// `pnpm dev`: the API and worker, started again at every change of their sources, and both front
+// ends with hot reload. Any of them ending ends all; so does Ctrl-C.
+const running: ChildProcess[] = [
+  start(process.execPath, ["--watch", "apps/accord/src/main.ts", "start"], "."),
+  start("pnpm", ["exec", "vite"], "apps/dashboard"),
+  start("pnpm", ["exec", "vite"], "apps/admin"),
+];
+
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
+
+function start(command: string, words: readonly string[], home: string): ChildProcess {
+  const child = spawn(command, words, {
+    cwd: path.join(ROOT, home),
+    stdio: "inherit",
+    shell: process.platform === "win32" && command === "pnpm",
+  });
+  child.once("exit", (code) => {
+    process.exitCode ??= code ?? 1;
+    stop();
+  });
+  return child;
+}
+
+function stop(): void {
+  for (const child of running) child.kill("SIGTERM");
+}
