@@ -1,0 +1,229 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Instant } from "@accord/domain/calendar";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Db as QueueConnection } from "pg-boss";
+import { type Clock, systemClock } from "./clock.ts";
+import { acquireLock, type FolderLock } from "./embedded-lock.ts";
+import { openEmbedded } from "./engines/embedded.ts";
+import type { Engine, Stop } from "./engines/engine.ts";
+import { openServer, type ServerOptions } from "./engines/server.ts";
+import type { Tables, WorkTables } from "./tables.ts";
+import { type Act, queueConnectionOf, type Reader, Writer } from "./writer.ts";
+
+/** The last line of the journal. Id 0 where nothing is recorded yet. */
+export interface Head {
+  readonly id: number;
+  readonly recordedAt: Instant;
+}
+
+/** Writes beside the record: claims, attempts, compositions. It holds no writers' lock and has no act. */
+export type WorkWriter = Pick<
+  Transaction<WorkTables>,
+  "insertInto" | "updateTable" | "deleteFrom"
+> &
+  Reader & { readonly queueConnection: QueueConnection };
+
+/** The one door to the register. */
+export interface Database extends AsyncDisposable {
+  readonly engine: Engine["kind"];
+  readonly clock: Clock;
+
+  /** @throws Error when it is used inside a change, where only the writer sees what is being written */
+  readonly reader: Reader;
+
+  /**
+   * Makes a change: one transaction, one writer at a time, one line of the journal.
+   *
+   * Writers queue for a lock, so journal ids grow in the order of commits and a cursor is safe.
+   * The act's id and instant are reserved while the lock is held.
+   *
+   * @throws Error when the record is written without a line, or a change is begun inside another
+   */
+  change<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+
+  /** A transaction beside the record, for what is at work: it queues for no lock and has no line. */
+  aside<T>(work: (writer: WorkWriter) => Promise<T>): Promise<T>;
+
+  /** Calls back after every commit that announced itself on the channel, and when one may have been missed. */
+  listen(channel: string, heard: () => void): Promise<Stop>;
+
+  /** The last line of the journal: never older than a change that any process has been told of. */
+  head(): Promise<Head>;
+
+  /** What the store's own tools need: migrations, the queue and the sign-in library. */
+  readonly inside: Engine;
+}
+
+export type DatabaseOptions = { readonly clock?: Clock } & (
+  | {
+      readonly kind: "embedded";
+      /** Where it is kept; null for memory. */
+      readonly folder: string | null;
+      /** A saved database to begin from, for tests. */
+      readonly saved?: Blob;
+    }
+  | ({ readonly kind: "server" } & ServerOptions)
+);
+
+/**
+ * Opens the register. It does not migrate.
+ *
+ * @throws AccordError `unavailable` when another process holds the embedded folder
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  if (options.kind === "server") return databaseOn(openServer(options), options.clock);
+  const lock = options.folder === null ? null : await acquireLock(options.folder);
+  try {
+    return databaseOn(await openEmbedded(options.folder, options.saved), options.clock, lock);
+  } catch (error) {
+    await lock?.release();
+    throw error;
+  }
+}
+
+/** Holds the work of a change, so that what would wait for itself is refused instead. */
+const withinChange = new AsyncLocalStorage<true>();
+
+/** A database on an engine that is open, with the folder's lock where there is one. */
+export function databaseOn(
+  engine: Engine,
+  clock: Clock = systemClock,
+  lock: FolderLock | null = null,
+): Database {
+  const { kysely } = engine;
+  const readHead = engine.kind === "embedded" ? rememberedHead(kysely) : sharedHead(kysely);
+
+  return {
+    engine: engine.kind,
+    clock,
+    inside: engine,
+
+    reader: {
+      get selectFrom(): Reader["selectFrom"] {
+        if (withinChange.getStore()) {
+          throw new Error("The reader was used inside a change. Use the change's writer.");
+        }
+        return kysely.selectFrom.bind(kysely);
+      },
+    },
+
+    async change(work) {
+      if (withinChange.getStore()) throw new Error("A change was begun inside another.");
+      const { result, act } = await withinChange.run(true, () =>
+        kysely.transaction().execute(async (transaction) => {
+          const writer = await beginAct(transaction, clock);
+          const result = await work(writer);
+          writer.assertRecorded();
+          return { result, act: writer.isRecorded ? writer.act : null };
+        }),
+      );
+      if (act) readHead.moveTo(act);
+      return result;
+    },
+
+    aside: (work) =>
+      withinChange.run(true, () =>
+        kysely.transaction().execute((transaction) => {
+          // Narrower tables than it has: what is written beside the record cannot touch it.
+          const open = transaction as unknown as Transaction<WorkTables>;
+          return work({
+            insertInto: open.insertInto.bind(open),
+            updateTable: open.updateTable.bind(open),
+            deleteFrom: open.deleteFrom.bind(open),
+            selectFrom: transaction.selectFrom.bind(transaction),
+            queueConnection: queueConnectionOf(transaction),
+          });
+        }),
+      ),
+
+    // The embedded engine calls back from within the change that commits; what follows is no part of it.
+    listen: (channel, heard) => engine.listen(channel, AsyncLocalStorage.bind(heard)),
+    head: () => readHead.read(),
+
+    async [Symbol.asyncDispose]() {
+      await engine.close();
+      await lock?.release();
+    },
+  };
+}
+
+async function beginAct(transaction: Transaction<Tables>, clock: Clock): Promise<Writer> {
+  const { rows } = await sql<{ id: number; recordedAt: Instant; previousHash: string }>`
+    select * from begin_act(${clock.now().toISOString()}::timestamptz)`.execute(transaction);
+  const [begun] = rows;
+  if (!begun) throw new Error("begin_act gave no act.");
+  return new Writer(
+    transaction,
+    { id: begun.id, recordedAt: begun.recordedAt },
+    begun.previousHash,
+  );
+}
+
+interface HeadReader {
+  read(): Promise<Head>;
+  /** Told of every act that this process has committed. */
+  moveTo(act: Act): void;
+}
+
+/** The embedded database has no other writer than this process: what it remembers is exact. */
+function rememberedHead(kysely: Kysely<Tables>): HeadReader {
+  let head: Promise<Head> | null = null;
+  return {
+    read() {
+      head ??= queryHead(kysely).catch((error: unknown) => {
+        head = null;
+        throw error;
+      });
+      return head;
+    },
+    moveTo(act) {
+      head = Promise.resolve(act);
+    },
+  };
+}
+
+/**
+ * On a server others write too, so it is asked each time. Callers that arrive while a question is
+ * under way share the next one: the answer under way may be older than what they have seen.
+ */
+function sharedHead(kysely: Kysely<Tables>): HeadReader {
+  let running: Promise<unknown> | null = null;
+  let next: Promise<Head> | null = null;
+
+  function ask(): Promise<Head> {
+    const answer = queryHead(kysely);
+    const done = answer.then(
+      () => {},
+      () => {},
+    );
+    running = done;
+    void done.then(() => {
+      if (running === done) running = null;
+    });
+    return answer;
+  }
+
+  return {
+    read() {
+      if (!running) return ask();
+      next ??= running.then(() => {
+        next = null;
+        return ask();
+      });
+      return next;
+    },
+    moveTo() {},
+  };
+}
+
+const NOTHING_YET: Head = { id: 0, recordedAt: "1970-01-01T00:00:00.000Z" as Instant };
+
+async function queryHead(kysely: Kysely<Tables>): Promise<Head> {
+  const last = await kysely
+    .selectFrom("journal")
+    .select(["id", "recordedAt"])
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last ?? NOTHING_YET;
+}

@@ -1,0 +1,83 @@
+import { PGlite } from "@electric-sql/pglite";
+import { CamelCasePlugin, Kysely, PGliteDialect } from "kysely";
+import { fromPglite } from "pg-boss";
+import type { Tables } from "../tables.ts";
+import type { Engine } from "./engine.ts";
+import { PARSERS } from "./parsers.ts";
+
+/** The embedded engine can also be saved whole, to begin another from. */
+export interface EmbeddedEngine extends Engine {
+  save(): Promise<Uint8Array>;
+}
+
+/**
+ * PostgreSQL inside this process, on a folder or in memory.
+ *
+ * It has one connection: a read waits for an open transaction, and a read made *inside* one
+ * on another handle would wait for itself.
+ *
+ * @param saved - a saved database to begin from, for tests
+ */
+export async function openEmbedded(folder: string | null, saved?: Blob): Promise<EmbeddedEngine> {
+  const pglite = await PGlite.create({
+    ...(folder === null ? {} : { dataDir: folder }),
+    ...(saved ? { loadDataDir: saved } : {}),
+  });
+  await pglite.exec("set time zone 'UTC'");
+  return embeddedEngine(pglite);
+}
+
+function embeddedEngine(pglite: PGlite): EmbeddedEngine {
+  const kysely = new Kysely<Tables>({
+    dialect: new PGliteDialect({ pglite: withParsers(pglite) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return {
+    kind: "embedded",
+    kysely,
+
+    async listen(channel, heard) {
+      const stop = await pglite.listen(channel, heard);
+      return () => stop();
+    },
+
+    script: (work) =>
+      work(async (text) => {
+        const results = await pglite.exec(text, { parsers: PARSERS });
+        return results.at(-1)?.rows ?? [];
+      }),
+
+    queueConnection: () => ({ db: fromPglite(pglite), close: async () => {} }),
+
+    async save() {
+      return new Uint8Array(await (await pglite.dumpDataDir("none")).arrayBuffer());
+    },
+
+    async close() {
+      if (!pglite.closed) await pglite.close();
+    },
+  };
+}
+
+/** The same database, reading with our parsers. pg-boss reads with the driver's own. */
+function withParsers(pglite: PGlite): ConstructorParameters<typeof PGliteDialect>[0]["pglite"] {
+  return {
+    get closed() {
+      return pglite.closed;
+    },
+    get ready() {
+      return pglite.ready;
+    },
+    waitReady: pglite.waitReady,
+    close: () => pglite.close(),
+    query: (text, params, options) => pglite.query(text, params, { ...options, parsers: PARSERS }),
+    transaction: (work) =>
+      pglite.transaction((transaction) =>
+        work({
+          query: (text, params, options) =>
+            transaction.query(text, params, { ...options, parsers: PARSERS }),
+          rollback: () => transaction.rollback(),
+        }),
+      ),
+  };
+}

@@ -1,0 +1,88 @@
+import { readFile } from "node:fs/promises";
+import pg from "pg";
+import { test as base, inject } from "vitest";
+import { type Database, databaseOn } from "../database.ts";
+import { openEmbedded } from "../engines/embedded.ts";
+import type { Engine } from "../engines/engine.ts";
+import { openServer } from "../engines/server.ts";
+import { PROTECTED_TABLES } from "../journal/protected.ts";
+import { migrate } from "../migrate.ts";
+import { TestClock } from "./test-clock.ts";
+
+/** An engine with a migrated database of this worker's own, and how to reach it a second time. */
+interface Opened {
+  readonly engine: Engine;
+  /** Another engine on the same database, as another process would have; null where there can be none. */
+  readonly again: (() => Engine) | null;
+}
+
+/**
+ * An `it` that is given an empty, migrated `database` on either engine, a `clock` that stands
+ * until it is set, and `another` database on the same data, as another process would hold.
+ *
+ * The engine is `ACCORD_TEST_ENGINE`: `embedded` or `server`. Embedded, `another` is the same
+ * database, since one process is all there can be.
+ */
+export const it = base
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of what a fixture needs from its pattern
+  .extend("opened", { scope: "worker" }, async ({}, { onCleanup }): Promise<Opened> => {
+    const opened = await openForTests();
+    onCleanup(() => opened.engine.close());
+    return opened;
+  })
+  .extend("clock", () => new TestClock())
+  .extend("database", async ({ opened, clock }): Promise<Database> => {
+    await opened.engine.script((run) => run(EMPTY));
+    return databaseOn(opened.engine, clock);
+  })
+  .extend(
+    "another",
+    async ({ opened, clock, database }, { onCleanup }): Promise<() => Database> => {
+      const others: Engine[] = [];
+      onCleanup(async () => {
+        for (const engine of others) await engine.close();
+      });
+      return () => {
+        if (!opened.again) return database;
+        const engine = opened.again();
+        others.push(engine);
+        return databaseOn(engine, clock);
+      };
+    },
+  );
+
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Everything but the migrations, the way a register begins. */
+const EMPTY = `
+  truncate journal, actor, composition, composition_document, delivery, delivery_attempt,
+    ${PROTECTED_TABLES.map(snakeCase).join(", ")},
+    "user", "session", "account", "verification", queue.job restart identity`;
+
+async function openForTests(): Promise<Opened> {
+  const kind = process.env["ACCORD_TEST_ENGINE"] ?? "embedded";
+  if (kind === "embedded") return { engine: await openSaved(), again: null };
+  const url = await createTestDatabase();
+  return { engine: openServer({ url }), again: () => openServer({ url }) };
+}
+
+async function openSaved(): Promise<Engine> {
+  const file = inject("savedDatabase");
+  if (file) return openEmbedded(null, new Blob([await readFile(file)]));
+  const engine = await openEmbedded(null);
+  await migrate(databaseOn(engine));
+  return engine;
+}
+
+/** A migrated database of its own on the run's server. Gives its address. */
+export async function createTestDatabase(): Promise<string> {
+  const server = inject("testServer");
+  if (!server)
+    throw new Error("This project has no test server: add testing/server to its global setup.");
+  const name = `test_${process.pid}_${Math.random().toString(36).slice(2)}`;
+  const client = new pg.Client({ connectionString: `${server.url}/postgres` });
+  await client.connect();
+  await client.query(`create database ${name} template template`);
+  await client.end();
+  return `${server.url}/${name}`;
+}

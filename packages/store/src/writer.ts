@@ -1,0 +1,154 @@
+import type { Instant } from "@accord/domain/calendar";
+import type { Insertable, Kysely, Selectable, Transaction } from "kysely";
+import { fromKysely, type Db as QueueConnection } from "pg-boss";
+import { Digest, type ProtectedTable, protectionOf, type Written } from "./journal/protected.ts";
+import type { ProtectedTables, Tables, WorkTables } from "./tables.ts";
+
+/** All that a read needs. A writer will do too. */
+export type Reader = Pick<Kysely<Tables>, "selectFrom">;
+
+/** One act: the id of its journal line and its instant, reserved while the writers' lock is held. */
+export interface Act {
+  readonly id: number;
+  readonly recordedAt: Instant;
+}
+
+/** What a protected row says; the act, the instant and what replaces it are the writer's to give. */
+export type NewRow<T extends ProtectedTable> = Omit<
+  Insertable<ProtectedTables[T]>,
+  "act" | "recordedAt" | "replacedAt" | "replacedBy"
+>;
+export type Row<T extends ProtectedTable> = Selectable<ProtectedTables[T]>;
+
+type AnyRow = Record<string, unknown>;
+/** A table chosen while running: what it holds is checked by the signatures of the writer's methods. */
+type AnyTables = Record<string, AnyRow>;
+
+/** Only `database.change` hands one out, so nothing of the record is written outside an act. */
+export class Writer implements Reader {
+  readonly act: Act;
+  readonly previousHash: string;
+  /** What is at work and no part of the record may be written freely. */
+  readonly work: Pick<
+    Transaction<WorkTables>,
+    "insertInto" | "updateTable" | "deleteFrom" | "selectFrom"
+  >;
+  readonly #transaction: Transaction<Tables>;
+  readonly #rows = new Map<ProtectedTable, AnyRow[]>();
+  readonly #replaced = new Map<ProtectedTable, number[]>();
+  #isRecorded = false;
+
+  constructor(transaction: Transaction<Tables>, act: Act, previousHash: string) {
+    this.#transaction = transaction;
+    this.act = act;
+    this.previousHash = previousHash;
+    // Narrower tables than it has: what it lends out cannot touch the record.
+    this.work = transaction as unknown as Transaction<WorkTables>;
+  }
+
+  get selectFrom(): Reader["selectFrom"] {
+    return this.#transaction.selectFrom.bind(this.#transaction);
+  }
+
+  /** Writes rows to a protected table as part of this act, and gives them back as they are kept. */
+  async append<T extends ProtectedTable>(table: T, rows: readonly NewRow<T>[]): Promise<Row<T>[]> {
+    const { id: act, recordedAt } = this.act;
+    const given = protectionOf(table).recorded ? { act, recordedAt } : { act };
+    const kept: AnyRow[] = [];
+    for (const page of pagesOf(rows, ROWS_AT_ONCE)) {
+      const values = page.map((row) => ({ ...row, ...given }));
+      kept.push(...(await this.#any().insertInto(table).values(values).returningAll().execute()));
+    }
+    this.#rows.set(table, [...(this.#rows.get(table) ?? []), ...kept]);
+    return kept as Row<T>[]; // what the database returns for this table
+  }
+
+  /**
+   * Marks rows as replaced by this act. Each row is replaced once.
+   *
+   * @throws Error when one of them is not there or has been replaced
+   */
+  async replace(table: ProtectedTable, ids: readonly number[]): Promise<void> {
+    if (ids.length === 0) return;
+    const { numUpdatedRows } = await this.#any()
+      .updateTable(table)
+      .set({ replacedBy: this.act.id, replacedAt: this.act.recordedAt })
+      .where("id", "in", ids)
+      .where("replacedBy", "is", null)
+      .executeTakeFirst();
+    if (Number(numUpdatedRows) !== ids.length) {
+      throw new Error(`A row of ${table} among ${ids.join(", ")} is not there to be replaced.`);
+    }
+    this.#replaced.set(table, [...(this.#replaced.get(table) ?? []), ...ids]);
+  }
+
+  /** Sets the revision of cells to this act. */
+  async touchCells(ids: readonly number[]): Promise<void> {
+    await this.#transaction
+      .updateTable("cell")
+      .set({ revision: this.act.id })
+      .where("id", "in", ids)
+      .execute();
+  }
+
+  /** What the act has written so far, for its line. */
+  written(): Written {
+    const digest = new Digest();
+    const tables = [...new Set([...this.#rows.keys(), ...this.#replaced.keys()])].sort();
+    for (const table of tables) {
+      const { key } = protectionOf(table);
+      for (const row of inOrder(this.#rows.get(table) ?? [], (row) => row[key])) {
+        digest.addRow(table, row);
+      }
+      for (const id of inOrder(this.#replaced.get(table) ?? [], (id) => id))
+        digest.addMark(table, id);
+    }
+    return digest.written();
+  }
+
+  /** Writes the act's one line. Only `record` calls it. */
+  async writeLine(line: Tables["journal"]): Promise<void> {
+    if (this.#isRecorded) throw new Error("An act has one line of the journal.");
+    this.#isRecorded = true;
+    await this.#transaction.insertInto("journal").values(line).execute();
+  }
+
+  get isRecorded(): boolean {
+    return this.#isRecorded;
+  }
+
+  /** @throws Error when rows were written and no line tells of them */
+  assertRecorded(): void {
+    if (this.#isRecorded || (this.#rows.size === 0 && this.#replaced.size === 0)) return;
+    throw new Error("A change wrote to the record without a line of the journal.");
+  }
+
+  /** The transaction, for pg-boss: what is put in a queue is undone with the act. */
+  get queueConnection(): QueueConnection {
+    return queueConnectionOf(this.#transaction);
+  }
+
+  #any(): Kysely<AnyTables> {
+    return this.#transaction as unknown as Kysely<AnyTables>; // see AnyTables
+  }
+}
+
+/** Statements take at most 65,535 parameters; the widest table has about thirty columns. */
+const ROWS_AT_ONCE = 1_000;
+
+/** pg-boss names its own columns, so they are not turned into camel case. */
+export function queueConnectionOf(transaction: Pick<Transaction<Tables>, "withoutPlugins">) {
+  return fromKysely(transaction.withoutPlugins());
+}
+
+function* pagesOf<T>(all: readonly T[], size: number): Generator<readonly T[]> {
+  for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size);
+}
+
+/** By number, or by the bytes of the text, as the database orders with collation "C". */
+function inOrder<T>(all: readonly T[], keyOf: (item: T) => unknown): T[] {
+  return [...all].sort((a, b) => {
+    const [one, other] = [keyOf(a), keyOf(b)] as [number, number] | [string, string]; // an id or a slug
+    return one < other ? -1 : one > other ? 1 : 0;
+  });
+}

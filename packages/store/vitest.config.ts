@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+/** The one suite on both engines: two writers can only meet on a server. */
+export default defineConfig({
+  test: {
+    projects: (["embedded", "server"] as const).map((engine) => ({
+      test: {
+        name: engine,
+        include: ["src/**/*.test.ts"],
+        env: { ACCORD_TEST_ENGINE: engine },
+        globalSetup: [`./src/testing/${engine}.ts`],
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+        maxWorkers: 2,
+      },
+    })),
+  },
+});
