@@ -2,7 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 /** A day on paper, `YYYY-MM-DD`. It has no time zone; "today" is the day in Europe/London. */
-export const CalendarDate = z.iso.date("Write the day as YYYY-MM-DD.").brand<"CalendarDate">();
+export const CalendarDate = z.iso
+  .date("Write the day as YYYY-MM-DD.")
+  .regex(/^(?!0000)/, "There is no year 0.")
+  .brand<"CalendarDate">();
 export type CalendarDate = z.infer<typeof CalendarDate>;
 
 /** A moment, in UTC with milliseconds: `2026-11-22T09:30:00.000Z`. Comparing the text compares the moments. */
@@ -14,7 +17,8 @@ export const Instant = z
   )
   .transform((text, context) => {
     const date = new Date(text);
-    if (Number.isNaN(date.getTime())) {
+    // Date takes 30 February for 2 March: the day has to come out as it went in.
+    if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text.slice(0, 10))) {
       context.addIssue({ code: "custom", message: "There is no such moment." });
       return z.NEVER;
     }
@@ -26,14 +30,14 @@ export type Instant = z.infer<typeof Instant>;
 /** A calendar month, `YYYY-MM`, in Europe/London. */
 export const Month = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Write the month as YYYY-MM.")
+  .regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/, "Write the month as YYYY-MM.")
   .brand<"Month">();
 export type Month = z.infer<typeof Month>;
 
 /** A calendar quarter, `YYYY-Q1` to `YYYY-Q4`. */
 export const Quarter = z
   .string()
-  .regex(/^\d{4}-Q[1-4]$/, "Write the quarter as YYYY-Q1.")
+  .regex(/^(?!0000)\d{4}-Q[1-4]$/, "Write the quarter as YYYY-Q1.")
   .brand<"Quarter">();
 export type Quarter = z.infer<typeof Quarter>;
 
@@ -46,7 +50,9 @@ const PartOfDate = z
   .string()
   .refine(
     (text) =>
-      /^\d{4}$/.test(text) || Month.safeParse(text).success || CalendarDate.safeParse(text).success,
+      /^(?!0000)\d{4}$/.test(text) ||
+      Month.safeParse(text).success ||
+      CalendarDate.safeParse(text).success,
     "Write a day, a month or a year: 2011-01-10, 2011-01 or 2011.",
   );
 
@@ -56,7 +62,8 @@ const SHAPES = {
   month: (date) => date !== null && date.length === 7,
   year: (date) => date !== null && date.length === 4,
   before: (date) => date !== null,
-  after: (date) => date !== null,
+  // The day after the end of 9999 cannot be written.
+  after: (date) => date !== null && date < "9999",
   unknown: (date) => date === null,
 } as const satisfies Record<Precision, (date: string | null) => boolean>;
 

@@ -58,11 +58,12 @@ export function movementOf(before: CellState | null, after: CellState | null): M
   }
   if (after === null) return "taken-out";
   if (before.status === null || after.status === null) {
-    const same = before.status === after.status && before.sourceWording === after.sourceWording;
-    return same ? null : "reworded";
+    const isSame = before.status === after.status && before.sourceWording === after.sourceWording;
+    if (!isSame) return "reworded";
+  } else {
+    const step = stepBetween(before.status, after.status);
+    if (step) return step;
   }
-  const step = stepBetween(before.status, after.status);
-  if (step) return step;
   const sameDetail = before.qualifier === after.qualifier && before.liveKind === after.liveKind;
   return sameDetail ? null : "detail";
 }
