@@ -1,0 +1,60 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type RouterOutputs, useTrpc } from "./trpc.ts";
+
+/** Who is signed in, and the programmes they may see. */
+export type Session = NonNullable<RouterOutputs["session"]["whoAmI"]>;
+export type SessionProgramme = Session["programmes"][number];
+
+/** Who is signed in: null when nobody is, undefined until it is known. */
+export function useSession() {
+  const trpc = useTrpc();
+  return useQuery(trpc.session.whoAmI.queryOptions());
+}
+
+/** Why a sign-in was refused, in a sentence for the person. */
+export class SignInRefused extends Error {
+  override name = "SignInRefused";
+}
+
+/** @throws SignInRefused with what to do about it */
+export async function signIn(email: string, password: string): Promise<void> {
+  const answer = await post("sign-in/email", { email, password });
+  if (answer.ok) return;
+  if (answer.status === 429) {
+    throw new SignInRefused("Too many attempts. Wait a minute, then try again.");
+  }
+  if (answer.status >= 500) {
+    throw new SignInRefused("Accord cannot sign anyone in at the moment. Try again in a minute.");
+  }
+  throw new SignInRefused("That email address and password do not belong together. Check both.");
+}
+
+export async function signOut(): Promise<void> {
+  await post("sign-out", {});
+}
+
+/** Ends the session, and forgets what its reader had read: the next one may see less. */
+export function useSignOut(): () => Promise<void> {
+  const queries = useQueryClient();
+  return async () => {
+    await signOut();
+    await queries.cancelQueries();
+    queries.clear();
+    location.reload();
+  };
+}
+
+async function post(verb: string, body: Readonly<Record<string, string>>): Promise<Response> {
+  try {
+    return await fetch(`/api/auth/${verb}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      credentials: "same-origin",
+      body: JSON.stringify(body),
+    });
+  } catch (cause) {
+    throw new SignInRefused("Accord cannot be reached. Check the network, then try again.", {
+      cause,
+    });
+  }
+}

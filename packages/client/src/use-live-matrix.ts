@@ -1,0 +1,69 @@
+import type { MatrixView } from "@accord/domain/matrix";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { changedCells } from "./changed-cells.ts";
+import { type ApiError, type RouterInputs, useTrpc } from "./trpc.ts";
+
+/** How long a changed cell is said to have changed: a little longer than its glow. */
+const GLOW_MS = 4_000;
+
+const NONE: ReadonlySet<string> = new Set();
+
+export interface LiveMatrix {
+  /** The last that was read; null before the first read. While another day is read, the day before it. */
+  readonly view: MatrixView | null;
+  /** Cells (`cellKey`) that changed while the reader was looking. */
+  readonly changed: ReadonlySet<string>;
+  /** When `view` was read, in milliseconds since 1970. */
+  readonly readAt: number;
+  /** Why the last read failed; `view` then is what was read before. */
+  readonly error: ApiError | null;
+  readonly isReading: boolean;
+  readonly readAgain: () => void;
+}
+
+/**
+ * A matrix that follows the register: read again on any word of its programme (`useLive`, near
+ * the root, hears it). Cells that did not change stay the same objects, so that only the rows of
+ * changed cells are drawn again.
+ */
+export function useLiveMatrix(asked: RouterInputs["matrix"]["read"]): LiveMatrix {
+  const trpc = useTrpc();
+  const read = useQuery(
+    trpc.matrix.read.queryOptions(asked, { placeholderData: keepPreviousData }),
+  );
+  const view = read.data ?? null;
+  const changed = useChangedCells(read.isPlaceholderData ? null : view);
+  return {
+    view,
+    changed,
+    readAt: read.dataUpdatedAt,
+    error: read.error,
+    isReading: read.isFetching,
+    readAgain: () => void read.refetch(),
+  };
+}
+
+/** The cells that changed between two reads of one address; another day is no change. */
+function useChangedCells(view: MatrixView | null): ReadonlySet<string> {
+  const before = useRef<MatrixView | null>(null);
+  const [changed, setChanged] = useState(NONE);
+
+  useEffect(() => {
+    if (!view) return;
+    const last = before.current;
+    before.current = view;
+    if (!last || last === view || !isSameMatrix(last, view)) return;
+    const differing = changedCells(last, view);
+    if (differing.size === 0) return;
+    setChanged(differing);
+    const timer = setTimeout(() => setChanged(NONE), GLOW_MS);
+    return () => clearTimeout(timer);
+  }, [view]);
+
+  return changed;
+}
+
+function isSameMatrix(one: MatrixView, other: MatrixView): boolean {
+  return one.programme.slug === other.programme.slug && one.asAt === other.asAt;
+}
