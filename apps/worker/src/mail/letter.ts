@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import MailComposer from "nodemailer/lib/mail-composer";
+
+/** One email to one recipient. */
+export interface Letter {
+  /** With its angle brackets. The same at every try, so that a mailbox can see a repeat for what it is. */
+  readonly messageId: string;
+  readonly from: string;
+  readonly to: { readonly office: string; readonly address: string };
+  readonly subject: string;
+  readonly date: Date;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly bytes: Buffer;
+  }[];
+  /** The report it carries, for whoever has to trace it. */
+  readonly report: string;
+}
+
+/** The letter as it goes over the line, and the envelope it goes in: one recipient, nobody in copy. */
+export interface SealedLetter {
+  readonly envelope: { readonly from: string; readonly to: string };
+  readonly bytes: Buffer;
+}
+
+/** Writes a letter as MIME: text and HTML as alternatives, the rest attached. */
+export async function sealLetter(letter: Letter): Promise<SealedLetter> {
+  const node = new MailComposer({
+    messageId: letter.messageId,
+    from: letter.from,
+    to: { name: letter.to.office, address: letter.to.address },
+    subject: letter.subject,
+    date: letter.date,
+    text: letter.text,
+    html: letter.html,
+    attachments: letter.attachments.map(({ name, mediaType, bytes }) => ({
+      filename: name,
+      contentType: mediaType,
+      content: bytes,
+    })),
+    headers: {
+      // Keeps out-of-office replies from answering a machine.
+      "Auto-Submitted": "auto-generated",
+      "X-Accord-Report": letter.report,
+    },
+    xMailer: false,
+    // A letter reads no file and fetches nothing, whatever its text says.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    baseBoundary: randomUUID(),
+  }).compile();
+  const { from, to } = node.getEnvelope();
+  const [recipient, ...more] = to;
+  if (!from || recipient === undefined || more.length > 0) {
+    throw new Error(`A letter has one sender and one recipient: ${letter.messageId}`);
+  }
+  return { envelope: { from, to: recipient }, bytes: await node.build() };
+}
