@@ -32,6 +32,8 @@ function embeddedEngine(pglite: PGlite): EmbeddedEngine {
     dialect: new PGliteDialect({ pglite: withParsers(pglite) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+  // Scripts share the one connection, so each waits for the one before it to end.
+  let lastScript: Promise<unknown> = Promise.resolve();
   return {
     kind: "embedded",
     kysely,
@@ -41,11 +43,16 @@ function embeddedEngine(pglite: PGlite): EmbeddedEngine {
       return () => stop();
     },
 
-    script: (work) =>
-      work(async (text) => {
-        const results = await pglite.exec(text, { parsers: PARSERS });
-        return results.at(-1)?.rows ?? [];
-      }),
+    script(work) {
+      const done = lastScript.then(() =>
+        work(async (text) => {
+          const results = await pglite.exec(text, { parsers: PARSERS });
+          return results.at(-1)?.rows ?? [];
+        }),
+      );
+      lastScript = done.catch(() => {});
+      return done;
+    },
 
     queueConnection: () => ({ db: fromPglite(pglite), close: async () => {} }),
 

@@ -53,11 +53,26 @@ export const it = base
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** Everything but the migrations, the way a register begins. */
+const TABLES = [
+  ...["journal", "actor", "composition", "composition_document", "delivery", "delivery_attempt"],
+  ...PROTECTED_TABLES.map(snakeCase),
+  ...['"user"', '"session"', '"account"', '"verification"', "queue.job"],
+];
+
+/**
+ * Everything but the migrations, the way a register begins. Deleting from tables that hold
+ * little is many times quicker than truncating them; as a replica, no trigger is asked.
+ */
 const EMPTY = `
-  truncate journal, actor, composition, composition_document, delivery, delivery_attempt,
-    ${PROTECTED_TABLES.map(snakeCase).join(", ")},
-    "user", "session", "account", "verification", queue.job restart identity`;
+  begin;
+  set local session_replication_role = replica;
+  ${TABLES.map((table) => `delete from ${table};`).join("\n")}
+  do $$ declare name text; begin
+    for name in select quote_ident(sequencename) from pg_sequences
+      where schemaname = 'public' and last_value is not null
+    loop execute 'alter sequence ' || name || ' restart'; end loop;
+  end $$;
+  commit;`;
 
 async function openForTests(): Promise<Opened> {
   const kind = process.env["ACCORD_TEST_ENGINE"] ?? "embedded";

@@ -1,0 +1,110 @@
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { OPERATOR } from "@accord/domain/actor";
+import { getMigrations } from "better-auth/db/migration";
+import { describe, expect } from "vitest";
+import { openDatabase } from "./database.ts";
+import { record } from "./journal/record.ts";
+import { migrate, migrationState } from "./migrate.ts";
+import { copyBeforeMigration, openMigratedEmbedded } from "./migrate-embedded.ts";
+import { it } from "./testing/it.ts";
+
+describe("migrating", () => {
+  it("does nothing the second time", async ({ database }) => {
+    expect(await migrationState(database)).toMatchObject({ state: "current", pending: [] });
+    expect(await migrate(database)).toEqual([]);
+  });
+
+  it("says what it would run, and runs nothing, when it is only asked", async ({ database }) => {
+    const name = "queue-0043";
+    await database.inside.script((run) => run(`delete from migration where name = '${name}'`));
+
+    expect(await migrate(database, { dryRun: true })).toEqual([name]);
+    expect(await migrationState(database)).toMatchObject({ state: "behind", pending: [name] });
+    expect(await migrate(database)).toEqual([name]);
+  });
+
+  it("takes turns with another process that migrates at once", async ({ database, another }) => {
+    await database.inside.script((run) => run("delete from migration where name = 'queue-0043'"));
+
+    const both = await Promise.all([migrate(database), migrate(another())]);
+
+    expect(both.flat()).toEqual(["queue-0043"]);
+  });
+
+  it("refuses a database that a newer program has migrated", async ({ database }) => {
+    await database.inside.script((run) =>
+      run("insert into migration (name, sha256) values ('9999-later', '')"),
+    );
+
+    expect(await migrationState(database)).toMatchObject({ state: "ahead" });
+    await expect(migrate(database)).rejects.toThrow("newer version");
+    await database.inside.script((run) => run("delete from migration where name = '9999-later'"));
+  });
+
+  it("refuses to go on from a migration that was changed after it was applied", async ({
+    database,
+  }) => {
+    const change = (to: string, from: string) =>
+      database.inside.script((run) =>
+        run(`update migration set sha256 = ${to} where name = '0001-journal' and sha256 = ${from}`),
+      );
+    await change("'x' || sha256", "sha256");
+
+    await expect(migrationState(database)).rejects.toThrow("0001-journal was changed");
+    await change("substr(sha256, 2)", "sha256");
+  });
+
+  it("gives the sign-in library every table and column it asks for", async ({ database }) => {
+    const { toBeCreated, toBeAdded, toBeAddedIndexes } = await getMigrations({
+      database: { db: database.inside.kysely.withoutPlugins(), type: "postgres" },
+      emailAndPassword: { enabled: true },
+    });
+
+    expect({ toBeCreated, toBeAdded, toBeAddedIndexes }).toEqual({
+      toBeCreated: [],
+      toBeAdded: [],
+      toBeAddedIndexes: [],
+    });
+  });
+});
+
+describe("an embedded folder", () => {
+  it("is made, and keeps what was recorded when it is opened again", async () => {
+    const parent = await mkdtemp(join(tmpdir(), "accord-folder-"));
+    const folder = join(parent, "database");
+    {
+      await using made = await openMigratedEmbedded(folder);
+      await made.change(async (writer) => {
+        await writer.append("businessArea", [{ slug: "dogs" }]);
+        await record(writer, OPERATOR, { programme: null, noun: "area", act: "added", fact: {} });
+      });
+    }
+
+    await using again = await openMigratedEmbedded(folder);
+
+    expect((await again.head()).id).toBe(1);
+    await expect(openDatabase({ kind: "embedded", folder })).rejects.toMatchObject({
+      kind: "unavailable",
+    });
+    await again[Symbol.asyncDispose]();
+    await rm(parent, { recursive: true });
+  });
+
+  it("is copied before it is migrated", async () => {
+    const parent = await mkdtemp(join(tmpdir(), "accord-folder-"));
+    const folder = join(parent, "database");
+    {
+      await using older = await openMigratedEmbedded(folder);
+      await older.inside.script((run) => run("delete from migration where name = 'queue-0043'"));
+    }
+
+    await using newer = await openMigratedEmbedded(folder);
+
+    expect(await migrationState(newer)).toMatchObject({ state: "current" });
+    expect((await stat(copyBeforeMigration(folder))).isDirectory()).toBe(true);
+    await newer[Symbol.asyncDispose]();
+    await rm(parent, { recursive: true });
+  });
+});
