@@ -1,0 +1,85 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { readAccordSettings } from "./config.ts";
+
+const SECRET = "a secret that is longer than 32 characters";
+
+describe("the settings", () => {
+  it("need nothing to be given", () => {
+    const settings = readAccordSettings({});
+
+    expect(settings).toMatchObject({
+      PORT: 4100,
+      HOST: "127.0.0.1",
+      SMTP_CONNECTIONS: 4,
+      MAIL_FROM: "accord@localhost",
+      ACCORD_ROLE: "all",
+      LOG_LEVEL: "info",
+    });
+    expect(path.basename(settings.ACCORD_DATA_DIR)).toBe("var");
+  });
+
+  it("are refused in one message that names every bad one", () => {
+    expect(() =>
+      readAccordSettings({
+        PORT: "many",
+        DATABASE_URL: "mysql://db",
+        SMTP_URL: "http://mail",
+        SMTP_CONNECTIONS: "0",
+        MAIL_FROM: "nobody",
+        ACCORD_DEMO: "yes",
+        ACCORD_ROLE: "worker",
+        ACCORD_CLOCK: "noon",
+        LOG_LEVEL: "loud",
+      }),
+    ).toThrow(
+      expect.objectContaining({
+        kind: "bad-input",
+        facts: {
+          settings: expect.arrayContaining([
+            "PORT",
+            "DATABASE_URL",
+            "SMTP_URL",
+            "SMTP_CONNECTIONS",
+            "MAIL_FROM",
+            "ACCORD_DEMO",
+            "ACCORD_CLOCK",
+            "LOG_LEVEL",
+            "API_URL",
+            "WORKER_TOKEN",
+          ]),
+        },
+      }),
+    );
+  });
+
+  it("ask for a session secret with a database server, where it is shared", () => {
+    const server = { DATABASE_URL: "postgres://db.example/accord" };
+
+    expect(() => readAccordSettings(server)).toThrow("SESSION_SECRET");
+    expect(readAccordSettings({ ...server, SESSION_SECRET: SECRET })).toMatchObject(server);
+  });
+
+  it("ask a worker apart for an address and a token, and nothing of the database", () => {
+    const apart = {
+      ACCORD_ROLE: "worker",
+      API_URL: "https://accord.example/",
+      WORKER_TOKEN: SECRET,
+    };
+
+    expect(readAccordSettings(apart)).toMatchObject({ API_URL: "https://accord.example" });
+    expect(() => readAccordSettings({ ...apart, API_URL: "" })).toThrow("API_URL");
+    expect(() => readAccordSettings({ ...apart, WORKER_TOKEN: "" })).toThrow("WORKER_TOKEN");
+  });
+
+  it("let the clock be set for a demonstration only", () => {
+    const clock = { ACCORD_CLOCK: "2011-02-01T08:00Z" };
+
+    expect(() => readAccordSettings(clock)).toThrow("ACCORD_CLOCK");
+    expect(() => readAccordSettings({ ...clock, ACCORD_DEMO: "0" })).toThrow("ACCORD_CLOCK");
+    expect(readAccordSettings({ ...clock, ACCORD_DEMO: "1" }).ACCORD_CLOCK).toEqual({
+      stands: false,
+      instant: "2011-02-01T08:00:00.000Z",
+    });
+  });
+});
