@@ -2,7 +2,14 @@ import { type CalendarDate, firstDay } from "./calendar.ts";
 import type { Correction, Entry, NewEntry, Preference, Statement, Withdrawal } from "./entry.ts";
 import { AccordError } from "./errors.ts";
 import { asksReason } from "./movement.ts";
-import { chainOf, lastLinks, resolveCell, type StandingEntry, saidBefore } from "./resolve.ts";
+import {
+  type ChainLink,
+  chainOf,
+  lastLinks,
+  resolveCell,
+  type Standing,
+  saidBefore,
+} from "./resolve.ts";
 
 /** An entry decided on and not yet recorded. `place` is null for one that opens a chain: its own id becomes it. */
 export interface EntryDraft {
@@ -17,7 +24,10 @@ export interface EntryDraft {
 const NOW = "9999-12-31T23:59:59.999Z";
 
 /** The entry that would stand as at a day if nothing more were recorded. */
-export function standingOn(entries: readonly Entry[], asAt: CalendarDate): StandingEntry | null {
+export function standingOn<L extends ChainLink>(
+  entries: readonly L[],
+  asAt: CalendarDate,
+): Standing<L> | null {
   return resolveCell(entries, { asAt, knownAt: NOW });
 }
 
@@ -50,12 +60,7 @@ export function decideEntry(
   today: CalendarDate,
 ): EntryDraft {
   assertNotAhead(statement, today);
-  const before = standingOn(entries, firstDay(statement.effective));
-  if (
-    statement.claim === "moved" &&
-    statement.reasonCode === null &&
-    asksReason(before?.statement.status ?? null, statement.status)
-  ) {
+  if (statement.reasonCode === null && isReasonAsked(entries, statement)) {
     throw new AccordError("rule-broken", "Say why it went back, stopped or came back.", {
       field: "reasonCode",
     });
@@ -67,6 +72,16 @@ export function decideEntry(
     statement,
     why: null,
   };
+}
+
+/** Whether an entry to be added is a move that has to give a reason code, seen from what stands on its first day. */
+export function isReasonAsked(
+  entries: readonly ChainLink[],
+  { claim, status, effective }: Pick<Statement, "claim" | "status" | "effective">,
+): boolean {
+  if (claim !== "moved") return false;
+  const before = standingOn(entries, firstDay(effective));
+  return asksReason(before?.statement.status ?? null, status);
 }
 
 /** States the whole claim of a chain anew. It keeps the chain's place. */

@@ -8,14 +8,20 @@ export interface Viewpoint {
   readonly knownAt: string;
 }
 
-/** An entry that says something: a chain's last link that is not a withdrawal. */
-export type StandingEntry = Entry & {
+/** As much of an entry as the rule looks at: who recorded it is left out of what a screen is sent. */
+export type ChainLink = Pick<Entry, "id" | "place" | "names" | "statement" | "recordedAt">;
+
+/** A link that says something. */
+export type Standing<L extends ChainLink> = L & {
   readonly statement: NonNullable<Entry["statement"]>;
 };
 
+/** An entry that says something: a chain's last link that is not a withdrawal. */
+export type StandingEntry = Standing<Entry>;
+
 /** The last link of each chain among entries recorded at or before an instant, in order of place. */
-export function lastLinks(entries: readonly Entry[], knownAt: string): Entry[] {
-  const last = new Map<number, Entry>();
+export function lastLinks<L extends ChainLink>(entries: readonly L[], knownAt: string): L[] {
+  const last = new Map<number, L>();
   for (const entry of entries) {
     if (entry.recordedAt > knownAt) continue;
     const other = last.get(entry.place);
@@ -25,7 +31,7 @@ export function lastLinks(entries: readonly Entry[], knownAt: string): Entry[] {
 }
 
 /** Which of two counted entries stands: the later first day, then the better known date, then the later place. */
-function compareStanding(a: StandingEntry, b: StandingEntry): number {
+function compareStanding(a: Standing<ChainLink>, b: Standing<ChainLink>): number {
   const [dayA, dayB] = [firstDay(a.statement.effective), firstDay(b.statement.effective)];
   if (dayA !== dayB) return dayA < dayB ? -1 : 1;
   const rankA = PRECISION_RANK[a.statement.effective.precision];
@@ -33,7 +39,7 @@ function compareStanding(a: StandingEntry, b: StandingEntry): number {
   return rankA - rankB || a.place - b.place;
 }
 
-function counts(entry: Entry): entry is StandingEntry {
+function counts<L extends ChainLink>(entry: L): entry is Standing<L> {
   return entry.statement !== null && entry.statement.claim !== "also-said";
 }
 
@@ -45,11 +51,11 @@ function counts(entry: Entry): entry is StandingEntry {
  *
  * @param entries - all entries of one cell, in any order
  */
-export function resolveCell(
-  entries: readonly Entry[],
+export function resolveCell<L extends ChainLink>(
+  entries: readonly L[],
   { asAt, knownAt }: Viewpoint,
-): StandingEntry | null {
-  let standing: StandingEntry | null = null;
+): Standing<L> | null {
+  let standing: Standing<L> | null = null;
   for (const entry of lastLinks(entries, knownAt)) {
     if (!counts(entry) || firstDay(entry.statement.effective) > asAt) continue;
     if (standing === null || compareStanding(entry, standing) > 0) standing = entry;
@@ -58,11 +64,11 @@ export function resolveCell(
 }
 
 /** The chain of an entry, oldest link first. */
-export function chainOf(entries: readonly Entry[], place: number): Entry[] {
+export function chainOf<L extends ChainLink>(entries: readonly L[], place: number): L[] {
   return entries.filter((entry) => entry.place === place).sort((a, b) => a.id - b.id);
 }
 
 /** What a chain said before one of its links: null where there was nothing, or it was withdrawn. */
-export function saidBefore(chain: readonly Entry[], link: Entry): Entry["statement"] {
+export function saidBefore(chain: readonly ChainLink[], link: ChainLink): Entry["statement"] {
   return chain.find((entry) => entry.id === link.names)?.statement ?? null;
 }
