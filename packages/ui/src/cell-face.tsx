@@ -1,7 +1,8 @@
+import type { Counted } from "@accord/domain/counts";
 import type { MatrixCell } from "@accord/domain/matrix";
 import { LIVE_KIND_LABEL, STATUS, type Status, statusLabel } from "@accord/domain/status";
 import styles from "./cell-face.module.css";
-import { type ShownStatus, StageMark } from "./mark.tsx";
+import { StageMark } from "./mark.tsx";
 
 /** What a filled cell says, as far as it can be seen. */
 export type CellSaying = Pick<
@@ -10,7 +11,7 @@ export type CellSaying = Pick<
 >;
 
 /** What a cell is drawn as: its status, or `needs-review` where words fit none. */
-export function shownStatus(cell: Pick<CellSaying, "status">): ShownStatus {
+export function shownStatus(cell: Pick<CellSaying, "status">): Counted {
   return cell.status ?? "needs-review";
 }
 

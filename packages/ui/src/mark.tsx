@@ -1,9 +1,6 @@
-import type { Status } from "@accord/domain/status";
+import type { Counted } from "@accord/domain/counts";
 import type { ReactElement } from "react";
 import styles from "./mark.module.css";
-
-/** What a cell that holds something can be shown as: a status, or words that fit none. */
-export type ShownStatus = Status | "needs-review";
 
 /** What can have happened between two views, as far as it has a sign of its own. */
 export type ShownMovement = "forward" | "back" | "new" | "stopped" | "confirmed";
@@ -107,7 +104,7 @@ const STATUS_MARKS = {
       <circle cx="8" cy="11.4" r=".95" fill="currentColor" />
     </>
   ),
-} as const satisfies Record<ShownStatus, ReactElement>;
+} as const satisfies Record<Counted, ReactElement>;
 
 const MOVEMENT_MARKS = {
   forward: <path d="M8 2.6 14.2 13.2H1.8Z" fill="currentColor" />,
@@ -135,7 +132,7 @@ const CONTROL_SIGNS = {
 } as const satisfies Record<ControlSign, ReactElement>;
 
 /** The disc of a status. Says nothing aloud: its word always stands beside it. */
-export function StageMark({ status, ...look }: MarkProps & { readonly status: ShownStatus }) {
+export function StageMark({ status, ...look }: MarkProps & { readonly status: Counted }) {
   return <Drawing {...look}>{STATUS_MARKS[status]}</Drawing>;
 }
 

@@ -1,33 +1,32 @@
+import type { Counts } from "@accord/domain/counts";
 import type { MatrixPartnership } from "@accord/domain/matrix";
 import { Exit, Stage } from "@accord/domain/status";
-import type { Ref } from "react";
+import { liveOf } from "./live-of.ts";
 import styles from "./matrix-table.module.css";
 import { AS } from "./table-roles.ts";
-import { liveOf, type Tally } from "./tally.ts";
 
 /** From live downwards, then what stopped, then what needs a person. */
 const STRIP_ORDER = [...[...Stage.options].reverse(), ...Exit.options, "needs-review"] as const;
 
 interface MatrixColumnHeadProps {
   readonly partnership: MatrixPartnership;
-  readonly tally: Tally;
+  readonly counts: Counts;
   readonly areas: number;
-  readonly ref?: Ref<HTMLTableCellElement>;
 }
 
 /** The head of a column: the partnership, how much of it is live, and a bar of where the rest stands. */
-export function MatrixColumnHead({ partnership, tally, areas, ref }: MatrixColumnHeadProps) {
+export function MatrixColumnHead({ partnership, counts, areas }: MatrixColumnHeadProps) {
   return (
     // The short form is what a screen reader repeats at every cell.
-    <th scope="col" abbr={partnership.name} ref={ref} {...AS.columnHeader}>
+    <th scope="col" abbr={partnership.name} {...AS.columnHeader}>
       <span className={styles["columnName"]}>{partnership.name}</span>
-      <span className={styles["columnCount"]}>{liveOf(tally)}</span>
+      <span className={styles["columnCount"]}>{liveOf(counts)}</span>
       <span className={styles["strip"]} aria-hidden="true">
         {STRIP_ORDER.map((status) => {
-          const count = tally.by[status];
+          const count = counts[status];
           return count ? <i key={status} data-status={status} style={{ flexGrow: count }} /> : null;
         })}
-        <i className={styles["stripRest"]} style={{ flexGrow: areas - tally.filled }} />
+        <i className={styles["stripRest"]} style={{ flexGrow: areas - counts.filled }} />
       </span>
     </th>
   );

@@ -1,15 +1,17 @@
-import type { AreaGroup, MatrixArea, MatrixCell, MatrixPartnership } from "@accord/domain/matrix";
+import type { MatrixCounts } from "@accord/domain/counts";
+import type { AreaGroup, MatrixPartnership } from "@accord/domain/matrix";
 import type { ReactNode } from "react";
+import { liveOf } from "./live-of.ts";
 import { SignMark } from "./mark.tsx";
 import styles from "./matrix-table.module.css";
 import { AS } from "./table-roles.ts";
-import { liveOf, tallyOf } from "./tally.ts";
 
 interface MatrixGroupProps {
   readonly group: AreaGroup;
-  readonly areas: readonly MatrixArea[];
+  /** How many areas the group holds, shown or not. */
+  readonly areas: number;
   readonly partnerships: readonly MatrixPartnership[];
-  readonly cellOf: (area: MatrixArea, partnership: MatrixPartnership) => MatrixCell | undefined;
+  readonly counts: MatrixCounts["byPartnership"];
   readonly hasReach: boolean;
   readonly folded: boolean;
   readonly onFold: () => void;
@@ -19,8 +21,8 @@ interface MatrixGroupProps {
 
 /** A group of areas under a head that sticks and folds: how many areas, how many live in each column. */
 export function MatrixGroup(props: MatrixGroupProps) {
-  const { group, areas, partnerships, cellOf, hasReach, folded, onFold, children } = props;
-  const count = areas.length === 1 ? "1 area" : `${areas.length} areas`;
+  const { group, areas, partnerships, counts, hasReach, folded, onFold, children } = props;
+  const count = areas === 1 ? "1 area" : `${areas} areas`;
   return (
     <tbody data-group={group.slug} data-folded={folded || undefined} {...AS.rowGroup}>
       <tr className={styles["groupHead"]} {...AS.row}>
@@ -36,11 +38,11 @@ export function MatrixGroup(props: MatrixGroupProps) {
             {count}
           </td>
         )}
-        {partnerships.map((partnership) => {
-          const cells = areas.map((area) => cellOf(area, partnership)).filter((cell) => !!cell);
+        {partnerships.map(({ slug }) => {
+          const column = counts.get(slug);
           return (
-            <td key={partnership.slug} className={styles["groupCount"]} {...AS.cell}>
-              {liveOf(tallyOf(cells))}
+            <td key={slug} className={styles["groupCount"]} {...AS.cell}>
+              {column && liveOf(column)}
             </td>
           );
         })}

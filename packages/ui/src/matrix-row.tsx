@@ -1,7 +1,7 @@
+import type { Counted } from "@accord/domain/counts";
 import type { MatrixArea, MatrixCell, MatrixPartnership } from "@accord/domain/matrix";
 import { memo } from "react";
 import { CellFace, shownStatus } from "./cell-face.tsx";
-import type { ShownStatus } from "./mark.tsx";
 import styles from "./matrix-table.module.css";
 import { AS } from "./table-roles.ts";
 
@@ -24,7 +24,7 @@ export interface MatrixRowProps {
   readonly selected: string | null;
   /** Partnerships, parted by spaces, whose cells have just changed. */
   readonly changed: string;
-  readonly only: ShownStatus | null;
+  readonly only: Counted | null;
   readonly opensBlanks: boolean;
   /** In how wide an arrangement the area is live; undefined leaves the column out. */
   readonly reach: string | undefined;

@@ -1,15 +1,15 @@
 import { cellKey } from "@accord/domain/cell";
-import { cellsByKey, type MatrixView } from "@accord/domain/matrix";
+import { type Counted, countMatrix } from "@accord/domain/counts";
+import type { MatrixView } from "@accord/domain/matrix";
 import { type MouseEvent, useMemo, useRef, useState } from "react";
 import { shownStatus } from "./cell-face.tsx";
-import type { ShownStatus } from "./mark.tsx";
 import { MatrixColumnHead } from "./matrix-column-head.tsx";
 import { EmptyMatrixGroup, MatrixGroup } from "./matrix-group.tsx";
 import { moveBetweenCells } from "./matrix-keys.ts";
 import { type CellHref, type MatrixPlace, MatrixRow } from "./matrix-row.tsx";
 import styles from "./matrix-table.module.css";
+import { onPlainClick } from "./plain-click.ts";
 import { AS } from "./table-roles.ts";
-import { tallyOf } from "./tally.ts";
 import { useHeightAsProperty } from "./use-height-as-property.ts";
 
 /** More columns than this do not fit beside each other; the table then scrolls within a region of its own. */
@@ -27,7 +27,7 @@ export interface MatrixTableProps {
   /** Keys (`cellKey`) of cells that have just changed. Each glows once; take it out again before the next time. */
   readonly changed?: ReadonlySet<string>;
   /** Leaves rows without this status out, and takes the fill from what does not match. */
-  readonly only?: ShownStatus | null;
+  readonly only?: Counted | null;
   /** Slugs of the areas to show; all where left out. */
   readonly areas?: ReadonlySet<string> | null;
   /** Whether squares where nothing is recorded can be opened, too. */
@@ -50,7 +50,13 @@ export function MatrixTable(props: MatrixTableProps) {
   const [folded, setFolded] = useState(NONE);
   const head = useRef<HTMLTableCellElement>(null);
   useHeightAsProperty(head, "--matrix-head-height");
-  const cells = useMemo(() => cellsByKey(view), [view]);
+  // Not the domain's cellsByKey: its file would bring the time library into the first visit.
+  const cells = useMemo(
+    () => new Map(view.cells.map((cell) => [cellKey(cell), cell] as const)),
+    [view],
+  );
+  const groups = useMemo(() => groupsOf(view), [view]);
+  const counts = useMemo(() => countMatrix(view).byPartnership, [view]);
 
   const { partnerships } = view;
   const scrolls = partnerships.length > COLUMNS_THAT_FIT;
@@ -60,13 +66,9 @@ export function MatrixTable(props: MatrixTableProps) {
 
   function open(event: MouseEvent<HTMLTableElement>) {
     const link = (event.target as HTMLElement).closest("td[data-partnership] > a");
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
-    if (!onOpen || !link || !plain || event.altKey) return;
-    const partnership = link.closest("td")?.dataset["partnership"];
-    const area = link.closest("tr")?.dataset["area"];
-    if (!area || !partnership) return;
-    event.preventDefault();
-    onOpen({ area, partnership });
+    const partnership = link?.closest("td")?.dataset["partnership"];
+    const area = link?.closest("tr")?.dataset["area"];
+    if (onOpen && area && partnership) onPlainClick(event, () => onOpen({ area, partnership }));
   }
 
   const table = (
@@ -97,21 +99,25 @@ export function MatrixTable(props: MatrixTableProps) {
               Live in
             </th>
           )}
-          {partnerships.map((partnership) => (
-            <MatrixColumnHead
-              key={partnership.slug}
-              partnership={partnership}
-              tally={tallyOf(view.cells.filter((cell) => cell.partnership === partnership.slug))}
-              areas={view.areas.length}
-            />
-          ))}
+          {partnerships.map((partnership) => {
+            const column = counts.get(partnership.slug);
+            return (
+              column && (
+                <MatrixColumnHead
+                  key={partnership.slug}
+                  partnership={partnership}
+                  counts={column}
+                  areas={view.areas.length}
+                />
+              )
+            );
+          })}
           <th scope="col" className={styles["comment"]} {...AS.columnHeader}>
             Comment in the source
           </th>
         </tr>
       </thead>
-      {view.groups.map((group) => {
-        const areas = view.areas.filter((area) => area.group === group.slug);
+      {groups.map(({ group, areas, counts }) => {
         if (areas.length === 0) {
           return (
             <EmptyMatrixGroup
@@ -126,11 +132,9 @@ export function MatrixTable(props: MatrixTableProps) {
           <MatrixGroup
             key={group.slug}
             group={group}
-            areas={areas}
+            areas={areas.length}
             partnerships={partnerships}
-            cellOf={(area, partnership) =>
-              cells.get(cellKey({ area: area.slug, partnership: partnership.slug }))
-            }
+            counts={counts}
             hasReach={reach !== undefined}
             folded={folded.has(group.slug)}
             onFold={() => setFolded((before) => toggled(before, group.slug))}
@@ -169,6 +173,16 @@ export function MatrixTable(props: MatrixTableProps) {
       {table}
     </section>
   );
+}
+
+/** The groups in order, each with its areas and with its own counts by partnership. */
+function groupsOf(view: MatrixView) {
+  return view.groups.map((group) => {
+    const areas = view.areas.filter((area) => area.group === group.slug);
+    const slugs = new Set(areas.map(({ slug }) => slug));
+    const cells = view.cells.filter(({ area }) => slugs.has(area));
+    return { group, areas, counts: countMatrix({ ...view, areas, cells }).byPartnership };
+  });
 }
 
 function toggled(set: ReadonlySet<string>, member: string): ReadonlySet<string> {

@@ -1,0 +1,58 @@
+import { formatDate, formatInstant } from "@accord/domain/format-date";
+import type { ReactNode } from "react";
+import styles from "./page.module.css";
+
+export interface PageProps {
+  readonly masthead: ReactNode;
+  /** What sticks to the top below the masthead: the bar of days. */
+  readonly bar?: ReactNode;
+  /** An open side panel; the page makes room for it. */
+  readonly panel?: ReactNode;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of a page: a link to skip the head, masthead, bar, the page itself, panel, footer. */
+export function Page({ masthead, bar, panel, footer, children }: PageProps) {
+  return (
+    <>
+      <a className={styles["skip"]} href="#main">
+        Skip to the page
+      </a>
+      {masthead}
+      {bar}
+      <div className={styles["body"]} data-panel={panel ? "" : undefined}>
+        <div className={styles["column"]}>
+          <main id="main" tabIndex={-1} className={styles["main"]}>
+            {children}
+          </main>
+          {footer}
+        </div>
+        {panel}
+      </div>
+    </>
+  );
+}
+
+export interface PageFooterProps {
+  readonly marking: string;
+  /** A day; left out where the page shows nothing of the record. */
+  readonly asAt?: string;
+  readonly knownAt?: string;
+  /** Where what is shown was published. */
+  readonly source?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** The foot of a page, also on paper: marking, as at, known at, source. */
+export function PageFooter({ marking, asAt, knownAt, source, children }: PageFooterProps) {
+  return (
+    <footer className={styles["footer"]}>
+      <b>{marking}</b>
+      {asAt && <span>As at {formatDate(asAt)}</span>}
+      {knownAt && <span>Known at {formatInstant(knownAt)}</span>}
+      {source && <span>Source: {source}</span>}
+      {children}
+    </footer>
+  );
+}
