@@ -1,33 +1,24 @@
 import type { ErrorKind } from "@accord/domain/errors";
-import { TRPCClientError } from "@trpc/client";
+import type { ApiError } from "./trpc.ts";
 
-/** A refusal as a screen shows it: a sentence for the person, facts for the program. */
+/** Why the API said no, or could not be reached. */
 export interface Refusal {
-  /** `unreachable`: no answer came. `bug`: ours, and the person is told no more. */
-  readonly kind: ErrorKind | "unreachable" | "bug";
+  /** Null where it was not reached, or where the fault is ours. */
+  readonly kind: ErrorKind | null;
+  /** A sentence for the person on the screen. */
   readonly message: string;
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** What went wrong, in one shape, whatever was thrown. */
+/** What to tell the person of an error of a query or a mutation. */
 export function refusalOf(error: unknown): Refusal {
-  if (error instanceof TRPCClientError) {
-    const told = (error.data as { refusal?: Pick<Refusal, "kind" | "facts"> | null } | undefined)
-      ?.refusal; // the API's errors.ts gives every error this shape
-    if (told) return { ...told, message: error.message };
-    if (error.shape == null) {
-      return {
-        kind: "unreachable",
-        message: "Accord cannot be reached. What you typed is kept; try again in a moment.",
-        facts: {},
-      };
-    }
+  const { data, message } = error as Partial<ApiError>;
+  if (!data) {
+    return {
+      kind: null,
+      message: "Accord cannot be reached. Check the network, then try again.",
+      facts: {},
+    };
   }
-  return { kind: "bug", message: "Something went wrong on our side. Try again.", facts: {} };
-}
-
-/** Whether asking again may help: it did not get through, or the register was not ready. */
-export function isPassing(error: unknown): boolean {
-  const { kind } = refusalOf(error);
-  return kind === "unreachable" || kind === "unavailable";
+  return { kind: null, message: message ?? "", facts: {}, ...data.refusal };
 }

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { hashKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type RouterOutputs, useTrpc } from "./trpc.ts";
 
 /** Who is signed in, and the programmes they may see. */
@@ -33,13 +33,22 @@ export async function signOut(): Promise<void> {
   await post("sign-out", {});
 }
 
-/** Ends the session, and forgets what its reader had read: the next one may see less. */
-export function useSignOut(): () => Promise<void> {
+/** Signs in, and forgets what another reader had read: the next one may see less. */
+export function useSignIn(): (email: string, password: string) => Promise<void> {
   const queries = useQueryClient();
+  const trpc = useTrpc();
+  return async (email, password) => {
+    await signIn(email, password);
+    const { queryKey } = trpc.session.whoAmI.queryOptions();
+    queries.removeQueries({ predicate: (query) => hashKey(query.queryKey) !== hashKey(queryKey) });
+    await queries.refetchQueries({ queryKey });
+  };
+}
+
+/** Ends the session. The page is loaded anew, so that nothing of what was read stays in memory. */
+export function useSignOut(): () => Promise<void> {
   return async () => {
     await signOut();
-    await queries.cancelQueries();
-    queries.clear();
     location.reload();
   };
 }

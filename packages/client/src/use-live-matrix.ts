@@ -1,5 +1,5 @@
 import type { MatrixView } from "@accord/domain/matrix";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { changedCells } from "./changed-cells.ts";
 import { type ApiError, type RouterInputs, useTrpc } from "./trpc.ts";
@@ -18,6 +18,8 @@ export interface LiveMatrix {
   readonly readAt: number;
   /** Why the last read failed; `view` then is what was read before. */
   readonly error: ApiError | null;
+  /** Whether `view` is still the day, or the knowledge, that was asked for before. */
+  readonly isBefore: boolean;
   readonly isReading: boolean;
   readonly readAgain: () => void;
 }
@@ -30,7 +32,11 @@ export interface LiveMatrix {
 export function useLiveMatrix(asked: RouterInputs["matrix"]["read"]): LiveMatrix {
   const trpc = useTrpc();
   const read = useQuery(
-    trpc.matrix.read.queryOptions(asked, { placeholderData: keepPreviousData }),
+    trpc.matrix.read.queryOptions(asked, {
+      // While another day is read the one before stays; another programme's matrix does not.
+      placeholderData: (before) =>
+        before?.programme.slug === asked.programme ? before : undefined,
+    }),
   );
   const view = read.data ?? null;
   const changed = useChangedCells(read.isPlaceholderData ? null : view);
@@ -39,6 +45,7 @@ export function useLiveMatrix(asked: RouterInputs["matrix"]["read"]): LiveMatrix
     changed,
     readAt: read.dataUpdatedAt,
     error: read.error,
+    isBefore: read.isPlaceholderData,
     isReading: read.isFetching,
     readAgain: () => void read.refetch(),
   };

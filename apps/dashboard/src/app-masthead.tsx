@@ -1,0 +1,75 @@
+import { type SessionProgramme, useSignOut } from "@accord/client/session";
+import { AccountMenu } from "@accord/ui/account-menu";
+import { Button, buttonLook } from "@accord/ui/button";
+import { Masthead } from "@accord/ui/masthead";
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useContext } from "react";
+import { ReaderContext } from "./reader.ts";
+
+interface AppMastheadProps {
+  /** The programme whose page it is. */
+  readonly programme?: SessionProgramme;
+  readonly tools?: ReactNode;
+}
+
+/** The head of every page of the dashboard, for those who are signed in and those who are not. */
+export function AppMasthead({ programme, tools }: AppMastheadProps) {
+  const session = useContext(ReaderContext)?.session;
+  const mayEdit = programme?.may.includes("edit-matrix");
+  return (
+    <Masthead
+      marking={programme?.marking ?? "OFFICIAL"}
+      demonstration={
+        session?.demonstration && (
+          <>
+            <b>Demonstration.</b> January 2011 is as published; accounts and readers are made up.
+          </>
+        )
+      }
+      home={(brand, className) => (
+        <Link to="/" className={className}>
+          {brand}
+        </Link>
+      )}
+      programme={programme?.name}
+      pages={
+        programme
+          ? [
+              <Link
+                key="matrix"
+                to="/$programme/matrix"
+                params={{ programme: programme.slug }}
+                search={{}}
+                aria-current="page"
+              >
+                Matrix
+              </Link>,
+            ]
+          : []
+      }
+      tools={
+        <>
+          {tools}
+          {mayEdit && (
+            <a className={buttonLook()} href="/admin/">
+              Edit
+            </a>
+          )}
+        </>
+      }
+      account={session && <Account />}
+    />
+  );
+}
+
+function Account() {
+  const session = useContext(ReaderContext)?.session;
+  const signOut = useSignOut();
+  if (!session) return null;
+  return (
+    <AccountMenu name={session.name ?? session.office ?? "Account"} office={session.office}>
+      {session.programmes.length > 1 && <Link to="/">All programmes</Link>}
+      <Button onClick={() => void signOut()}>Sign out</Button>
+    </AccountMenu>
+  );
+}

@@ -1,0 +1,133 @@
+import type { SessionProgramme } from "@accord/client/session";
+import { useLiveMatrix } from "@accord/client/use-live-matrix";
+import { countMatrix } from "@accord/domain/counts";
+import type { MatrixView } from "@accord/domain/matrix";
+import { FindArea } from "@accord/ui/find-area";
+import { LoadingShape } from "@accord/ui/loading-shape";
+import { MatrixLegend } from "@accord/ui/matrix-legend";
+import { MatrixTable } from "@accord/ui/matrix-table";
+import { Page, PageFooter } from "@accord/ui/page";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { AppMasthead } from "../../app-masthead.tsx";
+import { useReader } from "../../reader.ts";
+import { useTitle } from "../../use-title.ts";
+import { changeWords } from "./change-words.ts";
+import { EmptyDay } from "./empty-day.tsx";
+import { findAreas } from "./find-areas.ts";
+import { headline } from "./finding.ts";
+import { FreshnessNotice } from "./freshness-notice.tsx";
+import { KeyLine, usePageKeys } from "./keys.tsx";
+import { openedCell } from "./matrix-address.ts";
+import { MatrixHeadline } from "./matrix-headline.tsx";
+import styles from "./matrix-page.module.css";
+import { MatrixRefused } from "./matrix-refused.tsx";
+import { reachByArea } from "./reach.ts";
+import { TimeBar } from "./time-bar.tsx";
+import { type DayAddress, useMatrixLinks } from "./use-matrix-links.ts";
+
+const CellPanel = lazy(async () => ({ default: (await import("./cell-panel.tsx")).CellPanel }));
+
+interface MatrixPageProps {
+  readonly programme: SessionProgramme;
+  readonly address: DayAddress;
+}
+
+/** The status matrix of one programme, as at a day and known at an instant; it follows the register. */
+export function MatrixPage({ programme, address }: MatrixPageProps) {
+  const { session, liveness } = useReader();
+  const { asAt, knownAt } = address;
+  const live = useLiveMatrix({ programme: programme.slug, asAt, ...(knownAt && { knownAt }) });
+  const links = useMatrixLinks(programme.slug, address);
+  const cell = openedCell(address);
+  const { view } = live;
+  const refused = !view && live.error;
+  return (
+    <Page
+      masthead={<AppMasthead programme={programme} />}
+      bar={<TimeBar {...{ programme, address, links, view }} />}
+      panel={
+        cell && (
+          <Suspense fallback={null}>
+            <CellPanel {...{ programme, address, links, view, cell }} />
+          </Suspense>
+        )
+      }
+      footer={
+        <PageFooter
+          marking={programme.marking}
+          {...(view && { asAt: view.asAt, knownAt: view.knownAt })}
+        />
+      }
+    >
+      <FreshnessNotice live={live} liveness={liveness} />
+      {view && (
+        <Matrix {...{ address, links, view }} changed={live.changed} today={session.today} />
+      )}
+      {refused && <MatrixRefused error={refused} programme={programme} onRetry={live.readAgain} />}
+      {!view && !refused && <LoadingShape says="Reading the matrix" />}
+    </Page>
+  );
+}
+
+interface MatrixProps {
+  readonly view: MatrixView;
+  readonly address: DayAddress;
+  readonly links: ReturnType<typeof useMatrixLinks>;
+  readonly changed: ReadonlySet<string>;
+  readonly today: string;
+}
+
+function Matrix({ view, address, links, changed, today }: MatrixProps) {
+  const [find, setFind] = useState("");
+  const tools = useRef<HTMLDivElement>(null);
+  usePageKeys(tools);
+  const counts = useMemo(() => countMatrix(view).all, [view]);
+  const areas = useMemo(() => findAreas(view.areas, find), [view.areas, find]);
+  const reach = useMemo(() => reachByArea(view), [view]);
+  const facts = {
+    counts,
+    areas: view.areas.length,
+    partnerships: view.partnerships.length,
+    asAt: view.asAt,
+    today,
+  };
+  useTitle(`Matrix: ${headline(facts)}`);
+  return (
+    <>
+      <MatrixHeadline facts={facts} address={address} links={links} />
+      {counts.filled === 0 && <EmptyDay view={view} address={address} links={links} />}
+      <MatrixLegend
+        counts={counts}
+        chosen={address.status ?? null}
+        onChoose={(status) => links.go({ status: status ?? undefined })}
+      >
+        <div ref={tools} className={styles["tools"]}>
+          <FindArea value={find} onChange={setFind} />
+        </div>
+      </MatrixLegend>
+      <p className={areas?.size === 0 ? styles["none"] : "visually-hidden"} role="status">
+        {areas && foundWords(areas.size, find)}
+      </p>
+      <MatrixTable
+        view={view}
+        caption={`Collaboration status matrix of the ${view.programme.name}: business areas by partnership`}
+        cellHref={links.cellHref}
+        onOpen={({ area, partnership }) => links.go({ cell: `${area}/${partnership}` })}
+        selected={openedCell(address)}
+        changed={changed}
+        only={address.status ?? null}
+        areas={areas}
+        reach={reach}
+      />
+      <p className="visually-hidden" role="status">
+        {changeWords(view, changed)}
+      </p>
+      <KeyLine />
+    </>
+  );
+}
+
+function foundWords(found: number, words: string): string {
+  if (found === 0) return `No area is called “${words}”, by this or another name.`;
+  return found === 1 ? "1 area found." : `${found} areas found.`;
+}

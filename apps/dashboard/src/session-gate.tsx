@@ -1,0 +1,44 @@
+import { type Session, useSession } from "@accord/client/session";
+import { useLive } from "@accord/client/use-live";
+import { LoadingShape } from "@accord/ui/loading-shape";
+import { Page } from "@accord/ui/page";
+import { Outlet } from "@tanstack/react-router";
+import { lazy, Suspense, useMemo } from "react";
+import { AppMasthead } from "./app-masthead.tsx";
+import { ReaderContext } from "./reader.ts";
+import { UnreachedScreen } from "./screens/unreached-screen.tsx";
+
+const SignInScreen = lazy(async () => ({
+  default: (await import("./screens/sign-in/sign-in-screen.tsx")).SignInScreen,
+}));
+
+/** Lets those through who are signed in; to others the same address shows the way in. */
+export function SessionGate() {
+  const session = useSession();
+  if (session.data) return <SignedIn session={session.data} />;
+  if (session.data === null) {
+    return (
+      <Suspense fallback={<Page masthead={<AppMasthead />}>{null}</Page>}>
+        <SignInScreen />
+      </Suspense>
+    );
+  }
+  if (session.error) {
+    return <UnreachedScreen error={session.error} onRetry={() => void session.refetch()} />;
+  }
+  return (
+    <Page masthead={<AppMasthead />}>
+      <LoadingShape says="Reading who is signed in" />
+    </Page>
+  );
+}
+
+function SignedIn({ session }: { readonly session: Session }) {
+  const liveness = useLive(session.id);
+  const reader = useMemo(() => ({ session, liveness }), [session, liveness]);
+  return (
+    <ReaderContext value={reader}>
+      <Outlet />
+    </ReaderContext>
+  );
+}
