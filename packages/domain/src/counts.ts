@@ -1,5 +1,5 @@
 import type { MatrixView } from "./matrix.ts";
-import { Status } from "./status.ts";
+import { STATUSES, type Status } from "./status.ts";
 
 /** What a filled cell is counted under. */
 export type Counted = Status | "needs-review";
@@ -47,6 +47,6 @@ export function countMatrix(
 
 function none(): Growing {
   const counts: Partial<Growing> = { filled: 0, "needs-review": 0 };
-  for (const status of Status.options) counts[status] = 0;
+  for (const status of STATUSES) counts[status] = 0;
   return counts as Growing; // every key has just been set
 }

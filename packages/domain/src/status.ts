@@ -1,28 +1,33 @@
 import { z } from "zod";
 
+// Lists apart from their schemas, so that a screen that only draws statuses does not load zod.
+
 /** The five stages of the ladder, lowest first. The words are the sources'; their order is ours. */
-export const Stage = z.enum([
+export const STAGES = [
   "to-be-considered",
   "initial-research",
   "being-considered",
   "being-progressed",
   "live",
-]);
+] as const;
+export const Stage = z.enum(STAGES);
 export type Stage = z.infer<typeof Stage>;
 
 /** How a collaboration stops. Ours, from real cases. */
-export const Exit = z.enum([
+export const EXITS = [
   "suspended",
   "winding-down",
   "partly-ended",
   "ended",
   "superseded",
   "rejected",
-]);
+] as const;
+export const Exit = z.enum(EXITS);
 export type Exit = z.infer<typeof Exit>;
 
 /** Where a collaboration stands: a stage or an exit. */
-export const Status = z.enum([...Stage.options, ...Exit.options]);
+export const STATUSES = [...STAGES, ...EXITS] as const;
+export const Status = z.enum(STATUSES);
 export type Status = z.infer<typeof Status>;
 
 /** What kind of live is meant, where the source says. Ours. */

@@ -1,12 +1,12 @@
 import type { Counts } from "@accord/domain/counts";
 import type { MatrixPartnership } from "@accord/domain/matrix";
-import { Exit, Stage } from "@accord/domain/status";
+import { EXITS, STAGES } from "@accord/domain/status";
 import { liveOf } from "./live-of.ts";
 import styles from "./matrix-table.module.css";
 import { AS } from "./table-roles.ts";
 
 /** From live downwards, then what stopped, then what needs a person. */
-const STRIP_ORDER = [...[...Stage.options].reverse(), ...Exit.options, "needs-review"] as const;
+const STRIP_ORDER = [...[...STAGES].reverse(), ...EXITS, "needs-review"] as const;
 
 interface MatrixColumnHeadProps {
   readonly partnership: MatrixPartnership;

@@ -1,5 +1,5 @@
 import type { Counted, Counts } from "@accord/domain/counts";
-import { Exit, Stage, statusLabel } from "@accord/domain/status";
+import { EXITS, STAGES, statusLabel } from "@accord/domain/status";
 import type { ReactNode } from "react";
 import { StageMark } from "./mark.tsx";
 import styles from "./matrix-legend.module.css";
@@ -15,8 +15,7 @@ export interface MatrixLegendProps {
   readonly children?: ReactNode;
 }
 
-const STAGES: readonly Counted[] = [...Stage.options].reverse();
-const STOPPED: readonly Counted[] = Exit.options;
+const LIVE_FIRST: readonly Counted[] = [...STAGES].reverse();
 
 /**
  * Legend, filter and count in one row: mark, word, number.
@@ -43,8 +42,8 @@ export function MatrixLegend({ counts, chosen, onChoose, children }: MatrixLegen
     <div className={styles["legend"]}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would have to hold a form's fields */}
       <div className={styles["items"]} role="group" aria-label="Filter by status">
-        {STAGES.map(item)}
-        {STOPPED.filter(present).map(item)}
+        {LIVE_FIRST.map(item)}
+        {EXITS.filter(present).map(item)}
         {present("needs-review") && item("needs-review")}
       </div>
       {children && <div className={styles["tools"]}>{children}</div>}
