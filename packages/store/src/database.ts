@@ -100,10 +100,12 @@ export function databaseOn(
 
     reader: {
       get selectFrom(): Reader["selectFrom"] {
-        if (withinChange.getStore()) {
-          throw new Error("The reader was used inside a change. Use the change's writer.");
-        }
+        assertOutsideChange();
         return kysely.selectFrom.bind(kysely);
+      },
+      get selectNoFrom(): Reader["selectNoFrom"] {
+        assertOutsideChange();
+        return kysely.selectNoFrom.bind(kysely);
       },
     },
 
@@ -131,6 +133,7 @@ export function databaseOn(
             updateTable: open.updateTable.bind(open),
             deleteFrom: open.deleteFrom.bind(open),
             selectFrom: transaction.selectFrom.bind(transaction),
+            selectNoFrom: transaction.selectNoFrom.bind(transaction),
             queueConnection: queueConnectionOf(transaction),
           });
         }),
@@ -145,6 +148,11 @@ export function databaseOn(
       await lock?.release();
     },
   };
+}
+
+function assertOutsideChange(): void {
+  if (!withinChange.getStore()) return;
+  throw new Error("The reader was used inside a change. Use the change's writer.");
 }
 
 async function beginAct(transaction: Transaction<Tables>, clock: Clock): Promise<Writer> {

@@ -5,7 +5,7 @@ import { Digest, type ProtectedTable, protectionOf, type Written } from "./journ
 import type { ProtectedTables, Tables, WorkTables } from "./tables.ts";
 
 /** All that a read needs. A writer will do too. */
-export type Reader = Pick<Kysely<Tables>, "selectFrom">;
+export type Reader = Pick<Kysely<Tables>, "selectFrom" | "selectNoFrom">;
 
 /** One act: the id of its journal line and its instant, reserved while the writers' lock is held. */
 export interface Act {
@@ -50,6 +50,10 @@ export class Writer implements Reader {
     return this.#transaction.selectFrom.bind(this.#transaction);
   }
 
+  get selectNoFrom(): Reader["selectNoFrom"] {
+    return this.#transaction.selectNoFrom.bind(this.#transaction);
+  }
+
   /** Writes rows to a protected table as part of this act, and gives them back as they are kept. */
   async append<T extends ProtectedTable>(table: T, rows: readonly NewRow<T>[]): Promise<Row<T>[]> {
     const { id: act, recordedAt } = this.act;
@@ -84,6 +88,7 @@ export class Writer implements Reader {
 
   /** Sets the revision of cells to this act. */
   async touchCells(ids: readonly number[]): Promise<void> {
+    if (ids.length === 0) return;
     await this.#transaction
       .updateTable("cell")
       .set({ revision: this.act.id })

@@ -1,0 +1,70 @@
+import type { Actor } from "@accord/domain/actor";
+import type { Instant } from "@accord/domain/calendar";
+import type { EntryDraft } from "@accord/domain/change-cell";
+import { lastLinks } from "@accord/domain/resolve";
+import type { Writer } from "../writer.ts";
+import { rowOf } from "./entry-row.ts";
+import type { LoadedCell } from "./load-cell.ts";
+
+/** What an edit of a cell comes to. */
+export interface CellEdit {
+  /** The act's line: the cell's new revision, and the head to make the next edit from. */
+  readonly head: number;
+  readonly recordedAt: Instant;
+  readonly entries: readonly number[];
+}
+
+/** Writes what was decided on cells: makes cells that are new, marks what is replaced, raises revisions. */
+export async function appendEntries(
+  writer: Writer,
+  actor: Pick<Actor, "id">,
+  decided: readonly { readonly cell: LoadedCell; readonly drafts: readonly EntryDraft[] }[],
+): Promise<CellEdit> {
+  const touched = decided.filter(({ drafts }) => drafts.length > 0);
+  const idOf = await makeCells(
+    writer,
+    touched.map(({ cell }) => cell),
+  );
+  const rows = touched.flatMap(({ cell, drafts }) =>
+    drafts.map((draft) => rowOf(draft, idOf(cell), actor.id)),
+  );
+  await writer.replace(
+    "entry",
+    rows.flatMap(({ names }) => names ?? []),
+  );
+  const written = await writer.append("entry", rows);
+  return {
+    head: writer.act.id,
+    recordedAt: writer.act.recordedAt,
+    entries: written.map(({ id }) => id),
+  };
+}
+
+async function makeCells(
+  writer: Writer,
+  cells: readonly LoadedCell[],
+): Promise<(cell: LoadedCell) => number> {
+  const fresh = cells.filter(({ id }) => id === null);
+  const made = await writer.append(
+    "cell",
+    fresh.map(({ address }) => ({ ...address, revision: writer.act.id })),
+  );
+  const ids = new Map<LoadedCell, number>();
+  for (const [index, cell] of fresh.entries()) ids.set(cell, made[index]?.id ?? 0);
+  for (const cell of cells) if (cell.id !== null) ids.set(cell, cell.id);
+  await writer.touchCells(cells.flatMap(({ id }) => (id === null ? [] : [id])));
+  return (cell) => {
+    const id = ids.get(cell);
+    if (!id) throw new Error("A cell was not made before its entries.");
+    return id;
+  };
+}
+
+/** What a cell says before and after an act, for its line: the last link of each chain. */
+export function standingLinks(cell: LoadedCell) {
+  return lastLinks(cell.entries, "9999").map(({ id, place, statement }) => ({
+    id,
+    place,
+    statement,
+  }));
+}
