@@ -1,0 +1,31 @@
+import type { Actor } from "@accord/domain/actor";
+import type { Reader as ReportReader } from "@accord/domain/programme";
+import type { Database } from "../database.ts";
+import { assertMayIn } from "../programmes/programme-scope.ts";
+import type { Reader } from "../writer.ts";
+
+/** Someone on a programme's reader list. */
+export interface ListedReader extends ReportReader {
+  readonly id: number;
+}
+
+/** Who the reports of a programme go to. Addresses are for its team. */
+export async function readReaders(
+  database: Database,
+  actor: Actor,
+  { programme }: { programme: string },
+): Promise<ListedReader[]> {
+  await assertMayIn(database, actor, "read-addresses", programme);
+  return selectReaders(database.reader, programme);
+}
+
+/** The list, for those who have asked whether it may be read. */
+export async function selectReaders(reader: Reader, programme: string): Promise<ListedReader[]> {
+  return reader
+    .selectFrom("reader")
+    .select(["id", "office", "address", "force"])
+    .where("programme", "=", programme)
+    .where("replacedBy", "is", null)
+    .orderBy("id")
+    .execute();
+}
