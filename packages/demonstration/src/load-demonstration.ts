@@ -1,0 +1,154 @@
+import { type Actor, OPERATOR } from "@accord/domain/actor";
+import { Statement } from "@accord/domain/entry";
+import { AccordError } from "@accord/domain/errors";
+import type { Database } from "@accord/store/database";
+import { addEntries } from "@accord/store/matrix/add-entries";
+import { addProgramme } from "@accord/store/programmes/add-programme";
+import { commentRows } from "@accord/store/programmes/comment-rows";
+import { layOutMatrix } from "@accord/store/programmes/lay-out-matrix";
+import { addReaders } from "@accord/store/readers/edit-readers";
+import { addAreas } from "@accord/store/registers/add-areas";
+import { addForces } from "@accord/store/registers/add-forces";
+import { addParties } from "@accord/store/registers/add-parties";
+import { addPartnerships } from "@accord/store/registers/add-partnerships";
+import { addSources } from "@accord/store/sources/add-sources";
+import { ACCOUNTS } from "./accounts.ts";
+import { AREAS } from "./eastern-region/areas.ts";
+import { ENTRIES } from "./eastern-region/entries.ts";
+import { EASTERN_REGION } from "./eastern-region/programme.ts";
+import { READERS } from "./eastern-region/readers.ts";
+import { ROW_COMMENTS } from "./eastern-region/row-comments.ts";
+import { FORCES } from "./forces.ts";
+import { ensureAccount, ensureAccounts, findAccount } from "./load-accounts.ts";
+import { PARTIES } from "./parties.ts";
+import { PARTNERSHIPS } from "./partnerships.ts";
+import { SOURCES } from "./sources.ts";
+
+const programme = EASTERN_REGION.slug;
+const EDITOR = accountOf("editor@programme.example");
+/** The last thing that is loaded. */
+const LAST_ACCOUNT = accountOf("admin@programme.example");
+
+/** Whether the whole demonstration is in the register. */
+export async function isDemonstrationLoaded(database: Database): Promise<boolean> {
+  return (await findAccount(database, LAST_ACCOUNT)) !== null;
+}
+
+/** Whether a load was begun, and perhaps broken off: the next one goes on from there. */
+export async function isDemonstrationBegun(database: Database): Promise<boolean> {
+  return (await findAccount(database, EDITOR)) !== null;
+}
+
+/**
+ * Loads the demonstration through the register's own verbs, each with its journal line.
+ *
+ * What is there already is left as it is, so a load that was broken off is finished by the next.
+ *
+ * @param password - of all demonstration accounts
+ * @throws AccordError `rule-broken` when the register has a programme of this name that is not the demonstration's
+ */
+export async function loadDemonstration(
+  database: Database,
+  password: string,
+): Promise<"loaded" | "already-loaded"> {
+  if (await isDemonstrationLoaded(database)) return "already-loaded";
+
+  const editor = await ensureProgramme(database, password);
+  await fillRegisters(database, editor);
+  await fillProgramme(database, editor);
+  await ensureAccounts(database, password);
+  return "loaded";
+}
+
+/** The programme and its editor, who enters the rest as a person would. */
+async function ensureProgramme(database: Database, password: string): Promise<Actor> {
+  // Without its grant: who edits a programme is said when it is added.
+  const { id } = await ensureAccount(database, { ...EDITOR, grants: [] }, password);
+  if (!(await hasProgramme(database))) {
+    const { slug, name, marking, showAsAt } = EASTERN_REGION;
+    await addProgramme(database, OPERATOR, { slug, name, marking, showAsAt, editor: id });
+  }
+  const editor = await findAccount(database, EDITOR);
+  if (!editor?.grants.some((grant) => grant.programme === programme)) {
+    throw new AccordError(
+      "rule-broken",
+      `The register has a programme "${programme}" that is not the demonstration's.`,
+      { programme },
+    );
+  }
+  return editor;
+}
+
+/** What all programmes share. */
+async function fillRegisters(database: Database, editor: Actor): Promise<void> {
+  const forces = await missing(database, "force", FORCES);
+  if (forces.length > 0) await addForces(database, editor, { programme, forces });
+
+  const sources = await missing(database, "source", SOURCES);
+  if (sources.length > 0) await addSources(database, editor, { programme, sources });
+
+  const parties = await missing(database, "party", PARTIES);
+  if (parties.length > 0) await addParties(database, editor, { programme, parties });
+
+  const partnerships = await missing(database, "partnership", PARTNERSHIPS);
+  if (partnerships.length > 0) await addPartnerships(database, editor, { programme, partnerships });
+
+  const areas = (await missing(database, "businessArea", AREAS)).map(({ slug, name, aliases }) => ({
+    slug,
+    name,
+    aliases: aliases.map((alias) => alias.name),
+  }));
+  if (areas.length > 0) await addAreas(database, editor, { programme, areas });
+}
+
+/** What is the programme's own. */
+async function fillProgramme(database: Database, editor: Actor): Promise<void> {
+  if (await isEmpty(database, "programmeRow")) {
+    await layOutMatrix(database, editor, EASTERN_REGION);
+  }
+  if (await isEmpty(database, "rowComment")) {
+    await commentRows(database, editor, { programme, comments: ROW_COMMENTS });
+  }
+  if (await isEmpty(database, "cell")) {
+    const entries = ENTRIES.map(({ cell: { area, partnership }, statement }) => ({
+      area,
+      partnership,
+      statement: Statement.parse(statement),
+    }));
+    await addEntries(database, editor, { programme, entries });
+  }
+  if (await isEmpty(database, "reader")) {
+    await addReaders(database, editor, { programme, readers: READERS });
+  }
+}
+
+/** Those of the demonstration's records that the register does not hold. */
+async function missing<T extends { readonly slug: string }>(
+  { reader }: Database,
+  table: "force" | "source" | "party" | "partnership" | "businessArea",
+  wanted: readonly T[],
+): Promise<T[]> {
+  const there = await reader.selectFrom(table).select("slug").execute();
+  const slugs = new Set(there.map(({ slug }) => slug));
+  return wanted.filter(({ slug }) => !slugs.has(slug));
+}
+
+async function hasProgramme({ reader }: Database): Promise<boolean> {
+  const query = reader.selectFrom("programme").select("slug").where("slug", "=", programme);
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
+/** Whether a table has nothing of the programme. */
+async function isEmpty(
+  { reader }: Database,
+  table: "programmeRow" | "rowComment" | "cell" | "reader",
+): Promise<boolean> {
+  const query = reader.selectFrom(table).select("programme").where("programme", "=", programme);
+  return (await query.limit(1).executeTakeFirst()) === undefined;
+}
+
+function accountOf(address: string) {
+  const account = ACCOUNTS.find((other) => other.address === address);
+  if (!account) throw new Error(`There is no demonstration account ${address}.`);
+  return account;
+}
