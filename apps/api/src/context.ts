@@ -1,0 +1,44 @@
+import type { Actor } from "@accord/domain/actor";
+import type { Database } from "@accord/store/database";
+import type { JournalFeed } from "@accord/store/journal/follow";
+import type { ApiConfig } from "./config.ts";
+import type { ExpensiveCalls } from "./expensive-calls.ts";
+import type { MatrixShelf } from "./matrix-shelf.ts";
+import type { ProgrammeDirectory } from "./programme-directory.ts";
+import type { Accounts } from "./sign-in/accounts.ts";
+import type { Sessions } from "./sign-in/sessions.ts";
+import type { Today } from "./today.ts";
+
+/** What the API has open for as long as it runs. */
+export interface Services {
+  readonly database: Database;
+  readonly config: ApiConfig;
+  readonly feed: JournalFeed;
+  readonly today: Today;
+  readonly programmes: ProgrammeDirectory;
+  readonly matrices: MatrixShelf;
+  readonly sessions: Sessions;
+  readonly accounts: Accounts;
+  readonly expensiveCalls: ExpensiveCalls;
+  readonly version: string;
+}
+
+/** Who is asking, and how to find out whether they still may. */
+export interface Identity {
+  /** Null when nobody is signed in. */
+  readonly actor: Actor | null;
+  /** Looks again: null when the session has ended, the actor as they are by now otherwise. */
+  readonly lookAgain: () => Promise<Actor | null>;
+}
+
+/** What a procedure is given. */
+export interface Context extends Services {
+  readonly identity: Identity;
+}
+
+export const NOBODY: Identity = { actor: null, lookAgain: async () => null };
+
+/** Someone who needs no session: the worker, the operator. */
+export function always(actor: Actor): Identity {
+  return { actor, lookAgain: async () => actor };
+}

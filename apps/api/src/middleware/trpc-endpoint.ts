@@ -1,0 +1,46 @@
+import { createExpressMiddleware } from "@trpc/server/adapters/express";
+import type { RequestHandler } from "express";
+import type { Logger } from "pino";
+import type { Context, Services } from "../context.ts";
+import type { Metrics } from "../metrics.ts";
+import { appRouter } from "../router.ts";
+import type { Identify } from "../sign-in/identify.ts";
+import { requestIdOf, tellActor } from "./request-log.ts";
+
+/** A comma makes one call many: this many at most. */
+export const MOST_IN_A_BATCH = 10;
+const MOST_BYTES = 256 * 1024;
+/** The worker files whole documents. */
+const MOST_BYTES_FILED = 32 * 1024 * 1024;
+const FILING = "/work.file";
+
+/** The procedures over HTTP, for our own apps. No parser stands in front: tRPC reads and caps the body itself. */
+export function trpcEndpoint(
+  services: Services,
+  identify: Identify,
+  { log, metrics }: { log: Logger; metrics: Metrics },
+): RequestHandler {
+  const endpoint = (maxBodySize: number) =>
+    createExpressMiddleware({
+      router: appRouter,
+      maxBatchSize: MOST_IN_A_BATCH,
+      maxBodySize,
+      async createContext({ req }): Promise<Context> {
+        const identity = await identify(req.headers);
+        tellActor(req, identity.actor);
+        return { ...services, identity };
+      },
+      onError({ error, path, req }) {
+        if (error.code !== "INTERNAL_SERVER_ERROR") return;
+        metrics.bug();
+        log.error({ request: requestIdOf(req), path, err: error.cause ?? error }, "A bug.");
+      },
+    });
+  const [ordinary, filing] = [endpoint(MOST_BYTES), endpoint(MOST_BYTES_FILED)];
+
+  return (request, response, next) => {
+    response.setHeader("cache-control", "no-store");
+    const handle = request.path === FILING ? filing : ordinary;
+    return handle(request, response, next);
+  };
+}

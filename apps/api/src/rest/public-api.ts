@@ -1,0 +1,60 @@
+import type { Actor } from "@accord/domain/actor";
+import { AccordError } from "@accord/domain/errors";
+import type { Permission, ProgrammeScope } from "@accord/domain/permissions";
+import { Slug } from "@accord/domain/slug";
+import { type Request, type RequestHandler, type Response, Router } from "express";
+import { assertMayAny } from "../assert-may-any.ts";
+import type { Services } from "../context.ts";
+import { sendFinished } from "../finished-bytes.ts";
+import { tellActor } from "../middleware/request-log.ts";
+import type { Identify } from "../sign-in/identify.ts";
+import { sendMatrixCsv, sendMatrixJson } from "./matrix.ts";
+import { openApiDocument } from "./openapi.ts";
+
+/** Someone who may, and the programme they asked about. */
+export interface Asked {
+  readonly services: Services;
+  readonly actor: Actor;
+  readonly programme: ProgrammeScope;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** One address of the public API. The walk over routes and roles reads this list. */
+export interface Route {
+  /** After `/api/v1/programmes/{slug}`. */
+  readonly path: string;
+  /** Any one of these will do. */
+  readonly access: readonly [Permission, ...Permission[]];
+  readonly answer: (asked: Asked) => Promise<void>;
+}
+
+/** Every route is about one programme, named in its path and checked before anything of it is read. */
+export const ROUTES: readonly Route[] = [
+  { path: "/matrix", access: ["read-record"], answer: sendMatrixJson },
+  { path: "/matrix.csv", access: ["read-record"], answer: sendMatrixCsv },
+];
+
+/** The documented API for Power BI, Excel and others. It only reads. */
+export function publicApi(services: Services, identify: Identify): Router {
+  const api = Router();
+  const document = openApiDocument(services.version);
+  api.get("/openapi.json", (request, response) =>
+    sendFinished(request, response, document, "no-cache"),
+  );
+  for (const route of ROUTES) {
+    api.get(`/programmes/:programme${route.path}`, behind(route, services, identify));
+  }
+  return api;
+}
+
+function behind({ access, answer }: Route, services: Services, identify: Identify): RequestHandler {
+  return async (request, response) => {
+    const { actor } = await identify(request.headers);
+    if (!actor) throw new AccordError("not-signed-in", "Please sign in.");
+    tellActor(request, actor);
+    const programme = await services.programmes.scopeOf(Slug.parse(request.params["programme"]));
+    assertMayAny(actor, access, programme);
+    await answer({ services, actor, programme, request, response });
+  };
+}

@@ -1,0 +1,28 @@
+import { accountsRouter } from "./routers/accounts.ts";
+import { confirmationsRouter } from "./routers/confirmations.ts";
+import { entriesRouter } from "./routers/entries.ts";
+import { journalRouter } from "./routers/journal.ts";
+import { liveRouter } from "./routers/live.ts";
+import { matrixRouter } from "./routers/matrix.ts";
+import { programmesRouter } from "./routers/programmes.ts";
+import { readersRouter } from "./routers/readers.ts";
+import { sessionRouter } from "./routers/session.ts";
+import { sourcesRouter } from "./routers/sources.ts";
+import { router } from "./trpc.ts";
+
+/** Every procedure there is, for our own apps. One file a noun. */
+export const appRouter = router({
+  accounts: accountsRouter,
+  confirmations: confirmationsRouter,
+  entries: entriesRouter,
+  journal: journalRouter,
+  live: liveRouter,
+  matrix: matrixRouter,
+  programmes: programmesRouter,
+  readers: readersRouter,
+  session: sessionRouter,
+  sources: sourcesRouter,
+});
+
+/** What our apps know of the API. */
+export type AppRouter = typeof appRouter;

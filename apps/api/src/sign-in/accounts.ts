@@ -1,0 +1,204 @@
+import { createHash, randomBytes } from "node:crypto";
+import { type Actor, type Grant, OPERATOR } from "@accord/domain/actor";
+import { AccordError } from "@accord/domain/errors";
+import { assertMay } from "@accord/domain/permissions";
+import { addActor } from "@accord/store/accounts/add-actor";
+import { grantRole, revokeAllRoles, revokeRole } from "@accord/store/accounts/grant-role";
+import { readActors } from "@accord/store/accounts/read-actors";
+import type { Database } from "@accord/store/database";
+import type { Sessions } from "./sessions.ts";
+import type { SignIn } from "./sign-in.ts";
+
+/** An account as it is listed. */
+export interface Account {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string | null;
+  readonly office: string | null;
+  readonly grants: readonly Grant[];
+  /** Whether it can no longer be signed in to. */
+  readonly isOff: boolean;
+}
+
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly office: string;
+  readonly password: string;
+  readonly grants: readonly Grant[];
+}
+
+/**
+ * Accounts: who the register knows, and how they sign in.
+ *
+ * The person and their roles stand in the register, with a line in the journal for each change;
+ * address and password stand in the sign-in library's tables. Every change ends what is
+ * remembered of sessions at once.
+ */
+export interface Accounts {
+  list(actor: Actor): Promise<Account[]>;
+  /** @throws AccordError `rule-broken` when the address has an account */
+  add(actor: Actor, account: NewAccount): Promise<{ id: string }>;
+  setRole(actor: Actor, change: { email: string; grant: Grant }): Promise<void>;
+  removeRole(actor: Actor, change: { email: string; grant: Grant }): Promise<void>;
+  /** Sets a password and signs the account out everywhere. */
+  setPassword(actor: Actor, change: { email: string; password: string }): Promise<void>;
+  /** Takes all roles and the password away, and signs the account out everywhere. */
+  turnOff(actor: Actor, change: { email: string }): Promise<void>;
+  /** A token for the first administrator, good for a day and once; null where there are accounts. */
+  offerFirst(): Promise<string | null>;
+  /** @throws AccordError `not-found` for a token that is not, or no longer, good */
+  claimFirst(claim: Omit<NewAccount, "grants"> & { readonly token: string }): Promise<void>;
+}
+
+const FIRST = "first-administrator";
+const DAY_MS = 24 * 60 * 60 * 1000;
+const CREDENTIAL = "credential";
+
+export function keepAccounts({
+  database,
+  signIn,
+  sessions,
+}: {
+  database: Database;
+  signIn: SignIn;
+  sessions: Sessions;
+}): Accounts {
+  async function users() {
+    return (await signIn.$context).internalAdapter;
+  }
+
+  /** The ids of an account: the register's, and the sign-in library's. */
+  async function known(actor: Actor, email: string): Promise<{ actorId: string; userId: string }> {
+    const actors = await readActors(database, actor);
+    const found = await (await users()).findUserByEmail(email.toLowerCase());
+    const known = found && actors.find(({ userId }) => userId === found.user.id);
+    if (!known) throw new AccordError("not-found", "There is no account of this address.");
+    return { actorId: known.id, userId: found.user.id };
+  }
+
+  async function add(actor: Actor, account: NewAccount): Promise<{ id: string }> {
+    assertMay(actor, "manage-accounts", null);
+    const { internalAdapter, password: passwords } = await signIn.$context;
+    const email = account.email.toLowerCase();
+    if (await internalAdapter.findUserByEmail(email)) {
+      throw new AccordError("rule-broken", "This address has an account already.", {
+        field: "email",
+      });
+    }
+    const password = await passwords.hash(account.password);
+    const user = await internalAdapter.createUser(
+      // Names of people stand in the register's own table, where they can be blanked.
+      { email, name: account.office, emailVerified: true },
+      { method: "email-password" } as never,
+    );
+    try {
+      await internalAdapter.linkAccount({
+        userId: user.id,
+        providerId: CREDENTIAL,
+        accountId: user.id,
+        password,
+      });
+      const { name, office, grants } = account;
+      const { id } = await addActor(database, actor, { name, office, userId: user.id, grants });
+      return { id };
+    } catch (error) {
+      await internalAdapter.deleteUser(user.id);
+      throw error;
+    }
+  }
+
+  return {
+    add,
+
+    async list(actor) {
+      const actors = await readActors(database, actor);
+      const adapter = await users();
+      const accounts: Account[] = [];
+      for (const { id, userId, name, office, grants } of actors) {
+        const user = userId === null ? null : await adapter.findUserById(userId);
+        if (!user) continue;
+        const isOff = (await adapter.findCredentialAccount(user.id)) === null;
+        accounts.push({ id, email: user.email, name, office, grants, isOff });
+      }
+      return accounts;
+    },
+
+    async setRole(actor, { email, grant }) {
+      const { actorId } = await known(actor, email);
+      await grantRole(database, actor, { actorId, grant });
+      sessions.forget();
+    },
+
+    async removeRole(actor, { email, grant }) {
+      const { actorId } = await known(actor, email);
+      await revokeRole(database, actor, { actorId, grant });
+      sessions.forget();
+    },
+
+    async setPassword(actor, { email, password }) {
+      const { userId } = await known(actor, email);
+      const { internalAdapter, password: passwords } = await signIn.$context;
+      const hash = await passwords.hash(password);
+      if (await internalAdapter.findCredentialAccount(userId)) {
+        await internalAdapter.updatePassword(userId, hash);
+      } else {
+        await internalAdapter.linkAccount({
+          userId,
+          providerId: CREDENTIAL,
+          accountId: userId,
+          password: hash,
+        });
+      }
+      await internalAdapter.deleteUserSessions(userId);
+      sessions.forget();
+    },
+
+    async turnOff(actor, { email }) {
+      const { actorId, userId } = await known(actor, email);
+      await revokeAllRoles(database, actor, { actorId });
+      const adapter = await users();
+      await adapter.deleteAccounts(userId);
+      await adapter.deleteUserSessions(userId);
+      sessions.forget();
+    },
+
+    async offerFirst() {
+      if ((await readActors(database, OPERATOR)).length > 0) return null;
+      const token = randomBytes(24).toString("base64url");
+      const adapter = await users();
+      await adapter.deleteVerificationByIdentifier(FIRST);
+      await adapter.createVerificationValue({
+        identifier: FIRST,
+        value: digestOf(token),
+        expiresAt: new Date(Date.now() + DAY_MS),
+      });
+      return token;
+    },
+
+    async claimFirst({ token, ...account }) {
+      const adapter = await users();
+      const offered = await adapter.findVerificationValue(FIRST);
+      const isGood =
+        offered !== null &&
+        offered.value === digestOf(token) &&
+        offered.expiresAt > new Date() &&
+        (await readActors(database, OPERATOR)).length === 0 &&
+        // Taken out before it is used, so that two claims at once make one administrator.
+        (await adapter.consumeVerificationValue(FIRST)) !== null;
+      if (!isGood) {
+        throw new AccordError(
+          "not-found",
+          "This link is no longer good. Start Accord again for another, or ask an administrator.",
+        );
+      }
+      const grants: Grant[] = [{ role: "administrator", programme: null, force: null }];
+      await add(OPERATOR, { ...account, grants });
+    },
+  };
+}
+
+/** Two digests are compared and not two tokens, so that the time taken tells nothing of the token. */
+function digestOf(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}

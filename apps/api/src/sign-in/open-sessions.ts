@@ -1,0 +1,50 @@
+import { readActorOfUser } from "@accord/store/accounts/read-actors";
+import type { Database } from "@accord/store/database";
+import type { JournalFeed } from "@accord/store/journal/follow";
+import { rememberSessions, type Sessions } from "./sessions.ts";
+import type { SignIn } from "./sign-in.ts";
+
+export interface OpenSessions {
+  readonly sessions: Sessions;
+  /** The name of the cookie that carries a session. */
+  readonly cookieName: string;
+  close(): Promise<void>;
+}
+
+/** The sessions of the sign-in library, remembered for a moment, and forgotten when any account changes. */
+export async function openSessions({
+  database,
+  signIn,
+  feed,
+}: {
+  database: Database;
+  signIn: SignIn;
+  feed: JournalFeed;
+}): Promise<OpenSessions> {
+  const { authCookies } = await signIn.$context;
+  const cookieName = authCookies.sessionToken.name;
+
+  const sessions = rememberSessions(async (cookie) => {
+    const headers = new Headers({ cookie: `${cookieName}=${cookie}` });
+    const found = await signIn.api.getSession({ headers });
+    return found ? readActorOfUser(database.reader, found.user.id) : null;
+  });
+
+  // Another process may have changed an account: its line says so here, too.
+  const ending = new AbortController();
+  const { id: head } = await database.head();
+  const listening = (async () => {
+    for await (const { noun } of feed.follow({ after: head, signal: ending.signal })) {
+      if (noun === "account") sessions.forget();
+    }
+  })();
+
+  return {
+    sessions,
+    cookieName,
+    async close() {
+      ending.abort();
+      await listening;
+    },
+  };
+}
