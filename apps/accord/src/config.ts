@@ -74,3 +74,17 @@ function needsDatabase({ ACCORD_ROLE }: { ACCORD_ROLE?: unknown }): boolean {
 export function readAccordSettings(environment = process.env): AccordSettings {
   return readSettings(AccordSettings, environment);
 }
+
+const DatabaseSettings = z.object({
+  DATABASE_URL: AccordSettings.shape.DATABASE_URL,
+  ACCORD_DATA_DIR: AccordSettings.shape.ACCORD_DATA_DIR,
+});
+
+/**
+ * Where the database is, for what needs to know no more.
+ *
+ * @throws AccordError `bad-input` naming every bad setting
+ */
+export function readDatabaseSettings(environment = process.env): z.infer<typeof DatabaseSettings> {
+  return readSettings(DatabaseSettings, environment);
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { servingApi } from "../api.ts";
+import { assemble } from "../assembly.ts";
+import { type AccordSettings, readAccordSettings } from "../config.ts";
+import { type DataDir, dataDirAt } from "../data-dir.ts";
+import { removeOperatorFile, writeOperatorFile } from "../operator-file.ts";
+import { workerApart, workerBeside } from "../reporting-worker.ts";
+import { untilStopped } from "../until-stopped.ts";
+import { welcome } from "../welcome.ts";
+
+/** Serves until it is told to stop: everything in one process, or the part its role names. */
+export async function start(): Promise<void> {
+  const settings = readAccordSettings();
+  if (settings.ACCORD_ROLE === "worker") return runWorkerApart(settings);
+  await serve(settings, dataDirAt(settings.ACCORD_DATA_DIR));
+}
+
+async function serve(settings: AccordSettings, dataDir: DataDir): Promise<void> {
+  await using opened = new AsyncDisposableStack();
+  const operatorToken = randomBytes(32).toString("base64url");
+  const { api, config, isDemonstration } = opened.use(
+    await assemble({ settings, dataDir, makeApi: servingApi, operatorToken }),
+  );
+  const { port, url } = await api.listen();
+  if (!settings.DATABASE_URL) {
+    const here = `http://${reachable(config.host)}:${port}`;
+    const { operatorFile } = dataDir;
+    await writeOperatorFile(operatorFile, { url: here, token: operatorToken });
+    opened.defer(() => removeOperatorFile(operatorFile, operatorToken));
+  }
+  if (settings.ACCORD_ROLE === "all") {
+    const worker = workerBeside(api, settings, dataDir);
+    opened.defer(() => worker.stop());
+  }
+  const firstAdministratorLink = await api.firstAdministratorLink();
+  console.error(welcome({ url, settings, dataDir, isDemonstration, firstAdministratorLink }));
+  await untilStopped();
+}
+
+async function runWorkerApart(settings: AccordSettings): Promise<void> {
+  const worker = workerApart(settings);
+  console.error(`The reporting worker asks ${settings.API_URL} for work.`);
+  await untilStopped();
+  await worker.stop();
+}
+
+/** An address to connect to, for one that is listened on. */
+function reachable(host: string): string {
+  if (host === "0.0.0.0") return "127.0.0.1";
+  if (host === "::") return "[::1]";
+  return host.includes(":") ? `[${host}]` : host;
+}

@@ -1,0 +1,37 @@
+import path from "node:path";
+import {
+  isDemonstrationBegun,
+  isDemonstrationLoaded,
+  loadDemonstration,
+} from "@accord/demonstration/load-demonstration";
+import type { Database } from "@accord/store/database";
+import type { AccordSettings } from "./config.ts";
+import { type DataDir, keptSecret, readablePassword } from "./data-dir.ts";
+
+export interface DemonstrationState {
+  /** The register holds the demonstration: a banner says so. */
+  readonly isDemonstration: boolean;
+  /** It was loaded just now. */
+  readonly wasLoaded: boolean;
+}
+
+/**
+ * Loads the demonstration where the settings ask for it, or say nothing and the embedded database is
+ * empty. A load that was broken off is finished.
+ */
+export async function loadDemonstrationWhereDue(
+  database: Database,
+  { ACCORD_DEMO, ACCORD_DEMO_PASSWORD, DATABASE_URL }: AccordSettings,
+  { folder, demonstrationPasswordFile }: DataDir,
+): Promise<DemonstrationState> {
+  if (await isDemonstrationLoaded(database)) return { isDemonstration: true, wasLoaded: false };
+  const isBegun = await isDemonstrationBegun(database);
+  const isEmpty = (await database.head()).id === 0;
+  const isDue = ACCORD_DEMO ?? (!DATABASE_URL && (isBegun || isEmpty));
+  if (!isDue) return { isDemonstration: isBegun, wasLoaded: false };
+  // Kept before it is used, so that nobody is locked out of accounts that a killed start has made.
+  const make = () => ACCORD_DEMO_PASSWORD ?? readablePassword();
+  const password = await keptSecret(folder, path.basename(demonstrationPasswordFile), make);
+  await loadDemonstration(database, password);
+  return { isDemonstration: true, wasLoaded: true };
+}

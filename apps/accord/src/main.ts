@@ -1,0 +1,121 @@
+#!/usr/bin/env node
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { ReportOptions } from "./commands/report.ts";
+import { runCommand } from "./run-command.ts";
+
+// Only what the words of the commands need is loaded here; each command loads its own work, so that
+// `--help` answers at once.
+
+const accord = new Command("accord")
+  .description("The collaboration register for police forces.")
+  .helpCommand(false)
+  .exitOverride((end) => process.exit(end.exitCode === 0 ? 0 : 2))
+  .addHelpText(
+    "after",
+    "\nEvery setting is an environment variable; docs/operating.md lists them.\nExit: 0 done, 1 failed, 2 wrong usage.",
+  );
+
+const json = () => new Option("--json", "print the result as JSON, for a program to read");
+
+accord
+  .command("start")
+  .description("serve the API, both front ends and the reporting worker")
+  .action(runCommand(async () => (await import("./commands/start.ts")).start));
+
+accord
+  .command("migrate")
+  .description("bring the database to this version of the program")
+  .option("--dry-run", "only say what would be run")
+  .addOption(json())
+  .action(runCommand(async () => (await import("./commands/migrate.ts")).migrateDatabase));
+
+const demo = accord
+  .command("demo")
+  .helpCommand(false)
+  .description("the demonstration programmes and accounts");
+demo
+  .command("load")
+  .description("load them into a register that does not have them")
+  .addOption(json())
+  .action(runCommand(async () => (await import("./commands/demo.ts")).loadDemo));
+
+const user = accord.command("user").helpCommand(false).description("accounts and their roles");
+user
+  .command("add")
+  .description("add an account; its password is printed once unless it is given on standard input")
+  .argument("<email>", "the address the person signs in with")
+  .requiredOption("--name <name>", "the person's name")
+  .requiredOption("--office <office>", "the office they hold, as others see it")
+  .option(
+    "--role <role>",
+    "a first role: viewer, contributor, editor, approver, auditor, administrator",
+  )
+  .option("--programme <slug>", "the programme the role is for, where it is for one")
+  .option("--force <slug>", "the force of a viewer or contributor")
+  .option("--password-stdin", "read the password from standard input")
+  .addOption(json())
+  .action(runCommand(async () => (await import("./commands/user.ts")).addUser));
+user
+  .command("role")
+  .description("give an account a role, or take one away")
+  .argument("<email>", "the account")
+  .argument("<role>", "viewer, contributor, editor, approver, auditor or administrator")
+  .option("--programme <slug>", "the programme the role is for, where it is for one")
+  .option("--force <slug>", "the force of a viewer or contributor")
+  .option("--remove", "take the role away")
+  .addOption(json())
+  .action(runCommand(async () => (await import("./commands/user.ts")).changeRole));
+user
+  .command("password")
+  .description("set a new password; printed once unless it is given on standard input")
+  .argument("<email>", "the account")
+  .option("--password-stdin", "read the password from standard input")
+  .addOption(json())
+  .action(runCommand(async () => (await import("./commands/user.ts")).setPassword));
+user
+  .command("off")
+  .description("close an account: its sessions end, its acts stay")
+  .argument("<email>", "the account")
+  .addOption(json())
+  .action(runCommand(async () => (await import("./commands/user.ts")).closeAccount));
+user
+  .command("list")
+  .description("list the accounts")
+  .addOption(json())
+  .action(runCommand(async () => (await import("./commands/user.ts")).listUsers));
+
+const report = accord
+  .command("report")
+  .helpCommand(false)
+  .description("regional progress summaries");
+for (const [kind, example, pattern] of [
+  ["monthly", "2011-01", /^\d{4}-(0[1-9]|1[0-2])$/],
+  ["quarterly", "2011-Q1", /^\d{4}-Q[1-4]$/],
+] as const) {
+  report
+    .command(kind)
+    .description(`compose the ${kind} summary of a programme`)
+    .requiredOption("--programme <slug>", "the programme")
+    .requiredOption("--period <period>", `the period, such as ${example}`, (text) => {
+      if (!pattern.test(text)) throw new InvalidArgumentError(`Give it as ${example}.`);
+      return text;
+    })
+    .option("--out <folder>", "write it as PDF, HTML, text and JSON, without sending")
+    .option("--send", "file it and send it to the programme's readers")
+    .option("--reason <words>", "with --send: why a period that was sent already goes again")
+    .addOption(json())
+    .action(
+      runCommand(async () => {
+        const { composeReport } = await import("./commands/report.ts");
+        return (options: Omit<ReportOptions, "kind">) => composeReport({ ...options, kind });
+      }),
+    );
+}
+
+accord
+  .command("verify")
+  .description("check the journal's chain and that nothing was changed behind it")
+  .addOption(json())
+  .action(runCommand(async () => (await import("./commands/verify.ts")).verifyJournal));
+
+await accord.parseAsync();

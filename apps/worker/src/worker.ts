@@ -1,0 +1,129 @@
+import { hostname } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
+import type { ClaimedDelivery } from "@accord/domain/report";
+import type { Logger } from "pino";
+import type { RegisterClient } from "./client.ts";
+import { composeReport } from "./jobs/compose-report.ts";
+import { sendDelivery } from "./jobs/send-delivery.ts";
+import { tellOutcome } from "./jobs/tell-outcome.ts";
+import type { Post } from "./mail/post.ts";
+import { type Pace, USUAL_PACE } from "./pace.ts";
+import { papersFrom } from "./papers.ts";
+import { repeatStep } from "./step-loop.ts";
+
+export interface WorkerOptions {
+  readonly client: RegisterClient;
+  readonly post: Post;
+  readonly from: string;
+  /** How many messages may be on their way at once; no more are claimed. */
+  readonly connections: number;
+  /** How long a claim holds. Longer than any one message takes, so that nobody else sends it meanwhile. */
+  readonly leaseSeconds: number;
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly pace?: Pace;
+}
+
+export interface Worker {
+  /** Looks for work at once: somebody in the same process knows of some. */
+  wake(): void;
+  /** Waits until nothing is left that can be done now. */
+  atRest(): Promise<void>;
+  /** Claims nothing more, ends what it has begun and tells how it went. */
+  stop(): Promise<void>;
+}
+
+const LOOK_MS = 25;
+/** How long a worker that stops goes on telling a register that does not answer. */
+const LAST_WORDS_MS = 10_000;
+
+/**
+ * Starts the reporting worker: it claims what is to be composed or sent, does it and tells how it went.
+ *
+ * It keeps nothing. What it claimed and did not tell of is claimable again when the claim runs out,
+ * and a message goes again under the same Message-ID.
+ */
+export function startWorker(options: WorkerOptions): Worker {
+  const { client, post, from, connections, leaseSeconds, log, pace = USUAL_PACE } = options;
+  const worker = `${hostname()}-${process.pid}`;
+  const papers = papersFrom(client);
+  const onTheirWay = new Set<Promise<void>>();
+  let stopsAtMs = Number.POSITIVE_INFINITY;
+  let lastBusyMs = 0;
+
+  const composing = repeatStep(
+    async () => {
+      const claimed = await client.work.claimCompositions.mutate({ worker, most: 1 });
+      for (const composition of claimed) {
+        log.info({ composition: composition.id }, await composeReport(client, composition));
+        busy();
+      }
+      return claimed.length > 0;
+    },
+    pace,
+    log,
+  );
+
+  const sending = repeatStep(
+    async () => {
+      if (onTheirWay.size >= connections) await Promise.race(onTheirWay);
+      if (stopsAtMs < Number.POSITIVE_INFINITY) return false;
+      const most = connections - onTheirWay.size;
+      const claimed = await client.work.claimDeliveries.mutate({ worker, most, leaseSeconds });
+      for (const delivery of claimed) {
+        const way = send(delivery).finally(() => {
+          onTheirWay.delete(way);
+          busy();
+        });
+        onTheirWay.add(way);
+      }
+      return claimed.length > 0;
+    },
+    pace,
+    log,
+  );
+
+  async function send(delivery: ClaimedDelivery): Promise<void> {
+    const leaseEndsMs = performance.now() + leaseSeconds * 1_000;
+    const now = options.now();
+    const outcome = await sendDelivery(post, papers, delivery, { from, now });
+    log[outcome.outcome === "sent" ? "info" : "warn"](
+      { delivery: delivery.id, attempt: delivery.attempt, ...outcome },
+      `Message ${outcome.outcome}`,
+    );
+    const stillMatters = () => performance.now() < Math.min(leaseEndsMs, stopsAtMs + LAST_WORDS_MS);
+    await tellOutcome(client, delivery, outcome, { stillMatters, pace, log });
+  }
+
+  /** Something was done: it may have made more to do, and left room for it. */
+  function busy(): void {
+    lastBusyMs = performance.now();
+    wake();
+  }
+
+  function wake(): void {
+    composing.wake();
+    sending.wake();
+  }
+
+  return {
+    wake,
+    async atRest() {
+      const asked = performance.now();
+      wake();
+      const isBusy = () => {
+        const since = Math.max(asked, lastBusyMs);
+        return onTheirWay.size > 0 || composing.lastIdleMs < since || sending.lastIdleMs < since;
+      };
+      while (isBusy() && stopsAtMs === Number.POSITIVE_INFINITY) {
+        await pause(LOOK_MS);
+      }
+    },
+    async stop() {
+      stopsAtMs = performance.now();
+      await Promise.all([composing.stop(), sending.stop()]);
+      await Promise.all(onTheirWay);
+      await post[Symbol.asyncDispose]();
+    },
+  };
+}
