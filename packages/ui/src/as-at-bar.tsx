@@ -41,26 +41,18 @@ export function AsAtBar(props: AsAtBarProps) {
       </p>
       {rail ?? (
         <div className={styles["days"]}>
-          <DayForm key={asAt} label="Another day" day={asAt} onDay={onDay} />
+          <DayForm key={asAt} label="Another day" shows="that day" day={asAt} onDay={onDay} />
           <details className={styles["known"]}>
-            <summary>What was known then</summary>
+            <summary>As known on another day</summary>
             <div className={styles["card"]}>
               <p>Leave out everything recorded after a day.</p>
               <DayForm
                 key={knownAt}
                 label="Known by the end of"
+                shows="what was known"
                 day={knownAt.slice(0, 10)}
                 onDay={onKnownOn}
               />
-              {knownAtChosen && (
-                <button
-                  type="button"
-                  className={buttonLook("link")}
-                  onClick={() => onKnownOn(null)}
-                >
-                  Show all that is known
-                </button>
-              )}
             </div>
           </details>
         </div>
@@ -100,11 +92,13 @@ function OpeningDay({ asAt, today, showAsAt, dayHref, onDay }: AsAtBarProps) {
 
 interface DayFormProps {
   readonly label: string;
+  /** What the button shows, for those who hear it alone. */
+  readonly shows: string;
   readonly day: string;
   readonly onDay: (day: string) => void;
 }
 
-function DayForm({ label, day, onDay }: DayFormProps) {
+function DayForm({ label, shows, day, onDay }: DayFormProps) {
   const id = useId();
   function show(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -116,7 +110,7 @@ function DayForm({ label, day, onDay }: DayFormProps) {
       <label htmlFor={id}>{label}</label>
       <input id={id} type="date" name="day" defaultValue={day} min="1829-01-01" required />
       <button type="submit" className={buttonLook()}>
-        Show
+        Show <span className="visually-hidden">{shows}</span>
       </button>
     </form>
   );

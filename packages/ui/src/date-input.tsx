@@ -107,8 +107,9 @@ export function writtenDate(typed: TypedDate): { date: string | null; precision:
   const loose = precision === "before" || precision === "after";
   const parts = (["year", "month", "day"] as const)
     .filter((part) => asked.includes(part))
-    .map((part) => typed[part].trim())
-    .filter((text) => !loose || text !== "");
+    .map((part) => typed[part].trim());
+  // Only from the end: a day without its month is a mistake, not a month.
+  while (loose && parts.length > 1 && parts.at(-1) === "") parts.pop();
   const [year = "", ...rest] = parts;
   return { date: [year, ...rest.map((text) => text.padStart(2, "0"))].join("-"), precision };
 }

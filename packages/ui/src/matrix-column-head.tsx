@@ -1,9 +1,21 @@
 import type { Counts } from "@accord/domain/counts";
 import type { MatrixPartnership } from "@accord/domain/matrix";
 import { EXITS, STAGES } from "@accord/domain/status";
+import { Fragment, type ReactNode } from "react";
 import { liveOf } from "./live-of.ts";
 import styles from "./matrix-table.module.css";
 import { AS } from "./table-roles.ts";
+
+/** "Herts/Beds/Cambs" may break after a stroke, never within a name. */
+function parted(name: string): ReactNode {
+  return name.split("/").map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 && "/"}
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
 
 /** From live downwards, then what stopped, then what needs a person. */
 const STRIP_ORDER = [...[...STAGES].reverse(), ...EXITS, "needs-review"] as const;
@@ -19,7 +31,7 @@ export function MatrixColumnHead({ partnership, counts, areas }: MatrixColumnHea
   return (
     // The short form is what a screen reader repeats at every cell.
     <th scope="col" abbr={partnership.name} {...AS.columnHeader}>
-      <span className={styles["columnName"]}>{partnership.name}</span>
+      <span className={styles["columnName"]}>{parted(partnership.name)}</span>
       <span className={styles["columnCount"]}>{liveOf(counts)}</span>
       <span className={styles["strip"]} aria-hidden="true">
         {STRIP_ORDER.map((status) => {

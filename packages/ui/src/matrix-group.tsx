@@ -75,9 +75,10 @@ export function EmptyMatrixGroup({ group, columns, hasReach }: EmptyMatrixGroupP
             none
           </td>
         )}
-        <td colSpan={columns + 1} className={styles["groupNote"]} {...AS.cell}>
+        <td colSpan={columns} className={styles["groupNote"]} {...AS.cell}>
           {group.note ?? "Nothing recorded: no area of this group is in the matrix."}
         </td>
+        <td className={styles["comment"]} {...AS.cell} />
       </tr>
     </tbody>
   );

@@ -1,5 +1,5 @@
 import { formatDate, formatInstant } from "@accord/domain/format-date";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import styles from "./page.module.css";
 
 export interface PageProps {
@@ -46,6 +46,10 @@ export interface PageFooterProps {
 
 /** The foot of a page, also on paper: marking, as at, known at, source. */
 export function PageFooter({ marking, asAt, knownAt, source, children }: PageFooterProps) {
+  usePrintWords(marking, [
+    asAt && `As at ${formatDate(asAt)}.`,
+    knownAt && `Known at ${formatInstant(knownAt)}.`,
+  ]);
   return (
     <footer className={styles["footer"]}>
       <b>{marking}</b>
@@ -55,4 +59,18 @@ export function PageFooter({ marking, asAt, knownAt, source, children }: PageFoo
       {children}
     </footer>
   );
+}
+
+/** Puts marking and days where the margins of every printed page read them. */
+function usePrintWords(marking: string, days: readonly (string | undefined)[]): void {
+  const foot = days.filter(Boolean).join(" ");
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty("--print-marking", JSON.stringify(marking));
+    style.setProperty("--print-foot", JSON.stringify(foot));
+    return () => {
+      style.removeProperty("--print-marking");
+      style.removeProperty("--print-foot");
+    };
+  }, [marking, foot]);
 }

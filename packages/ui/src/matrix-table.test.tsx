@@ -1,0 +1,144 @@
+import type { MatrixView } from "@accord/domain/matrix";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { MatrixTable, type MatrixTableProps } from "./matrix-table.tsx";
+import { aCell, aView } from "./testing/examples.ts";
+
+function drawn(view: MatrixView, props: Partial<MatrixTableProps> = {}): string {
+  return renderToStaticMarkup(
+    <MatrixTable
+      view={view}
+      caption="Status by area and partnership"
+      cellHref={(area, partnership) => `?cell=${area}.${partnership}`}
+      {...props}
+    />,
+  );
+}
+
+/** What is read of a row: tags gone, one space between words. */
+function textOf(markup: string): string {
+  return markup
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function rowOf(markup: string, area: string): string {
+  return markup.match(new RegExp(`<tr data-area="${area}".*?</tr>`))?.[0] ?? "";
+}
+
+describe("the matrix as people read it", () => {
+  it("is a native table with a caption and a head for every column", () => {
+    const markup = drawn(aView());
+
+    expect(markup).toMatch(/^<table/);
+    expect(markup).toContain("Status by area and partnership</caption>");
+    const heads = [...markup.matchAll(/<th scope="col".*?<\/th>/g)].map(([head]) => textOf(head));
+    expect(heads).toEqual([
+      "Business area",
+      "Herts/ Beds 1 live of 2",
+      "Essex/ Kent none live of 1",
+      "Comment in the source",
+    ]);
+  });
+
+  it("gives a column's short name for repeating, without its count", () => {
+    expect(drawn(aView())).toContain('scope="col" abbr="Herts/Beds"');
+  });
+
+  it("heads every row with its area and every group with its name", () => {
+    const markup = drawn(aView());
+
+    expect([...markup.matchAll(/scope="row"/g)]).toHaveLength(3);
+    const groups = [...markup.matchAll(/<th scope="rowgroup".*?<\/th>/g)].map(([head]) =>
+      textOf(head),
+    );
+    expect(groups).toEqual(["Local policing no areas", "Protective services 3 areas"]);
+  });
+
+  it("states the roles of a table, which a phone's layout would lose", () => {
+    const markup = drawn(aView());
+
+    for (const role of ["table", "rowgroup", "row", "columnheader", "rowheader", "cell"]) {
+      expect(markup).toContain(`role="${role}"`);
+    }
+  });
+
+  it("says every status in words, the long one whole though the eye sees it short", () => {
+    const row = rowOf(drawn(aView()), "hr");
+
+    expect(row).toContain('Initial research<span class="visually-hidden">');
+    expect(textOf(row)).toContain("Initial research pending formal tasking");
+  });
+
+  it("shows words that fit no status as the source prints them, and that they need review", () => {
+    const row = textOf(rowOf(drawn(aView()), "anpr"));
+
+    expect(row).toContain("Needs review: Regular joint operations conducted");
+  });
+
+  it("leaves a blank cell empty", () => {
+    const row = rowOf(drawn(aView()), "dogs");
+
+    expect(row).toMatch(/<td[^>]*data-partnership="essex-kent"[^>]*data-blank="true"><\/td>/);
+  });
+
+  it("can let a blank cell be opened where it can be filled", () => {
+    const row = rowOf(drawn(aView(), { opensBlanks: true }), "dogs");
+
+    expect(row).toContain('href="?cell=dogs.essex-kent"');
+  });
+
+  it("shows a qualifier under the status it qualifies", () => {
+    const view = aView({
+      cells: [aCell({ status: "being-progressed", qualifier: "with Cambs" })],
+    });
+
+    expect(textOf(rowOf(drawn(view), "dogs"))).toContain("Being progressed with Cambs");
+  });
+
+  it("links every filled cell to its story", () => {
+    expect([...drawn(aView()).matchAll(/<a id="cell\.[^"]+" href="\?cell=/g)]).toHaveLength(3);
+  });
+
+  it("marks the cell that is open as the current one", () => {
+    const markup = drawn(aView(), { selected: { area: "dogs", partnership: "herts-beds" } });
+
+    expect([...markup.matchAll(/aria-current="true"/g)]).toHaveLength(1);
+    expect(rowOf(markup, "dogs")).toContain('aria-current="true"');
+  });
+
+  it("tells in one line why a group has no areas", () => {
+    const view = aView();
+    const note = "Neighbourhood policing is outside collaboration.";
+    const groups = view.groups.map((group, index) => (index === 0 ? { ...group, note } : group));
+
+    expect(drawn({ ...view, groups })).toContain(note);
+  });
+
+  it("shows only the areas that hold the status it is filtered by", () => {
+    const markup = drawn(aView(), { only: "needs-review" });
+
+    expect(rowOf(markup, "anpr")).not.toBe("");
+    expect(rowOf(markup, "dogs")).toBe("");
+  });
+
+  it("leaves the reach column out unless it is given", () => {
+    expect(drawn(aView())).not.toContain("Live in");
+    const reach = new Map([["dogs", "1 pair"]]);
+    expect(textOf(rowOf(drawn(aView(), { reach }), "dogs"))).toContain("Dogs 1 pair");
+  });
+
+  it("scrolls within a named region that the keyboard reaches when columns do not fit", () => {
+    const [partnership] = aView().partnerships;
+    if (!partnership) throw new Error("The example view holds two partnerships.");
+    const many = Array.from({ length: 9 }, (_, index) => ({
+      ...partnership,
+      slug: `partnership-${index}`,
+    }));
+
+    expect(drawn(aView({ partnerships: many, cells: [] }))).toMatch(
+      /^<section[^>]*aria-label="Status by area and partnership"[^>]*tabindex="0"/,
+    );
+  });
+});
