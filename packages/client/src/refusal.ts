@@ -1,24 +1,33 @@
 import type { ErrorKind } from "@accord/domain/errors";
-import type { ApiError } from "./trpc.ts";
+import { TRPCClientError } from "@trpc/client";
 
-/** Why the API said no, or could not be reached. */
+/** A refusal as a screen shows it: a sentence for the person, facts for the program. */
 export interface Refusal {
-  /** Null where it was not reached, or where the fault is ours. */
-  readonly kind: ErrorKind | null;
-  /** A sentence for the person on the screen. */
+  /** `unreachable`: no answer came. `bug`: ours, and the person is told no more. */
+  readonly kind: ErrorKind | "unreachable" | "bug";
   readonly message: string;
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** What to tell the person of an error of a query or a mutation. */
+/** What went wrong, in one shape, whatever was thrown. */
 export function refusalOf(error: unknown): Refusal {
-  const { data, message } = error as Partial<ApiError>;
-  if (!data) {
-    return {
-      kind: null,
-      message: "Accord cannot be reached. Check the network, then try again.",
-      facts: {},
-    };
+  if (error instanceof TRPCClientError) {
+    const told = (error.data as { refusal?: Pick<Refusal, "kind" | "facts"> | null } | undefined)
+      ?.refusal; // the API's errors.ts gives every error this shape
+    if (told) return { ...told, message: error.message };
+    if (error.shape == null) {
+      return {
+        kind: "unreachable",
+        message: "Accord cannot be reached. What you typed is kept; try again in a moment.",
+        facts: {},
+      };
+    }
   }
-  return { kind: null, message: message ?? "", facts: {}, ...data.refusal };
+  return { kind: "bug", message: "Something went wrong on our side. Try again.", facts: {} };
+}
+
+/** Whether asking again may help: it did not get through, or the register was not ready. */
+export function isPassing(error: unknown): boolean {
+  const { kind } = refusalOf(error);
+  return kind === "unreachable" || kind === "unavailable";
 }

@@ -1,8 +1,8 @@
-import { refusalOf } from "@accord/client/refusal";
 import { ErrorState } from "@accord/ui/error-state";
 import { Page } from "@accord/ui/page";
 import { AppMasthead } from "../app-masthead.tsx";
 import { useTitle } from "../use-title.ts";
+import { whyNotRead } from "../why-not-read.ts";
 
 interface UnreachedScreenProps {
   readonly error: unknown;
@@ -15,7 +15,7 @@ export function UnreachedScreen({ error, onRetry }: UnreachedScreenProps) {
   return (
     <Page masthead={<AppMasthead />}>
       <ErrorState heading="Accord did not answer" onRetry={onRetry}>
-        <p>{refusalOf(error).message}</p>
+        <p>{whyNotRead(error)}</p>
       </ErrorState>
     </Page>
   );

@@ -1,4 +1,3 @@
-import { refusalOf } from "@accord/client/refusal";
 import type { SessionProgramme } from "@accord/client/session";
 import { useTrpc } from "@accord/client/trpc";
 import { cellKey } from "@accord/domain/cell";
@@ -10,6 +9,7 @@ import { cellLinkId, type MatrixPlace } from "@accord/ui/matrix-row";
 import { SidePanel } from "@accord/ui/side-panel";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { whyNotRead } from "../../why-not-read.ts";
 import type { DayAddress, MatrixLinks } from "./use-matrix-links.ts";
 
 interface CellPanelProps {
@@ -68,7 +68,7 @@ export function CellPanel({ programme, address, links, view, cell }: CellPanelPr
           heading="The story of this cell could not be read"
           onRetry={() => void story.refetch()}
         >
-          <p>{refusalOf(story.error).message}</p>
+          <p>{whyNotRead(story.error)}</p>
         </ErrorState>
       )}
     </SidePanel>

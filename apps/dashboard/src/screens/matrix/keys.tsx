@@ -25,10 +25,10 @@ export function KeyLine() {
         <KeyHint keys={["Enter"]}>open a cell</KeyHint>
         <KeyHint keys={["Esc"]}>close</KeyHint>
         <KeyHint keys={["/"]}>find</KeyHint>
+        <Button kind="link" onClick={() => setOpen(true)}>
+          All keys
+        </Button>
       </KeyHints>
-      <Button kind="link" onClick={() => setOpen(true)}>
-        All keys
-      </Button>
       {open && (
         <Suspense fallback={null}>
           <KeysDialog onClose={() => setOpen(false)} />

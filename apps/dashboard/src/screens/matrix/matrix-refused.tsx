@@ -5,6 +5,7 @@ import { ErrorState } from "@accord/ui/error-state";
 import { Link } from "@tanstack/react-router";
 import { openingDay, useReader } from "../../reader.ts";
 import { useTitle } from "../../use-title.ts";
+import { whyNotRead } from "../../why-not-read.ts";
 
 interface MatrixRefusedProps {
   readonly error: unknown;
@@ -21,7 +22,7 @@ export function MatrixRefused({ error, programme, onRetry }: MatrixRefusedProps)
   if (kind !== "bad-input") {
     return (
       <ErrorState heading="The matrix could not be read" onRetry={onRetry}>
-        <p>{message}</p>
+        <p>{whyNotRead(error)}</p>
       </ErrorState>
     );
   }
