@@ -1,0 +1,145 @@
+import { cellKey } from "./cell.ts";
+import type { CellStory } from "./cell-story.ts";
+import type { Counted } from "./counts.ts";
+import type { CellChange } from "./difference.ts";
+import { formatEffective } from "./format-date.ts";
+import type { MatrixCell, MatrixView } from "./matrix.ts";
+import { isMovement, MOVEMENT_LABEL } from "./movement.ts";
+import { LIVE_KIND_LABEL, REASON_LABEL, type Status, stageOf, statusLabel } from "./status.ts";
+import type { SummaryChange, SummaryStanding } from "./summary.ts";
+import { capital, quoted, shortDay, small } from "./summary-english.ts";
+import type { SummaryChanges, SummaryFacts } from "./summary-facts.ts";
+
+/** The changes of a summary in the words it prints, each list in its order. */
+export interface ToldChanges {
+  readonly moved: readonly SummaryChange[];
+  readonly recorded: readonly SummaryChange[];
+  readonly restated: readonly SummaryChange[];
+  readonly corrected: readonly SummaryChange[];
+}
+
+/** Tells each change: what moved with its reason, what was restated or corrected with why the record was changed. */
+export function tellChanges(facts: SummaryFacts, changes: SummaryChanges): ToldChanges {
+  const stories = new Map(facts.stories.map((story) => [cellKey(story.cell), story]));
+  const restate = (change: CellChange, knownAt: string) => {
+    const story = stories.get(cellKey(change));
+    return tellChange(facts.now, change, null, whyRestated(story, knownAt, facts.now.knownAt));
+  };
+  const moved = changes.moved.map((change) => {
+    const why = reasonOf(change.after, stories.get(cellKey(change)));
+    return tellChange(facts.now, change, MOVEMENT_LABEL[change.movement], why);
+  });
+  return {
+    moved: moved.filter(({ movement }) => isMovement(movement)).sort(furthestFirst),
+    recorded: moved.filter(({ movement }) => !isMovement(movement)),
+    restated: changes.restated.map((change) =>
+      restate(change, facts.last?.asReported.knownAt ?? facts.now.knownAt),
+    ),
+    corrected: changes.corrected.map((change) =>
+      restate(change, facts.corrects?.knownAt ?? facts.now.knownAt),
+    ),
+  };
+}
+
+/** What the cell is counted under. */
+export function countedOf(cell: Pick<MatrixCell, "status">): Counted {
+  return cell.status ?? "needs-review";
+}
+
+export function countedLabel(counted: Counted): string {
+  return counted === "needs-review" ? "Needs review" : statusLabel(counted);
+}
+
+/** What a cell's words say beyond its status: the qualifier, the kind of live, the words to be reviewed. */
+export function detailOf(cell: MatrixCell): string | null {
+  if (cell.status === null) return cell.sourceWording && quoted(cell.sourceWording);
+  const parts = [cell.liveKind && LIVE_KIND_LABEL[cell.liveKind].toLowerCase(), cell.qualifier];
+  return parts.filter(Boolean).join(", ") || null;
+}
+
+/** The reason code and words of the entry that stands; without them its comment; null where nothing says why. */
+export function reasonOf(
+  cell: MatrixCell | null,
+  story: Pick<CellStory, "entries"> | undefined,
+): string | null {
+  const said = story?.entries.find(({ id }) => id === cell?.entry)?.statement;
+  const code = said?.reasonCode && said.reasonCode !== "other" ? REASON_LABEL[said.reasonCode] : "";
+  const reason = [code, said?.reasonWords].filter(Boolean).join(": ");
+  return reason || cell?.comment || null;
+}
+
+/** Why the record says otherwise of a day already reported: the words of the last act on the cell since. */
+function whyRestated(
+  story: Pick<CellStory, "entries"> | undefined,
+  after: string,
+  until: string,
+): string | null {
+  const since = story?.entries.filter(
+    (entry) => entry.recordedAt > after && entry.recordedAt <= until,
+  );
+  const last = since?.at(-1);
+  if (!last) return null;
+  if (last.why !== null) return last.why;
+  return last.statement?.comment ?? "Entered after that report was composed";
+}
+
+/** @param step - the word of what moved; null for what is only recorded otherwise */
+function tellChange(
+  view: MatrixView,
+  { area, partnership, movement, before, after }: CellChange,
+  step: string | null,
+  why: string | null,
+): SummaryChange {
+  const [from, to] = [before && standingOf(before), after && standingOf(after)];
+  return {
+    movement,
+    label: step ?? "Restated",
+    area,
+    areaName: view.areas.find(({ slug }) => slug === area)?.name ?? area,
+    partnership,
+    partnershipName:
+      view.partnerships.find(({ slug }) => slug === partnership)?.name ?? partnership,
+    from,
+    to,
+    told: toldAs(from, to, step),
+    why: why === null ? null : capital(why),
+    on: shortDay(whenOf(after ?? before), true),
+  };
+}
+
+/** What a change is told as: a step in the world, or the record put right. */
+function toldAs(
+  from: SummaryStanding | null,
+  to: SummaryStanding | null,
+  step: string | null,
+): string {
+  const of = (standing: SummaryStanding | null) =>
+    standing === null ? "blank" : quoted(small(standing.label));
+  if (step === null) return `Reported as ${of(from)}, now recorded as ${of(to)}`;
+  return from === null ? `${step}, at ${of(to)}` : `${step}, from ${of(from)} to ${of(to)}`;
+}
+
+function standingOf(cell: MatrixCell): SummaryStanding {
+  const detail = detailOf(cell);
+  const label = countedLabel(countedOf(cell));
+  return { counted: countedOf(cell), label: detail === null ? label : `${label}, ${detail}` };
+}
+
+/** An observed cell is only known to stand so by then. */
+function whenOf(cell: MatrixCell | null): string {
+  if (cell === null) return "";
+  const when = formatEffective(cell.effectiveOn);
+  return cell.kind === "observed" && /^\d|^[A-Z]/.test(when) ? `by ${when}` : when;
+}
+
+const MOVE_ORDER = ["forward", "new", "back", "stopped"];
+
+/** Forward before new, back and stopped; of those forward the highest stage first; else as the matrix has them. */
+function furthestFirst(a: SummaryChange, b: SummaryChange): number {
+  const order = MOVE_ORDER.indexOf(a.movement) - MOVE_ORDER.indexOf(b.movement);
+  return order || stageReached(b) - stageReached(a);
+}
+
+function stageReached({ to }: SummaryChange): number {
+  return to && to.counted !== "needs-review" ? stageOf(to.counted satisfies Status) : 0;
+}

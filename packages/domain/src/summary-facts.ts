@@ -1,0 +1,66 @@
+import type { CellStory } from "./cell-story.ts";
+import { type CellChange, differenceOf, movedAndRestated } from "./difference.ts";
+import type { MatrixView } from "./matrix.ts";
+import type { ReportPeriod } from "./period.ts";
+import type { Source } from "./programme.ts";
+
+/** What a summary is composed from. Whoever asks brings it all; nothing is looked up. */
+export interface SummaryFacts {
+  readonly period: ReportPeriod;
+  readonly isDraft: boolean;
+  readonly version: number;
+  /** Why a correction is sent; null for a first version. */
+  readonly reason: string | null;
+  /** The person who checked the figures; null prints "Figures: not checked". */
+  readonly checkedBy: string | null;
+  readonly isDemonstration: boolean;
+  /** (D1, K1): the period's last day, or today for a draft, known at the moment of composing. */
+  readonly now: MatrixView;
+  /** The latest issued earlier period of this kind, in its latest version; null for a first report. */
+  readonly last: {
+    /** (D0, K0): what it said. */
+    readonly asReported: MatrixView;
+    /** (D0, K1): what we now believe of its day. */
+    readonly asReportedKnownNow: MatrixView;
+  } | null;
+  /** The version before this one, of the same period, as it was reported; null for a first version. */
+  readonly corrects: MatrixView | null;
+  /** Quarterly: the ends of up to three quarters before, oldest first, as known now. */
+  readonly earlier: readonly { readonly period: ReportPeriod; readonly view: MatrixView }[];
+  /** The stories of {@link cellsToExplain}: where the reasons stand. */
+  readonly stories: readonly Pick<CellStory, "cell" | "entries">[];
+  /** The sources that the cells name. */
+  readonly sources: readonly Source[];
+  /** Where the matrix as at this day can be read on screen. */
+  readonly link: string | null;
+}
+
+/** The changes of a summary, each in exactly one of `moved` and `restated`. */
+export interface SummaryChanges {
+  readonly moved: readonly CellChange[];
+  readonly restated: readonly CellChange[];
+  /** Against the version that this one corrects. */
+  readonly corrected: readonly CellChange[];
+}
+
+type Views = Pick<SummaryFacts, "now" | "last" | "corrects">;
+
+/** What differs from the last report, and from the version corrected. Nothing has moved in a first report. */
+export function changesOf({ now, last, corrects }: Views): SummaryChanges {
+  const { moved, restated } = last
+    ? movedAndRestated({ ...last, now })
+    : { moved: [], restated: [] };
+  return { moved, restated, corrected: corrects ? differenceOf(corrects, now) : [] };
+}
+
+/** The cells whose stories a summary needs to say why they changed, each once. */
+export function cellsToExplain(views: Views): { area: string; partnership: string }[] {
+  const { moved, restated, corrected } = changesOf(views);
+  const cells = new Map(
+    [...moved, ...restated, ...corrected].map(({ area, partnership }) => [
+      `${area}/${partnership}`,
+      { area, partnership },
+    ]),
+  );
+  return [...cells.values()];
+}

@@ -1,0 +1,175 @@
+import { formatDate } from "./format-date.ts";
+import type { Summary, SummaryChange, SummaryCount } from "./summary.ts";
+import { beginning, capital, digits, inSentence, listed, many, verb } from "./summary-english.ts";
+
+type Counted = Pick<Summary, "counts" | "partnerships" | "comparedWith">;
+
+/** How many a partnership has, as a row of the counts lists them. */
+interface Held {
+  readonly name: string;
+  readonly n: number;
+}
+
+/** "Herts/Beds has the most live, 11"; ties and noughts are told as they are. */
+export function mostOf(held: readonly Held[], what: string): string {
+  const most = Math.max(0, ...held.map(({ n }) => n));
+  const first = held.filter(({ n }) => n === most).map(({ name }) => name);
+  if (most === 0) return `No partnership has anything ${what}`;
+  if (first.length === 1) return `${first[0]} has the most ${what}, ${digits(most)}`;
+  if (first.length === held.length) return `Every partnership has as many ${what}, ${digits(most)}`;
+  return `${listed(first)} have the most ${what}, ${digits(most)} each`;
+}
+
+export function heldOf({ counts, partnerships }: Counted, counted: string): Held[] {
+  const row = rowOf(counts, counted);
+  return partnerships.map(({ name }, i) => ({ name, n: row?.byPartnership[i] ?? 0 }));
+}
+
+/** "All 143 cells: 22 are live and 35 are being progressed", with the change where there is one to tell. */
+export function ribbonFinding({ counts, comparedWith }: Counted): string {
+  if (counts.filled.now === 0) return "Nothing is recorded yet";
+  const [live, progressed] = [rowOf(counts, "live"), rowOf(counts, "being-progressed")];
+  const standing = [
+    `${isAre(live?.now ?? 0)} live`,
+    `${isAre(progressed?.now ?? 0)} being progressed`,
+  ];
+  const by = (live?.now ?? 0) - (live?.last ?? live?.now ?? 0);
+  const more = by > 0 ? "more" : "fewer";
+  const since =
+    by === 0 || comparedWith === null
+      ? ""
+      : `; ${inSentence(Math.abs(by))} ${more} live than on ${comparedWith.printed}`;
+  return `${wholeOf(counts.filled.now)}: ${standing.join(" and ")}${since}`;
+}
+
+function isAre(n: number): string {
+  return `${n === 0 ? "none" : digits(n)} ${verb(n === 0 ? 1 : n, "is", "are")}`;
+}
+
+function wholeOf(filled: number): string {
+  return filled === 1 ? "The one cell recorded" : `All ${digits(filled)} cells`;
+}
+
+/** What the counts say: against last where there is a last, else where most of it stands. */
+export function countsFinding(summary: Counted): string {
+  const { counts, comparedWith } = summary;
+  if (counts.filled.now === 0) return "Nothing is recorded as at this day.";
+  if (comparedWith === null) {
+    const largest = [...counts.rows].sort((a, b) => b.now - a.now)[0];
+    const told = largest
+      ? `${digits(largest.now)} of them ${verb(largest.now, "stands", "stand")} at “${largest.label.toLowerCase()}”`
+      : "";
+    return `${many(counts.filled.now, "cell").replace(/^./, (c) => c.toUpperCase())} of ${digits(counts.cells)} ${verb(counts.filled.now, "is", "are")} filled; ${told}, the largest number.`;
+  }
+  const changed = counts.rows.filter(({ now, last }) => now !== last);
+  if (changed.length === 0) return `No count differs from ${comparedWith.printed}.`;
+  const told = changed.map((row) => `${row.label.toLowerCase()} ${signed(row)}`);
+  return `Since ${comparedWith.printed}: ${listed(told)}; ${changeOf(counts.filled)}.`;
+}
+
+function changeOf(filled: SummaryCount): string {
+  const by = filled.now - (filled.last ?? filled.now);
+  if (by === 0) return `as many filled as before, ${digits(filled.now)}`;
+  return `${inSentence(Math.abs(by))} ${by > 0 ? "more" : "fewer"} filled, ${digits(filled.now)}`;
+}
+
+function signed({ now, last }: SummaryCount): string {
+  const by = now - (last ?? now);
+  return by > 0 ? `+${by}` : `−${-by}`;
+}
+
+/** Who has the most live, and who the most not begun. */
+export function partnershipsFinding(summary: Counted): string {
+  const live = mostOf(heldOf(summary, "live"), "live");
+  const begun = heldOf(summary, "to-be-considered");
+  if (begun.every(({ n }) => n === 0)) return live;
+  return `${live}; ${mostOf(begun, "to be considered")}`;
+}
+
+/** "Three cells moved since 31 January 2011: two forward and one back". */
+export function movedFinding(moved: readonly SummaryChange[], since: string): string {
+  if (moved.length === 0) return `Nothing moved since ${since}.`;
+  return `${beginning(moved.length)} ${verb(moved.length, "cell", "cells")} moved since ${since}: ${kindsOf(moved)}.`;
+}
+
+/** "two forward, one new and one back". */
+export function kindsOf(changes: readonly SummaryChange[]): string {
+  const order = [
+    "forward",
+    "new",
+    "back",
+    "stopped",
+    "first-recorded",
+    "reworded",
+    "detail",
+    "taken-out",
+  ] as const;
+  const said = order.map((movement) => {
+    const n = changes.filter((change) => change.movement === movement).length;
+    const label = {
+      "first-recorded": "first recorded",
+      detail: "in detail",
+      "taken-out": "taken out",
+    }[movement as string];
+    return n > 0 ? `${inSentence(n)} ${label ?? movement}` : "";
+  });
+  return listed(said.filter(Boolean));
+}
+
+/** "Two statements about 31 January 2011 are restated: …"; says so where nothing is. */
+export function restatedFinding(restated: readonly SummaryChange[], day: string): string {
+  if (restated.length === 0)
+    return `Nothing is restated: the record of ${day} stands as it was reported.`;
+  const n = restated.length;
+  return `${beginning(n)} ${verb(n, "cell", "cells")} of ${day} ${verb(n, "is", "are")} now recorded otherwise than reported. This is no movement.`;
+}
+
+export function recordedFinding(recorded: readonly SummaryChange[]): string {
+  if (recorded.length === 0) return "";
+  const n = recorded.length;
+  return `${beginning(n)} more ${verb(n, "cell says", "cells say")} something else and did not move: ${kindsOf(recorded)}.`;
+}
+
+export function correctedFinding(
+  corrected: readonly SummaryChange[] | null,
+  version: number,
+): string {
+  if (corrected === null) return "";
+  if (corrected.length === 0) return `No cell differs from version ${version - 1}.`;
+  const n = corrected.length;
+  return `${beginning(n)} ${verb(n, "cell differs", "cells differ")} from version ${version - 1}.`;
+}
+
+/** "143 of 225 cells filled". */
+export function matrixFinding({ counts }: Pick<Summary, "counts">): string {
+  return `${digits(counts.filled.now)} of ${digits(counts.cells)} cells filled`;
+}
+
+/** The bars in words: the whole by stage, now and last. */
+export function ribbonAlternative(summary: Counted, asAt: string): string {
+  const stand = (of: (row: SummaryCount) => number) =>
+    listed(
+      summary.counts.rows
+        .filter((row) => of(row) > 0)
+        .map((row) => `${row.label.toLowerCase()} ${digits(of(row))}`),
+    );
+  const now = `Filled cells by status on ${formatDate(asAt)}: ${stand((row) => row.now) || "none"}.`;
+  if (summary.comparedWith === null) return now;
+  return `${now} On ${summary.comparedWith.printed}: ${stand((row) => row.last ?? 0) || "none"}.`;
+}
+
+/** The bars of each partnership in words. */
+export function partnershipsAlternative({ counts, partnerships }: Counted): string {
+  const one = (name: string, i: number) => {
+    const parts = counts.rows.filter((row) => (row.byPartnership[i] ?? 0) > 0);
+    const said = parts.map((row) => `${row.label.toLowerCase()} ${row.byPartnership[i]}`);
+    return `${name}: ${said.length > 0 ? listed(said) : "nothing recorded"}`;
+  };
+  return capital(
+    `filled cells by partnership and status. ${partnerships.map(({ name }, i) => one(name, i)).join(". ")}.`,
+  );
+}
+
+function rowOf(counts: Summary["counts"], counted: string): SummaryCount | undefined {
+  return counts.rows.find((row) => row.counted === counted);
+}

@@ -1,0 +1,193 @@
+import { z } from "zod";
+import { CalendarDate, Instant } from "./calendar.ts";
+import { ReportPeriod } from "./period.ts";
+import { Slug } from "./slug.ts";
+import { Status } from "./status.ts";
+
+/** What a filled cell is counted under, as `Counted` of counts.ts. */
+const Counted = z.enum([...Status.options, "needs-review"]);
+
+/** How a cell differs, as `Movement` of movement.ts. */
+const Movement = z.enum([
+  "forward",
+  "back",
+  "stopped",
+  "new",
+  "first-recorded",
+  "reworded",
+  "detail",
+  "taken-out",
+]);
+
+/** Where a cell stands, for a mark and its words. */
+export const SummaryStanding = z.strictObject({ counted: Counted, label: z.string() }).readonly();
+export type SummaryStanding = z.infer<typeof SummaryStanding>;
+
+/** One change, told: which cell, from where to where, why, and from when. Null is blank. */
+export const SummaryChange = z
+  .strictObject({
+    movement: Movement,
+    /** "Forward", "Back", … */
+    label: z.string(),
+    area: Slug,
+    areaName: z.string(),
+    partnership: Slug,
+    partnershipName: z.string(),
+    from: SummaryStanding.nullable(),
+    to: SummaryStanding.nullable(),
+    /** The step as a sentence without its full stop: "Forward, from “being progressed” to “live”". */
+    told: z.string(),
+    /** In the words of the person who recorded it; null where none were given. */
+    why: z.string().nullable(),
+    /** When it took effect, as exactly as it is known. */
+    on: z.string(),
+  })
+  .readonly();
+export type SummaryChange = z.infer<typeof SummaryChange>;
+
+/** One filled cell of the matrix page. */
+export const SummaryCell = z
+  .strictObject({
+    partnership: Slug,
+    counted: Counted,
+    label: z.string(),
+    /** What the words say beyond the status; for needs review the source's words. */
+    detail: z.string().nullable(),
+    /** How it differs from the report before, from which short word; `restated` where only our belief of that day did. */
+    change: z
+      .strictObject({ kind: z.enum([...Movement.options, "restated"]), was: z.string().nullable() })
+      .readonly()
+      .nullable(),
+  })
+  .readonly();
+export type SummaryCell = z.infer<typeof SummaryCell>;
+
+export const SummaryGroup = z
+  .strictObject({
+    slug: Slug,
+    name: z.string(),
+    note: z.string().nullable(),
+    areas: z
+      .array(
+        z
+          .strictObject({
+            slug: Slug,
+            name: z.string(),
+            comment: z.string().nullable(),
+            cells: z.array(SummaryCell).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+export type SummaryGroup = z.infer<typeof SummaryGroup>;
+
+/** One line of the counts. Lists are in the order of `partnerships`, of `countedGroups` and of `periods`. */
+export const SummaryCount = z
+  .strictObject({
+    counted: z.enum([...Counted.options, "filled"]),
+    label: z.string(),
+    now: z.int(),
+    /** As at the last report's day, as known now; null in a first report. */
+    last: z.int().nullable(),
+    byPartnership: z.array(z.int()).readonly(),
+    byGroup: z.array(z.int()).readonly(),
+    /** Quarterly: at the end of up to three quarters before. */
+    before: z.array(z.int()).readonly(),
+  })
+  .readonly();
+export type SummaryCount = z.infer<typeof SummaryCount>;
+
+const Named = z.strictObject({ slug: Slug, name: z.string() }).readonly();
+
+/**
+ * A regional progress summary: all that its papers and messages say, in the order they say it.
+ *
+ * Every sentence in it is worked out from the record, so a renderer sets words and adds none.
+ */
+export const Summary = z
+  .strictObject({
+    programme: z.strictObject({ slug: Slug, name: z.string(), marking: z.string() }).readonly(),
+    period: ReportPeriod,
+    /** "Monthly progress summary". */
+    title: z.string(),
+    /** "January 2011". */
+    periodTitle: z.string(),
+    reference: z.string(),
+    subject: z.string(),
+    version: z.int().positive(),
+    isDraft: z.boolean(),
+    /** Why a correction was sent; null for a first version. */
+    reason: z.string().nullable(),
+    asAt: CalendarDate,
+    knownAt: Instant,
+    /** Days and moments as printed. */
+    printed: z.strictObject({ asAt: z.string(), knownAt: z.string() }).readonly(),
+    /** The last issued report of this kind; null in a first report, which claims no movement. */
+    comparedWith: z
+      .strictObject({ asAt: CalendarDate, knownAt: Instant, printed: z.string() })
+      .readonly()
+      .nullable(),
+    /** The masthead's facts, each a name and a value. */
+    header: z.array(z.strictObject({ name: z.string(), value: z.string() }).readonly()).readonly(),
+    /** Sentences that stand under the masthead: draft, correction, demonstration. */
+    notices: z.array(z.string()).readonly(),
+    /** Where the matrix can be read on screen; null where there is no address. */
+    link: z.url().nullable(),
+    /** What the first screen says: a figure and the words that go with it. */
+    glance: z
+      .array(z.strictObject({ figure: z.string(), lead: z.string(), words: z.string() }).readonly())
+      .readonly(),
+    opening: z.string(),
+    partnerships: z.array(Named).readonly(),
+    /** The groups that have areas. */
+    countedGroups: z.array(Named).readonly(),
+    /** Quarterly: titles of the quarters before, oldest first. */
+    periods: z.array(z.string()).readonly(),
+    counts: z
+      .strictObject({
+        rows: z.array(SummaryCount).readonly(),
+        filled: SummaryCount,
+        /** Areas × partnerships. */
+        cells: z.int(),
+      })
+      .readonly(),
+    /** Forward, back, stopped and new; empty in a first report. */
+    moved: z.array(SummaryChange).readonly(),
+    /** First recorded, reworded and detail: since the last report, and no movement. */
+    recorded: z.array(SummaryChange).readonly(),
+    /** What we now believe otherwise of the last report's day. */
+    restated: z.array(SummaryChange).readonly(),
+    /** What a correction says otherwise than the version before it; null for a first version. */
+    corrected: z.array(SummaryChange).readonly().nullable(),
+    matrix: z.array(SummaryGroup).readonly(),
+    unknown: z
+      .array(
+        z
+          .strictObject({ number: z.int(), kind: z.string(), what: z.string(), who: z.string() })
+          .readonly(),
+      )
+      .readonly(),
+    about: z.array(z.strictObject({ title: z.string(), words: z.string() }).readonly()).readonly(),
+    /** Titles and decks: each states the finding. */
+    findings: z
+      .strictObject({
+        ribbon: z.string(),
+        moved: z.string(),
+        recorded: z.string(),
+        restated: z.string(),
+        corrected: z.string(),
+        counts: z.string(),
+        partnerships: z.string(),
+        matrix: z.string(),
+        unknown: z.string(),
+      })
+      .readonly(),
+    /** What the two drawings say, for who cannot see them. */
+    alternatives: z.strictObject({ ribbon: z.string(), partnerships: z.string() }).readonly(),
+    /** Heads of the columns that compare. */
+    columns: z.strictObject({ last: z.string().nullable(), now: z.string() }).readonly(),
+  })
+  .readonly();
+export type Summary = z.infer<typeof Summary>;
