@@ -1,0 +1,88 @@
+import { type SessionProgramme, useSignOut } from "@accord/client/session";
+import { AccountMenu } from "@accord/ui/account-menu";
+import { Button, buttonLook } from "@accord/ui/button";
+import { Masthead } from "@accord/ui/masthead";
+import { Link } from "@tanstack/react-router";
+import { type ReactElement, useContext } from "react";
+import { EditorContext, isAdministrator } from "./editor.ts";
+
+interface AppMastheadProps {
+  /** The programme whose page it is. */
+  readonly programme?: SessionProgramme;
+}
+
+/** The head of every page of the admin app, for those who are signed in and those who are not. */
+export function AppMasthead({ programme }: AppMastheadProps) {
+  const session = useContext(EditorContext)?.session;
+  const pages = programme ? programmePages(programme) : [];
+  if (session && isAdministrator(session)) {
+    pages.push(
+      <Link key="accounts" to="/accounts">
+        Accounts
+      </Link>,
+    );
+  }
+  return (
+    <Masthead
+      marking={programme?.marking ?? "OFFICIAL"}
+      demonstration={
+        session?.demonstration && (
+          <>
+            <b>Demonstration.</b> January 2011 is as published; accounts and readers are made up.
+          </>
+        )
+      }
+      home={(brand, className) => (
+        <Link to="/" className={className}>
+          {brand}
+        </Link>
+      )}
+      programme={programme ? `Editing: ${programme.name}` : "Keeping the record"}
+      pages={pages}
+      tools={
+        programme && (
+          <a className={buttonLook()} href={`/${programme.slug}/matrix`}>
+            Read
+          </a>
+        )
+      }
+      account={session && <Account />}
+    />
+  );
+}
+
+function programmePages({ slug, may }: SessionProgramme): ReactElement[] {
+  const params = { programme: slug };
+  const pages = [
+    <Link key="matrix" to="/$programme/matrix" params={params} search={{}}>
+      Matrix
+    </Link>,
+  ];
+  if (may.includes("read-addresses")) {
+    pages.push(
+      <Link key="readers" to="/$programme/readers" params={params}>
+        Readers
+      </Link>,
+    );
+  }
+  if (may.includes("read-drafts")) {
+    pages.push(
+      <Link key="reports" to="/$programme/reports" params={params}>
+        Reports
+      </Link>,
+    );
+  }
+  return pages;
+}
+
+function Account() {
+  const session = useContext(EditorContext)?.session;
+  const signOut = useSignOut();
+  if (!session) return null;
+  return (
+    <AccountMenu name={session.name ?? session.office ?? "Account"} office={session.office}>
+      {session.programmes.length > 1 && <Link to="/">All programmes</Link>}
+      <Button onClick={() => void signOut()}>Sign out</Button>
+    </AccountMenu>
+  );
+}

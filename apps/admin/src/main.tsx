@@ -1,0 +1,23 @@
+import "@accord/ui/tokens.css";
+import "@accord/ui/base.css";
+import { createAccordClient, createQueryClient, TrpcProvider } from "@accord/client/trpc";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { router } from "./router.tsx";
+
+const queries = createQueryClient();
+const client = createAccordClient();
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no element with the id “root”.");
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <TrpcProvider trpcClient={client} queryClient={queries}>
+        <RouterProvider router={router} />
+      </TrpcProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

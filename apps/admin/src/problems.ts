@@ -1,0 +1,28 @@
+import type { Refusal } from "@accord/client/refusal";
+import type { FieldProblem } from "@accord/ui/error-summary";
+
+/** Ids of a form's fields, by the name the domain has for what is typed in them. */
+export type FieldIds = Readonly<Record<string, string>>;
+
+/** What the register refused, beside the field it is about where it says which. */
+export function problemsIn({ message, facts }: Refusal, fields: FieldIds): FieldProblem[] {
+  const { field, issues } = facts;
+  if (Array.isArray(issues) && issues.length > 0) {
+    return issues.map((issue: { path: string; message: string }) => ({
+      field: fieldAt(issue.path.split("."), fields),
+      message: issue.message,
+    }));
+  }
+  return [{ field: typeof field === "string" ? fieldAt([field], fields) : null, message }];
+}
+
+/** The field for a path into what was sent: the last name on it that a field has. */
+export function fieldAt(path: readonly PropertyKey[], fields: FieldIds): string | null {
+  const name = path.map(String).findLast((part) => Object.hasOwn(fields, part));
+  return name ? (fields[name] ?? null) : null;
+}
+
+/** The message beside a field, as its error. */
+export function errorAt(problems: readonly FieldProblem[], id: string): string | undefined {
+  return problems.find(({ field }) => field === id)?.message;
+}

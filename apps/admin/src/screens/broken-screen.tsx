@@ -1,0 +1,19 @@
+import { ErrorState } from "@accord/ui/error-state";
+import { Page } from "@accord/ui/page";
+import { AppMasthead } from "../app-masthead.tsx";
+import { useTitle } from "../use-title.ts";
+
+/** In place of a page whose program failed, or whose part could not be loaded. */
+export function BrokenScreen() {
+  useTitle("Something went wrong");
+  return (
+    <Page masthead={<AppMasthead />}>
+      <ErrorState heading="This page went wrong" onRetry={() => location.reload()}>
+        <p>
+          The fault is ours, and nothing in the register has changed. Load the page again; if it
+          goes wrong again, tell the programme office its address.
+        </p>
+      </ErrorState>
+    </Page>
+  );
+}

@@ -1,0 +1,275 @@
+import { refusalOf } from "@accord/client/refusal";
+import type { SessionProgramme } from "@accord/client/session";
+import { useTrpc } from "@accord/client/trpc";
+import type { CellStory as Story, ToldEntry } from "@accord/domain/cell-story";
+import { Button, buttonLook } from "@accord/ui/button";
+import { CellStory } from "@accord/ui/cell-story";
+import { ErrorState } from "@accord/ui/error-state";
+import { LoadingShape } from "@accord/ui/loading-shape";
+import { cellLinkId, type MatrixPlace } from "@accord/ui/matrix-row";
+import { Notice } from "@accord/ui/notice";
+import { SidePanel } from "@accord/ui/side-panel";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { RefusedNotices } from "../../refused-notices.tsx";
+import { useAttempt } from "../../use-attempt.ts";
+import { ConfirmButtons } from "./confirm-buttons.tsx";
+import type { Drafts } from "./drafts.ts";
+import { EntryForm } from "./entry-form.tsx";
+import styles from "./forms.module.css";
+import { PreferForm } from "./prefer-form.tsx";
+import type { Edit, Recorded } from "./recording.ts";
+import type { PickedStanding } from "./status-keys.ts";
+import { emptyEntry, typedEntry } from "./typed-entry.ts";
+import { WithdrawForm } from "./withdraw-form.tsx";
+
+interface CellPanelProps {
+  readonly programme: SessionProgramme;
+  readonly place: MatrixPlace;
+  readonly asAt: string;
+  /** The day a new entry's date starts as. */
+  readonly startsOn: string;
+  /** The status a letter opened the panel at. */
+  readonly picked: PickedStanding | null;
+  readonly drafts: Drafts;
+  readonly moveShowAsAt: (day: string) => ReactNode;
+  readonly onRecorded: (recorded: Recorded) => void;
+  readonly onClose: () => void;
+}
+
+/** What is being done in the panel. */
+type Doing =
+  | { readonly what: "reading" }
+  | { readonly what: "adding" }
+  | { readonly what: "correcting" | "withdrawing" | "preferring"; readonly entry: ToldEntry };
+
+const READING: Doing = { what: "reading" };
+
+/** One cell beside the matrix: its story, and the forms that add to it. */
+export function CellPanel(props: CellPanelProps) {
+  const { programme, place, asAt, onClose } = props;
+  const trpc = useTrpc();
+  const asked = { programme: programme.slug, ...place, asAt };
+  const read = useQuery(trpc.matrix.story.queryOptions(asked));
+  const story = read.data;
+  return (
+    <SidePanel
+      subject={`${place.area}/${place.partnership}`}
+      kicker={story?.groupName}
+      heading={story ? `${story.area.name}, ${story.partnership.name}` : "Reading the cell"}
+      onClose={onClose}
+      returnTo={cellLinkId(place)}
+    >
+      {story ? (
+        // Another cell is another story: nothing of the form before may be left in it.
+        <OpenedCell key={`${place.area}/${place.partnership}`} {...props} story={story} />
+      ) : read.error ? (
+        <ErrorState heading="The cell could not be read" onRetry={() => void read.refetch()}>
+          <p>{refusalOf(read.error).message}</p>
+        </ErrorState>
+      ) : (
+        <LoadingShape says="Reading the cell" rows={6} columns={1} />
+      )}
+    </SidePanel>
+  );
+}
+
+function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
+  const { programme, place, story, startsOn, picked, drafts, moveShowAsAt, onRecorded } = props;
+  const trpc = useTrpc();
+  const mayEdit = programme.may.includes("edit-matrix");
+  const sources = useQuery(
+    trpc.sources.list.queryOptions({ programme: programme.slug }, { enabled: mayEdit }),
+  );
+  const undo = useMutation(trpc.entries.undo.mutationOptions());
+  const { problems, attempt } = useAttempt();
+  const [doing, setDoing] = useState<Doing>(picked && mayEdit ? { what: "adding" } : READING);
+  const [done, setDone] = useState<string | null>(null);
+
+  function record(edit: Edit, words: string) {
+    const subject = `${story.area.name}, ${story.partnership.name}`;
+    onRecorded({ act: edit.act, place, subject, words, isUndone: false });
+    setDoing(READING);
+    setDone(`Recorded: ${words}.`);
+  }
+
+  function begin(next: Doing) {
+    setDone(null);
+    setDoing(next);
+  }
+
+  function undoAct({ act }: ToldEntry) {
+    void attempt(async () =>
+      record(await undo.mutateAsync({ programme: story.cell.programme, act }), "undone"),
+    );
+  }
+
+  const leave = () => setDoing(READING);
+  const draftKey = `${place.area}/${place.partnership}`;
+
+  if (doing.what === "adding") {
+    const key = `${draftKey}/new`;
+    const typed = drafts.read(key) ?? {
+      ...emptyEntry(startsOn, drafts.kept),
+      ...(picked && { standing: picked }),
+    };
+    return (
+      <EntryForm
+        story={story}
+        corrects={null}
+        sources={sources.data ?? []}
+        showAsAt={programme.showAsAt}
+        moveShowAsAt={moveShowAsAt}
+        typed={typed}
+        onType={(next) => drafts.write(key, next)}
+        onLeave={leave}
+        onRecorded={(edit, words) => {
+          drafts.done(key, typed);
+          record(edit, words);
+        }}
+      />
+    );
+  }
+  if (doing.what === "correcting" && doing.entry.statement) {
+    const key = `${draftKey}/${doing.entry.id}`;
+    const typed = drafts.read(key) ?? typedEntry(doing.entry.statement);
+    return (
+      <EntryForm
+        story={story}
+        corrects={doing.entry}
+        sources={sources.data ?? []}
+        showAsAt={programme.showAsAt}
+        moveShowAsAt={moveShowAsAt}
+        typed={typed}
+        onType={(next) => drafts.write(key, next)}
+        onLeave={leave}
+        onRecorded={(edit, words) => {
+          drafts.done(key, null);
+          record(edit, words);
+        }}
+      />
+    );
+  }
+  const form = { story, onRecorded: record, onLeave: leave };
+  if (doing.what === "withdrawing") return <WithdrawForm {...form} entry={doing.entry} />;
+  if (doing.what === "preferring") return <PreferForm {...form} entry={doing.entry} />;
+
+  return (
+    <>
+      {done && <Done words={done} />}
+      <RefusedNotices problems={problems} />
+      {mayEdit && (
+        <div className={`${styles["actions"]} ${styles["said"]}`}>
+          <Button kind="primary" onClick={() => begin({ what: "adding" })}>
+            {drafts.read(`${draftKey}/new`) ? "Go on with your entry" : "Add an entry"}
+          </Button>
+        </div>
+      )}
+      <CellStory
+        story={story}
+        {...(mayEdit && {
+          entryActions: (entry: ToldEntry) => (
+            <EntryActions entry={entry} onBegin={begin} onUndo={() => undoAct(entry)} />
+          ),
+        })}
+        confirmationActions={(confirmation) =>
+          confirmation.own && (
+            <WithdrawConfirmation programme={programme.slug} id={confirmation.id} />
+          )
+        }
+      >
+        <ConfirmButtons programme={programme} story={story} onDone={setDone} />
+      </CellStory>
+    </>
+  );
+}
+
+interface EntryActionsProps {
+  readonly entry: ToldEntry;
+  readonly onBegin: (doing: Doing) => void;
+  readonly onUndo: () => void;
+}
+
+/** Only a chain's last link can be corrected, withdrawn, preferred or undone. */
+function EntryActions({ entry, onBegin, onUndo }: EntryActionsProps) {
+  if (!entry.isLast) return null;
+  const link = buttonLook("link");
+  if (entry.statement === null) {
+    return (
+      <button type="button" className={link} onClick={onUndo}>
+        Put it back
+      </button>
+    );
+  }
+  return (
+    <>
+      <button type="button" className={link} onClick={() => onBegin({ what: "correcting", entry })}>
+        Correct
+      </button>
+      {entry.statement.claim === "also-said" && (
+        <button
+          type="button"
+          className={link}
+          onClick={() => onBegin({ what: "preferring", entry })}
+        >
+          Prefer
+        </button>
+      )}
+      <button
+        type="button"
+        className={link}
+        onClick={() => onBegin({ what: "withdrawing", entry })}
+      >
+        Withdraw
+      </button>
+      {entry.kind === "correction" && (
+        <button type="button" className={link} onClick={onUndo}>
+          Undo
+        </button>
+      )}
+    </>
+  );
+}
+
+function WithdrawConfirmation({
+  programme,
+  id,
+}: {
+  readonly programme: string;
+  readonly id: number;
+}) {
+  const trpc = useTrpc();
+  const withdraw = useMutation(trpc.confirmations.withdraw.mutationOptions());
+  const { problems, busy, attempt } = useAttempt();
+  return (
+    <>
+      {" "}
+      <button
+        type="button"
+        className={buttonLook("link")}
+        aria-disabled={busy || undefined}
+        onClick={() =>
+          void attempt(async () => {
+            await withdraw.mutateAsync({ programme, id });
+          })
+        }
+      >
+        Withdraw
+      </button>
+      {problems[0] && <span className="late"> {problems[0].message}</span>}
+    </>
+  );
+}
+
+/** What has just been done, read aloud; it takes the focus that the form had. */
+function Done({ words }: { readonly words: string }) {
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => said.current?.focus(), [words]);
+  return (
+    <div ref={said} tabIndex={-1}>
+      <Notice tone="done" live>
+        <p>{words}</p>
+      </Notice>
+    </div>
+  );
+}

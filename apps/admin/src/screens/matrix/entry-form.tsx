@@ -1,0 +1,151 @@
+import { useTrpc } from "@accord/client/trpc";
+import type { CellStory, ToldEntry } from "@accord/domain/cell-story";
+import { isReasonAsked } from "@accord/domain/change-cell";
+import type { Statement } from "@accord/domain/entry";
+import type { Source } from "@accord/domain/programme";
+import { Button } from "@accord/ui/button";
+import { ErrorSummary } from "@accord/ui/error-summary";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { useAttempt } from "../../use-attempt.ts";
+import { ConflictDialog } from "./conflict-dialog.tsx";
+import { EntryFields } from "./entry-fields.tsx";
+import { EntryPreview } from "./entry-preview.tsx";
+import styles from "./forms.module.css";
+import type { Edit } from "./recording.ts";
+import { statementWords } from "./statement-words.ts";
+import { ENTRY_FIELDS, statementOf, type TypedEntry } from "./typed-entry.ts";
+
+interface EntryFormProps {
+  /** The cell as it was when the form was opened, and as it is re-read since. */
+  readonly story: CellStory;
+  /** The entry to correct; null to add one. */
+  readonly corrects: ToldEntry | null;
+  readonly sources: readonly Source[];
+  readonly showAsAt: string | null;
+  readonly moveShowAsAt: (day: string) => ReactNode;
+  readonly typed: TypedEntry;
+  readonly onType: (typed: TypedEntry) => void;
+  readonly onRecorded: (edit: Edit, words: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** Adds an entry or corrects one. What was typed survives every refusal; a conflict shows both values. */
+export function EntryForm(props: EntryFormProps) {
+  const { story, sources, showAsAt, moveShowAsAt, typed, onType, onRecorded, onLeave } = props;
+  const trpc = useTrpc();
+  const queries = useQueryClient();
+  const add = useMutation(trpc.entries.add.mutationOptions());
+  const correct = useMutation(trpc.entries.correct.mutationOptions());
+  const { problems, setProblems, busy, attempt } = useAttempt(ENTRY_FIELDS);
+  // The cell as this person saw it when they began: what comes in meanwhile must meet them as a conflict.
+  const [seen, setSeen] = useState(story);
+  const [corrects, setCorrects] = useState(props.corrects);
+  const [met, setMet] = useState<CellStory | null>(null);
+
+  const checked = statementOf(typed);
+  const asked = corrects === null && isAsked(seen, typed, checked.statement);
+  // A reason that is not asked for any more is not sent.
+  const statement =
+    checked.statement && !asked && corrects === null
+      ? { ...checked.statement, reasonCode: null, reasonWords: null }
+      : checked.statement;
+
+  async function send(said: Statement, cell: CellStory, link: ToldEntry | null, why: string) {
+    const at = { cell: cell.cell, head: cell.head };
+    const edit = link
+      ? await correct.mutateAsync({ ...at, entry: link.id, statement: said, why })
+      : await add.mutateAsync({ ...at, statement: said });
+    onRecorded(edit, `${link ? "corrected: " : ""}${statementWords(said)}`);
+  }
+
+  async function record(event: FormEvent) {
+    event.preventDefault();
+    const wrong = [...checked.problems];
+    if (asked && statement?.reasonCode === null) {
+      wrong.push({
+        field: ENTRY_FIELDS.reasonCode,
+        message: "Choose a reason: it goes back, stops or comes back.",
+      });
+    }
+    if (corrects && typed.why.trim() === "") {
+      wrong.push({ field: ENTRY_FIELDS.why, message: "Say why you correct it." });
+    }
+    setProblems(wrong);
+    if (wrong.length > 0 || !statement) return;
+    await attempt(
+      () => send(statement, seen, corrects, typed.why),
+      async ({ kind }) => {
+        if (kind !== "changed-meanwhile") return false;
+        setMet(await readAgain());
+        return true;
+      },
+    );
+  }
+
+  function readAgain(): Promise<CellStory> {
+    const asAt = { asAt: story.asAt };
+    return queries.fetchQuery({
+      ...trpc.matrix.story.queryOptions({ ...story.cell, ...asAt }),
+      staleTime: 0,
+    });
+  }
+
+  const theirs = met?.entries.findLast(({ id }) => !seen.entries.some((one) => one.id === id));
+
+  return (
+    <form className={styles["form"]} onSubmit={(event) => void record(event)} noValidate>
+      <h3 className={styles["head"]}>{corrects ? "Correct an entry" : "Add an entry"}</h3>
+      <ErrorSummary problems={met ? [] : problems} />
+      <EntryFields
+        typed={typed}
+        onType={onType}
+        problems={problems}
+        sources={sources}
+        now={seen.standing?.status ?? null}
+        asksReason={asked || (corrects !== null && corrects.statement?.reasonCode != null)}
+        corrects={corrects !== null}
+      />
+      {statement && <EntryPreview {...{ story, statement, corrects, showAsAt, moveShowAsAt }} />}
+      <div className={styles["actions"]}>
+        <Button kind="primary" type="submit" busy={busy}>
+          {busy ? "Recording" : corrects ? "Record correction" : "Record entry"}
+        </Button>
+        <Button onClick={onLeave}>Leave</Button>
+      </div>
+      {met && theirs && statement && (
+        <ConflictDialog
+          mine={statement}
+          theirs={theirs}
+          story={met}
+          before={seen.standing ? statementWords(seen.standing).toLowerCase() : "nothing recorded"}
+          mayBoth={corrects === null || theirs.place !== corrects.place}
+          busy={busy}
+          problems={problems}
+          onBoth={() => void attempt(() => send(statement, met, corrects, typed.why))}
+          onKeepTheirs={onLeave}
+          onReplace={() =>
+            void attempt(() => send(statement, met, theirs.statement ? theirs : null, REPLACES))
+          }
+          onBack={() => {
+            setSeen(met);
+            if (corrects && theirs.place === corrects.place) {
+              setCorrects(theirs.statement ? theirs : null);
+            }
+            setMet(null);
+            setProblems([]);
+          }}
+        />
+      )}
+    </form>
+  );
+}
+
+const REPLACES = "Put in place of what another person recorded at the same time.";
+
+function isAsked(story: CellStory, typed: TypedEntry, statement: Statement | null): boolean {
+  if (statement) return isReasonAsked(story.entries, statement);
+  // Something else is wrong: ask for a reason as soon as what is typed lets the domain tell.
+  const lenient = statementOf({ ...typed, reasonCode: null, sourceWording: "", qualifier: "" });
+  return lenient.statement !== null && isReasonAsked(story.entries, lenient.statement);
+}

@@ -1,0 +1,51 @@
+import { EmptyState } from "@accord/ui/empty-state";
+import { Page } from "@accord/ui/page";
+import { Link, Navigate } from "@tanstack/react-router";
+import { AppMasthead } from "../../app-masthead.tsx";
+import { isAdministrator, useEditor } from "../../editor.ts";
+import { useTitle } from "../../use-title.ts";
+import styles from "./programmes-screen.module.css";
+
+/** Which programme: a list for those who keep several, straight on for those who keep one. */
+export function ProgrammesScreen() {
+  const { session } = useEditor();
+  const { programmes } = session;
+  useTitle("Programmes");
+  const [only] = programmes;
+  if (only && programmes.length === 1) {
+    return (
+      <Navigate to="/$programme/matrix" params={{ programme: only.slug }} search={{}} replace />
+    );
+  }
+  if (programmes.length === 0 && isAdministrator(session))
+    return <Navigate to="/accounts" replace />;
+  return (
+    <Page masthead={<AppMasthead />}>
+      {programmes.length === 0 ? (
+        <EmptyState heading="You keep no programme yet">
+          <p>
+            A programme appears here when you are made its editor or approver. Ask the administrator
+            of this register.
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <h1>Programmes</h1>
+          <p className="standfirst">Each programme has a record of its own. Choose one.</p>
+          <ul className={styles["programmes"]}>
+            {programmes.map(({ slug, name, may }) => (
+              <li key={slug}>
+                <Link to="/$programme/matrix" params={{ programme: slug }} search={{}}>
+                  {name}
+                </Link>
+                <span className="quiet">
+                  {may.includes("edit-matrix") ? "you may edit" : "you may read"}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Page>
+  );
+}

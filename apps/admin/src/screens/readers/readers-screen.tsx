@@ -1,0 +1,176 @@
+import { refusalOf } from "@accord/client/refusal";
+import { type RouterOutputs, useTrpc } from "@accord/client/trpc";
+import { Button, buttonLook } from "@accord/ui/button";
+import { Dialog, DialogActions } from "@accord/ui/dialog";
+import { EmptyState } from "@accord/ui/empty-state";
+import { ErrorState } from "@accord/ui/error-state";
+import { LoadingShape } from "@accord/ui/loading-shape";
+import { Notice } from "@accord/ui/notice";
+import { Page, PageFooter } from "@accord/ui/page";
+import { PlainTable } from "@accord/ui/plain-table";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { AppMasthead } from "../../app-masthead.tsx";
+import { useProgramme } from "../../editor.ts";
+import { RefusedNotices } from "../../refused-notices.tsx";
+import { useAttempt } from "../../use-attempt.ts";
+import { useTitle } from "../../use-title.ts";
+import { ReaderForm } from "./reader-form.tsx";
+
+export type ListedReader = RouterOutputs["readers"]["list"][number];
+
+type Doing =
+  | { readonly what: "looking" | "adding" }
+  | { readonly what: "changing" | "removing"; readonly reader: ListedReader };
+
+/** Who the reports of a programme go to: offices and their addresses. */
+export function ReadersScreen() {
+  const programme = useProgramme();
+  const trpc = useTrpc();
+  const queries = useQueryClient();
+  const read = useQuery(trpc.readers.list.queryOptions({ programme: programme.slug }));
+  const [doing, setDoing] = useState<Doing>({ what: "looking" });
+  const [done, setDone] = useState<string | null>(null);
+  useTitle("Readers");
+  const mayEdit = programme.may.includes("edit-registers");
+  const readers = read.data;
+
+  function finish(words: string) {
+    setDoing({ what: "looking" });
+    setDone(words);
+    void queries.invalidateQueries(trpc.readers.pathFilter());
+  }
+  const begin = (next: Doing) => {
+    setDone(null);
+    setDoing(next);
+  };
+  const leave = () => setDoing({ what: "looking" });
+
+  return (
+    <Page
+      masthead={<AppMasthead programme={programme} />}
+      footer={<PageFooter marking={programme.marking} />}
+    >
+      <h1>Readers of the reports</h1>
+      <p className="standfirst">
+        Each report of the {programme.name} goes to every office on this list, once. A reader is an
+        office, not a person: when the holder changes, change the address.
+      </p>
+      {done && (
+        <Notice tone="done" live>
+          <p>{done}</p>
+        </Notice>
+      )}
+      {doing.what === "adding" || doing.what === "changing" ? (
+        <ReaderForm
+          key={doing.what === "changing" ? doing.reader.id : "new"}
+          programme={programme.slug}
+          reader={doing.what === "changing" ? doing.reader : null}
+          onDone={finish}
+          onLeave={leave}
+        />
+      ) : (
+        mayEdit && (
+          <p>
+            <Button kind="primary" onClick={() => begin({ what: "adding" })}>
+              Add a reader
+            </Button>
+          </p>
+        )
+      )}
+      {read.error && !readers ? (
+        <ErrorState heading="The readers could not be read" onRetry={() => void read.refetch()}>
+          <p>{refusalOf(read.error).message}</p>
+        </ErrorState>
+      ) : !readers ? (
+        <LoadingShape says="Reading the readers" rows={5} columns={2} />
+      ) : readers.length === 0 ? (
+        <EmptyState heading="Nobody is on the list yet">
+          <p>Until somebody is, a report that is sent is filed and goes to no one.</p>
+        </EmptyState>
+      ) : (
+        <PlainTable
+          caption={readers.length === 1 ? "1 reader" : `${readers.length} readers`}
+          rows={readers}
+          keyOf={({ id }) => id}
+          columns={[
+            { head: "Office", names: true, cell: ({ office }) => office },
+            { head: "Address", cell: ({ address }) => address },
+            { head: "Force page first", cell: ({ force }) => force ?? "none" },
+            ...(mayEdit
+              ? [
+                  {
+                    head: <span className="visually-hidden">What can be done</span>,
+                    cell: (reader: ListedReader) => (
+                      <>
+                        <button
+                          type="button"
+                          className={buttonLook("link")}
+                          onClick={() => begin({ what: "changing", reader })}
+                        >
+                          Change<span className="visually-hidden"> {reader.office}</span>
+                        </button>{" "}
+                        <button
+                          type="button"
+                          className={buttonLook("link")}
+                          onClick={() => begin({ what: "removing", reader })}
+                        >
+                          Remove<span className="visually-hidden"> {reader.office}</span>
+                        </button>
+                      </>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
+      {doing.what === "removing" && (
+        <RemoveDialog
+          programme={programme.slug}
+          reader={doing.reader}
+          onDone={finish}
+          onLeave={leave}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface RemoveDialogProps {
+  readonly programme: string;
+  readonly reader: ListedReader;
+  readonly onDone: (words: string) => void;
+  readonly onLeave: () => void;
+}
+
+function RemoveDialog({ programme, reader, onDone, onLeave }: RemoveDialogProps) {
+  const trpc = useTrpc();
+  const remove = useMutation(trpc.readers.remove.mutationOptions());
+  const { problems, busy, attempt } = useAttempt();
+  return (
+    <Dialog
+      open
+      onClose={onLeave}
+      heading={`Remove ${reader.office}?`}
+      standfirst="Later reports do not go there. What was sent stays on record."
+    >
+      <RefusedNotices problems={problems} />
+      <DialogActions>
+        <Button
+          kind="primary"
+          busy={busy}
+          onClick={() =>
+            void attempt(async () => {
+              await remove.mutateAsync({ programme, id: reader.id });
+              onDone(`${reader.office} is removed.`);
+            })
+          }
+        >
+          Remove reader
+        </Button>
+        <Button onClick={onLeave}>Keep</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import { type Refusal, refusalOf } from "@accord/client/refusal";
+import type { FieldProblem } from "@accord/ui/error-summary";
+import { useState } from "react";
+import { type FieldIds, problemsIn } from "./problems.ts";
+
+const NO_FIELDS: FieldIds = {};
+
+/**
+ * Tries to do something at the register, and tells what was refused as a form does.
+ *
+ * What was typed is the form's own and is never touched here.
+ */
+export function useAttempt(fields: FieldIds = NO_FIELDS) {
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [busy, setBusy] = useState(false);
+
+  /** @param refused - may take a refusal on itself by answering true */
+  async function attempt(
+    work: () => Promise<void>,
+    refused: (refusal: Refusal) => boolean | Promise<boolean> = () => false,
+  ): Promise<void> {
+    setBusy(true);
+    setProblems([]);
+    try {
+      await work();
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (!(await refused(refusal))) setProblems(problemsIn(refusal, fields));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return { problems, setProblems, busy, attempt };
+}
