@@ -1,4 +1,5 @@
 import { type CalendarDate, firstDay } from "./calendar.ts";
+import type { Who } from "./cell-story.ts";
 import type { Correction, Entry, NewEntry, Preference, Statement, Withdrawal } from "./entry.ts";
 import { AccordError } from "./errors.ts";
 import { asksReason } from "./movement.ts";
@@ -37,13 +38,18 @@ export function standingOn<L extends ChainLink>(
  * @throws AccordError `changed-meanwhile` with what stands now
  */
 export function assertFresh(
-  { revision, current }: { revision: number; current: unknown },
+  stands: {
+    readonly revision: number;
+    readonly current: unknown;
+    /** Who recorded the last act, and when, as far as the editor may know. */
+    readonly by?: Who;
+    readonly recordedAt?: string;
+  },
   head: number,
 ): void {
-  if (revision <= head) return;
+  if (stands.revision <= head) return;
   throw new AccordError("changed-meanwhile", "Someone changed this cell while you were in it.", {
-    revision,
-    current,
+    ...stands,
   });
 }
 

@@ -7,6 +7,7 @@ import { acquireLock, type FolderLock } from "./embedded-lock.ts";
 import { openEmbedded } from "./engines/embedded.ts";
 import type { Engine, Stop } from "./engines/engine.ts";
 import { openServer, type ServerOptions } from "./engines/server.ts";
+import { openQueue, type Queue, type QueueSettings, USUAL_RETRIES } from "./queue/queue.ts";
 import type { Tables, WorkTables } from "./tables.ts";
 import { type Act, queueConnectionOf, type Reader, Writer } from "./writer.ts";
 
@@ -50,20 +51,30 @@ export interface Database extends AsyncDisposable {
   /** The last line of the journal: never older than a change that any process has been told of. */
   head(): Promise<Head>;
 
+  /** The queue behind claims, opened when it is first asked for. Ask for it before a change, never inside. */
+  queue(): Promise<Queue>;
+
   /** What the store's own tools need: migrations, the queue and the sign-in library. */
   readonly inside: Engine;
 }
 
-export type DatabaseOptions = { readonly clock?: Clock } & (
-  | {
-      readonly kind: "embedded";
-      /** Where it is kept; null for memory. */
-      readonly folder: string | null;
-      /** A saved database to begin from, for tests. */
-      readonly saved?: Blob;
-    }
-  | ({ readonly kind: "server" } & ServerOptions)
-);
+export type DatabaseOptions = DatabaseSettings &
+  (
+    | {
+        readonly kind: "embedded";
+        /** Where it is kept; null for memory. */
+        readonly folder: string | null;
+        /** A saved database to begin from, for tests. */
+        readonly saved?: Blob;
+      }
+    | ({ readonly kind: "server" } & ServerOptions)
+  );
+
+export interface DatabaseSettings {
+  readonly clock?: Clock;
+  /** How failed work is tried again. */
+  readonly retries?: QueueSettings;
+}
 
 /**
  * Opens the register. It does not migrate.
@@ -71,10 +82,10 @@ export type DatabaseOptions = { readonly clock?: Clock } & (
  * @throws AccordError `unavailable` when another process holds the embedded folder
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  if (options.kind === "server") return databaseOn(openServer(options), options.clock);
+  if (options.kind === "server") return databaseOn(openServer(options), options);
   const lock = options.folder === null ? null : await acquireLock(options.folder);
   try {
-    return databaseOn(await openEmbedded(options.folder, options.saved), options.clock, lock);
+    return databaseOn(await openEmbedded(options.folder, options.saved), options, lock);
   } catch (error) {
     await lock?.release();
     throw error;
@@ -87,10 +98,11 @@ const withinChange = new AsyncLocalStorage<true>();
 /** A database on an engine that is open, with the folder's lock where there is one. */
 export function databaseOn(
   engine: Engine,
-  clock: Clock = systemClock,
+  { clock = systemClock, retries = USUAL_RETRIES }: DatabaseSettings = {},
   lock: FolderLock | null = null,
 ): Database {
   const { kysely } = engine;
+  let queue: Promise<Queue> | null = null;
   const readHead = engine.kind === "embedded" ? rememberedHead(kysely) : sharedHead(kysely);
 
   return {
@@ -143,7 +155,18 @@ export function databaseOn(
     listen: (channel, heard) => engine.listen(channel, AsyncLocalStorage.bind(heard)),
     head: () => readHead.read(),
 
+    queue() {
+      if (queue) return queue;
+      assertOutsideChange();
+      queue = openQueue(engine, retries);
+      queue.catch(() => {
+        queue = null;
+      });
+      return queue;
+    },
+
     async [Symbol.asyncDispose]() {
+      await (await queue?.catch(() => null))?.close();
       await engine.close();
       await lock?.release();
     },

@@ -27,7 +27,7 @@ export async function openMigratedEmbedded(folder: string, clock?: Clock): Promi
       await copyFolder(folder, copyBeforeMigration(folder));
       engine = await openEmbedded(folder);
     }
-    const database = databaseOn(engine, clock, lock);
+    const database = databaseOn(engine, clock ? { clock } : {}, lock);
     if (state !== "current") await migrate(database);
     return database;
   } catch (error) {

@@ -299,7 +299,7 @@ export interface DeliveryTable {
   createdAt: Instant;
   settledAt: Instant | null;
   serverWords: string | null;
-  act: number | null;
+  toldBy: number | null;
 }
 
 export interface DeliveryAttemptTable {

@@ -18,12 +18,17 @@ export async function addEntry(
   actor: Actor,
   { cell, head, statement }: NewEntry,
 ): Promise<CellEdit> {
-  await assertMayIn(database, actor, "edit-matrix", cell.programme);
+  const programme = await assertMayIn(database, actor, "edit-matrix", cell.programme);
 
-  const today = londonDay(database.clock.now());
+  const { clock } = database;
+  const today = londonDay(clock.now());
   return database.change(async (writer) => {
     const source = statement.source?.slug ?? null;
-    const loaded = await loadCellForEdit(writer, database.clock, { cell, head, source });
+    const loaded = await loadCellForEdit(
+      writer,
+      { actor, programme, clock },
+      { cell, head, source },
+    );
     const draft = decideEntry(loaded.entries, { statement }, today);
     const edit = await appendEntries(writer, actor, [{ cell: loaded, drafts: [draft] }]);
     await record(writer, actor, {

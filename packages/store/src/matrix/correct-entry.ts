@@ -14,12 +14,17 @@ export async function correctEntry(
   actor: Actor,
   { cell, head, entry, statement, why }: Correction,
 ): Promise<CellEdit> {
-  await assertMayIn(database, actor, "edit-matrix", cell.programme);
+  const programme = await assertMayIn(database, actor, "edit-matrix", cell.programme);
 
-  const today = londonDay(database.clock.now());
+  const { clock } = database;
+  const today = londonDay(clock.now());
   return database.change(async (writer) => {
     const source = statement.source?.slug ?? null;
-    const loaded = await loadCellForEdit(writer, database.clock, { cell, head, source });
+    const loaded = await loadCellForEdit(
+      writer,
+      { actor, programme, clock },
+      { cell, head, source },
+    );
     const draft = decideCorrection(loaded.entries, { entry, statement, why }, today);
     const edit = await appendEntries(writer, actor, [{ cell: loaded, drafts: [draft] }]);
     const before = loaded.entries.find(({ id }) => id === entry)?.statement ?? null;

@@ -71,7 +71,12 @@ describe("adding an entry", () => {
 
     await expect(stale).rejects.toMatchObject({
       kind: "changed-meanwhile",
-      facts: { revision: head + 1, current: { status: "live", effectiveOn: on("2011-01-10") } },
+      facts: {
+        revision: head + 1,
+        current: { status: "live", effectiveOn: on("2011-01-10") },
+        by: { office: "Portfolio office", name: "Devon Example" },
+        recordedAt: "2026-11-02T09:00:00.000Z",
+      },
     });
     // Another cell was not touched: the same head is fresh there.
     await addEntry(database, editor, { cell: horses, head, statement: live("2011-01-12") });

@@ -1,8 +1,11 @@
+import type { Actor } from "@accord/domain/actor";
 import { londonDay } from "@accord/domain/calendar";
 import type { CellAddress } from "@accord/domain/cell";
 import { assertFresh, standingOn } from "@accord/domain/change-cell";
 import type { Entry } from "@accord/domain/entry";
 import { AccordError } from "@accord/domain/errors";
+import type { ProgrammeScope } from "@accord/domain/permissions";
+import { readWho } from "../accounts/who.ts";
 import type { Clock } from "../clock.ts";
 import type { Reader, Writer } from "../writer.ts";
 import { entryOf } from "./entry-row.ts";
@@ -72,19 +75,27 @@ export async function loadCell(
 /**
  * Loads a cell for an edit that was made from a read.
  *
- * @throws AccordError `changed-meanwhile` with what stands today, when an act on the cell is later than the read
+ * @throws AccordError `changed-meanwhile` with what stands today and who changed it, when an act on
+ *   the cell is later than the read
  */
 export async function loadCellForEdit(
   writer: Writer,
-  clock: Clock,
+  { actor, programme, clock }: { actor: Actor; programme: ProgrammeScope; clock: Clock },
   { cell, head, source }: { cell: CellAddress; head: number; source?: string | null },
 ): Promise<LoadedCell> {
   const loaded = await loadCell(writer, cell, source ?? null);
   const { entries, revision } = loaded;
-  if (revision > head) {
-    const standing = standingOn(entries, londonDay(clock.now()));
-    const current = standing && cellOfEntry(standing, { revision, confirmedAt: null });
-    assertFresh({ revision, current }, head);
-  }
+  if (revision <= head) return loaded;
+  const standing = standingOn(entries, londonDay(clock.now()));
+  const last = entries.find(({ act }) => act === revision);
+  const whoIs = await readWho(writer, last ? [last.recordedBy] : [], { actor, programme });
+  assertFresh(
+    {
+      revision,
+      current: standing && cellOfEntry(standing, { revision, confirmedAt: null }),
+      ...(last ? { by: whoIs(last.recordedBy), recordedAt: last.recordedAt } : {}),
+    },
+    head,
+  );
   return loaded;
 }

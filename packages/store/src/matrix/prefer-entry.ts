@@ -14,11 +14,12 @@ export async function preferEntry(
   actor: Actor,
   { cell, head, entry, as, over, why }: Preference,
 ): Promise<CellEdit> {
-  await assertMayIn(database, actor, "edit-matrix", cell.programme);
+  const programme = await assertMayIn(database, actor, "edit-matrix", cell.programme);
 
-  const today = londonDay(database.clock.now());
+  const { clock } = database;
+  const today = londonDay(clock.now());
   return database.change(async (writer) => {
-    const loaded = await loadCellForEdit(writer, database.clock, { cell, head });
+    const loaded = await loadCellForEdit(writer, { actor, programme, clock }, { cell, head });
     const drafts = decidePreference(loaded.entries, { entry, as, over, why }, today);
     const edit = await appendEntries(writer, actor, [{ cell: loaded, drafts }]);
     await record(writer, actor, {

@@ -13,10 +13,11 @@ export async function withdrawEntry(
   actor: Actor,
   { cell, head, entry, why }: Withdrawal,
 ): Promise<CellEdit> {
-  await assertMayIn(database, actor, "edit-matrix", cell.programme);
+  const programme = await assertMayIn(database, actor, "edit-matrix", cell.programme);
 
+  const { clock } = database;
   return database.change(async (writer) => {
-    const loaded = await loadCellForEdit(writer, database.clock, { cell, head });
+    const loaded = await loadCellForEdit(writer, { actor, programme, clock }, { cell, head });
     const draft = decideWithdrawal(loaded.entries, { entry, why });
     const edit = await appendEntries(writer, actor, [{ cell: loaded, drafts: [draft] }]);
     const before = loaded.entries.find(({ id }) => id === entry)?.statement ?? null;

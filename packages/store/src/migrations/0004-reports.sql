@@ -93,7 +93,8 @@ create table delivery (
   created_at timestamptz(3) not null,
   settled_at timestamptz(3),
   server_words text,
-  act bigint,
+  -- The line that told that all messages of the report had come to an end.
+  told_by bigint,
   unique (report_id, address)
 );
 create index delivery_report on delivery (report_id);

@@ -31,25 +31,31 @@ export const it = base
     return opened;
   })
   .extend("clock", () => new TestClock())
-  .extend("database", async ({ opened, clock }): Promise<Database> => {
+  .extend("database", async ({ opened, clock }, { onCleanup }): Promise<Database> => {
     await opened.engine.script((run) => run(EMPTY));
-    return databaseOn(opened.engine, clock);
+    // The engine outlives the test; what the database has opened on it does not.
+    const database = databaseOn({ ...opened.engine, close: async () => {} }, { clock, retries });
+    onCleanup(() => database[Symbol.asyncDispose]());
+    return database;
   })
   .extend(
     "another",
     async ({ opened, clock, database }, { onCleanup }): Promise<() => Database> => {
-      const others: Engine[] = [];
+      const others: Database[] = [];
       onCleanup(async () => {
-        for (const engine of others) await engine.close();
+        for (const other of others) await other[Symbol.asyncDispose]();
       });
       return () => {
         if (!opened.again) return database;
-        const engine = opened.again();
-        others.push(engine);
-        return databaseOn(engine, clock);
+        const other = databaseOn(opened.again(), { clock, retries });
+        others.push(other);
+        return other;
       };
     },
   );
+
+/** Soon enough to be waited for. */
+const retries = { retryLimit: 3, retryDelaySeconds: 1, longestDelaySeconds: 2 };
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

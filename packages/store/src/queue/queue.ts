@@ -1,0 +1,160 @@
+import { PgBoss, type Db as QueueConnection } from "pg-boss";
+import type { Engine } from "../engines/engine.ts";
+import { QUEUE_SCHEMA } from "./queue-schema.ts";
+
+/** What waits to be done by a worker. The row of the same id in the register says what it is. */
+export const QUEUES = ["composition", "delivery"] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+/** How what did not succeed is tried again: after pauses that grow, so many times. */
+export interface QueueSettings {
+  readonly retryLimit: number;
+  readonly retryDelaySeconds: number;
+  readonly longestDelaySeconds: number;
+}
+
+/** Tries for about a day: after half a minute, then longer and longer, at most an hour apart. */
+export const USUAL_RETRIES: QueueSettings = {
+  retryLimit: 30,
+  retryDelaySeconds: 30,
+  longestDelaySeconds: 3_600,
+};
+
+/** Something in a transaction: what is done with the queue in it is undone with it. */
+export interface InTransaction {
+  readonly queueConnection: QueueConnection;
+}
+
+/** One claim of one job: `attempt` is 1 the first time. */
+export interface Claim {
+  readonly id: string;
+  readonly attempt: number;
+}
+
+/** The library's queue behind claim and tell. Every step is made inside a transaction of ours. */
+export interface Queue {
+  send(within: InTransaction, name: QueueName, ids: readonly string[]): Promise<void>;
+  /** Claims what waits, for so long. */
+  claim(within: InTransaction, name: QueueName, options: ClaimOptions): Promise<Claim[]>;
+  /** Makes what was claimed and never told of claimable again, and says which it was. */
+  takeBackExpired(within: InTransaction, name: QueueName): Promise<string[]>;
+  /** Ends a job, whoever holds it. */
+  complete(within: InTransaction, name: QueueName, id: string): Promise<void>;
+  /** Puts a job back for a later try. Says what became of it; `stale` when the claim is no longer held. */
+  retry(
+    within: InTransaction,
+    name: QueueName,
+    claim: Claim,
+  ): Promise<"waiting" | "given-up" | "stale">;
+  close(): Promise<void>;
+}
+
+export interface ClaimOptions {
+  readonly most: number;
+  readonly leaseSeconds: number;
+}
+
+/**
+ * Opens the queue of a migrated database and makes its two queues if they are not there.
+ *
+ * The library looks a queue up on its own connection the first time it is used, which inside a
+ * transaction of the embedded database would wait for ever: so each is used once before.
+ */
+export async function openQueue(engine: Engine, settings: QueueSettings): Promise<Queue> {
+  const connection = engine.queueConnection();
+  const boss = new PgBoss({
+    db: connection.db,
+    schema: QUEUE_SCHEMA,
+    backend: engine.kind === "embedded" ? "pglite" : "postgres",
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    reindex: false,
+    monitorVacuum: false,
+    superviseIntervalSeconds: 60,
+  });
+  // Its timers meet a database that is away; the next round finds it back.
+  boss.on("error", () => {});
+  await boss.start();
+  for (const name of QUEUES) {
+    if (!(await boss.getQueue(name))) await boss.createQueue(name);
+    await boss.fetch(name, { minPriority: UNUSED_PRIORITY });
+  }
+  return { ...queueOn(boss, settings), close: () => stop(boss, connection.close) };
+}
+
+/** No job has it: fetching from there on only makes the library look the queue up. */
+const UNUSED_PRIORITY = 2_000_000_000;
+
+async function stop(boss: PgBoss, close: () => Promise<void>): Promise<void> {
+  await boss.stop({ graceful: false });
+  await close();
+}
+
+function queueOn(boss: PgBoss, settings: QueueSettings): Omit<Queue, "close"> {
+  return {
+    async send({ queueConnection: db }, name, ids) {
+      for (let start = 0; start < ids.length; start += 500) {
+        const jobs = ids.slice(start, start + 500).map((id) => ({
+          id,
+          data: {},
+          retryLimit: settings.retryLimit,
+          retryDelay: settings.retryDelaySeconds,
+          retryBackoff: true,
+          retryDelayMax: settings.longestDelaySeconds,
+        }));
+        await boss.insert(name, jobs, { db });
+      }
+    },
+
+    async claim({ queueConnection: db }, name, { most, leaseSeconds }) {
+      const jobs = await boss.fetch(name, { db, batchSize: most, includeMetadata: true });
+      if (jobs.length === 0) return [];
+      // The library sets how long a claim holds when a job is sent; here the one who claims says it.
+      await db.executeSql(
+        `update ${QUEUE_SCHEMA}.job set expire_seconds = $1 where name = $2 and id = any($3::uuid[])`,
+        [leaseSeconds, name, jobs.map(({ id }) => id)],
+      );
+      return jobs.map(({ id, retryCount }) => ({ id, attempt: retryCount + 1 }));
+    },
+
+    async takeBackExpired({ queueConnection: db }, name) {
+      const { rows } = await db.executeSql(
+        `select id, retry_count as "retryCount" from ${QUEUE_SCHEMA}.job
+          where name = $1 and state = 'active'
+            and started_on + expire_seconds * interval '1 second' < now()`,
+        [name],
+      );
+      const expired = rows as { id: string; retryCount: number }[]; // the two columns asked for
+      if (expired.length === 0) return [];
+      const ids = expired.map(({ id }) => id);
+      await boss.fail(name, expired, { message: "The claim ran out." }, { db });
+      // Nobody refused it, so it waits for no pause.
+      await db.executeSql(
+        `update ${QUEUE_SCHEMA}.job set start_after = now()
+          where name = $1 and state = 'retry' and id = any($2::uuid[])`,
+        [name, ids],
+      );
+      return ids;
+    },
+
+    async complete({ queueConnection: db }, name, id) {
+      await boss.complete(name, id, null, { db, includeQueued: true });
+    },
+
+    async retry({ queueConnection: db }, name, { id, attempt }) {
+      const { rows: held } = await db.executeSql(
+        `select id from ${QUEUE_SCHEMA}.job
+          where name = $1 and id = $2::uuid and state = 'active' and retry_count = $3`,
+        [name, id, attempt - 1],
+      );
+      if (held.length === 0) return "stale";
+      await boss.fail(name, [{ id, retryCount: attempt - 1 }], null, { db });
+      const { rows } = await db.executeSql(
+        `select state from ${QUEUE_SCHEMA}.job where name = $1 and id = $2::uuid`,
+        [name, id],
+      );
+      return rows[0]?.["state"] === "retry" ? "waiting" : "given-up";
+    },
+  };
+}

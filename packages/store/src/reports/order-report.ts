@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@accord/domain/actor";
+import { londonDay } from "@accord/domain/calendar";
+import { AccordError } from "@accord/domain/errors";
+import { formatInstant } from "@accord/domain/format-date";
+import { asAtOf, periodTitle } from "@accord/domain/period";
+import type { ReportOrder } from "@accord/domain/report";
+import type { Database, WorkWriter } from "../database.ts";
+import { assertMayIn } from "../programmes/programme-scope.ts";
+import type { Reader } from "../writer.ts";
+import { type IssuedReport, readIssued } from "./issued.ts";
+
+/** What was asked for, to be composed by the worker. */
+export interface OrderedReport {
+  readonly composition: string;
+}
+
+/**
+ * Asks for a report of a period to be composed, filed and sent to its readers.
+ *
+ * @throws AccordError `rule-broken` for a period that has not ended, one that is being sent, and one
+ *   that was sent already: it says when, and a changed one goes only with a reason
+ */
+export async function orderReport(
+  database: Database,
+  actor: Actor,
+  order: ReportOrder,
+): Promise<OrderedReport> {
+  const { programme, period, reason } = order;
+  await assertMayIn(database, actor, "send-report", programme);
+
+  const { isDraft } = asAtOf(period, londonDay(database.clock.now()));
+  if (isDraft) {
+    throw new AccordError(
+      "rule-broken",
+      `${periodTitle(period)} has not ended. Its report can be previewed, and sent from the day after.`,
+    );
+  }
+  return ask(database, actor, order, "send", async (reader) => {
+    assertMayFollow(await readIssued(reader, programme, period), reason, periodTitle(period));
+    await assertNotBeingSent(reader, order);
+  });
+}
+
+/** Asks for a report to be composed and kept an hour for its asker alone. */
+export async function previewReport(
+  database: Database,
+  actor: Actor,
+  order: ReportOrder,
+): Promise<OrderedReport> {
+  await assertMayIn(database, actor, "preview-report", order.programme);
+
+  return ask(database, actor, order, "preview", async () => {});
+}
+
+/** @throws AccordError `rule-broken` when the period was sent and no reason is given to send it again */
+export function assertMayFollow(
+  issued: IssuedReport | null,
+  reason: string | null,
+  title: string,
+): void {
+  if (!issued || reason !== null) return;
+  const when = issued.issuedAt ? formatInstant(issued.issuedAt) : "before";
+  throw new AccordError(
+    "rule-broken",
+    `The report for ${title} was sent already, on ${when}. A changed one goes as a correction, with a reason.`,
+    { issuedAt: issued.issuedAt, version: issued.version, report: String(issued.id) },
+  );
+}
+
+async function assertNotBeingSent(reader: Reader, order: ReportOrder): Promise<void> {
+  const waiting = await reader
+    .selectFrom("composition")
+    .select("id")
+    .where("programme", "=", order.programme)
+    .where("kind", "=", order.period.kind)
+    .where("period", "=", order.period.period)
+    .where("purpose", "=", "send")
+    .where("state", "in", ["waiting", "claimed"])
+    .executeTakeFirst();
+  if (waiting) {
+    throw new AccordError("rule-broken", "This report is being composed and sent just now.", {
+      composition: waiting.id,
+    });
+  }
+}
+
+async function ask(
+  database: Database,
+  actor: Actor,
+  { programme, period, reason }: ReportOrder,
+  purpose: "send" | "preview",
+  assertPossible: (writer: WorkWriter) => Promise<void>,
+): Promise<OrderedReport> {
+  const queue = await database.queue();
+  const id = randomUUID();
+  const askedAt = database.clock.now().toISOString() as never; // an instant by how Date writes it
+  await database.aside(async (writer) => {
+    await assertPossible(writer);
+    await writer
+      .insertInto("composition")
+      .values({
+        id,
+        programme,
+        ...period,
+        purpose,
+        askedBy: actor.id,
+        askedAt,
+        reason,
+      })
+      .execute();
+    await queue.send(writer, "composition", [id]);
+  });
+  return { composition: id };
+}
