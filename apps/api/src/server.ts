@@ -22,7 +22,7 @@ import { requestLog } from "./middleware/request-log.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { signInRoutes } from "./middleware/sign-in-routes.ts";
-import { type Streams, watchStreams } from "./middleware/streams.ts";
+import { refuseStrangers, type Streams, watchStreams } from "./middleware/streams.ts";
 import { trpcEndpoint } from "./middleware/trpc-endpoint.ts";
 import { openProgrammeDirectory } from "./programme-directory.ts";
 import { publicApi } from "./rest/public-api.ts";
@@ -117,7 +117,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   app.use(sameOrigin(origins));
   app.use("/api/auth", signInRoutes(signIn, sessions, options.signInLimits));
   app.use("/api/v1", publicApi(services, identify));
-  app.use("/trpc", compressAnswers, streams.watch);
+  app.use("/trpc", compressAnswers, refuseStrangers(identify), streams.watch);
   app.use("/trpc", trpcEndpoint(services, identify, { log, metrics }));
 
   app.use("/api", notFound);

@@ -1,6 +1,18 @@
 import type { ServerResponse } from "node:http";
+import { AccordError } from "@accord/domain/errors";
 import type { RequestHandler } from "express";
 import type { Metrics } from "../metrics.ts";
+import type { Identify } from "../sign-in/identify.ts";
+
+/** Answers a stranger who asks for a stream with 401: tRPC would begin a stream to say so. */
+export function refuseStrangers(identify: Identify): RequestHandler {
+  return async ({ headers }, _response, next) => {
+    if (headers.accept?.includes("text/event-stream") && !(await identify(headers)).actor) {
+      throw new AccordError("not-signed-in", "Please sign in.");
+    }
+    next();
+  };
+}
 
 /** The live streams that are open, so that a stop need not wait for them. */
 export interface Streams {

@@ -104,7 +104,7 @@ export function keepAccounts({
       return { id };
     } catch (error) {
       await internalAdapter.deleteUser(user.id);
-      throw error;
+      throw unknownReach(error);
     }
   }
 
@@ -126,7 +126,9 @@ export function keepAccounts({
 
     async setRole(actor, { email, grant }) {
       const { actorId } = await known(actor, email);
-      await grantRole(database, actor, { actorId, grant });
+      await grantRole(database, actor, { actorId, grant }).catch((error: unknown) => {
+        throw unknownReach(error);
+      });
       sessions.forget();
     },
 
@@ -196,6 +198,16 @@ export function keepAccounts({
       await add(OPERATOR, { ...account, grants });
     },
   };
+}
+
+const FOREIGN_KEY_VIOLATION = "23503";
+
+/** A role for a force or programme that is not in the register: the database has the last word on that. */
+function unknownReach(error: unknown): unknown {
+  if (!(error instanceof Error && "code" in error && error.code === FOREIGN_KEY_VIOLATION)) {
+    return error;
+  }
+  return new AccordError("not-found", "The register has no such force or programme.");
 }
 
 /** Two digests are compared and not two tokens, so that the time taken tells nothing of the token. */

@@ -1,0 +1,127 @@
+import type { CellAddress } from "@accord/domain/cell";
+import type { ProcedureMeta } from "../trpc.ts";
+
+/** Where a step of the walk is taken: a programme with a cell, an act and a reader in it. */
+export interface Place {
+  readonly cell: CellAddress;
+  readonly programme: string;
+}
+
+interface Step {
+  /** What the procedure is expected to ask for. Written here a second time, so that a slip there is noticed. */
+  readonly access: ProcedureMeta["access"];
+  /** Input that its schema takes. Where it changes something, it is refused for a reason of its own. */
+  readonly input: (place: Place) => unknown;
+  /** Whether the input names a programme. */
+  readonly inProgramme: boolean;
+}
+
+const UNKNOWN_ID = 9_999_999;
+const UNKNOWN_UUID = "00000000-0000-4000-8000-000000000000";
+const JANUARY = { kind: "monthly", period: "2011-01" } as const;
+const statement = {
+  claim: "observed",
+  status: "live",
+  effective: { date: "2011-01", precision: "month" },
+};
+const person = {
+  email: "walk@programme.example",
+  name: "Walker",
+  office: "Walking",
+  password: "a long enough password",
+};
+const reader = { office: "Walking", address: "walk@reader.example", force: null };
+
+const inProgramme = (
+  access: Step["access"],
+  more: Readonly<Record<string, unknown>> = {},
+): Step => ({
+  access,
+  inProgramme: true,
+  input: ({ programme }) => ({ programme, ...more }),
+});
+const onCell = (more: Readonly<Record<string, unknown>>): Step => ({
+  access: ["edit-matrix"],
+  inProgramme: true,
+  // Made from a read of long ago: whoever may edit is refused as late.
+  input: ({ cell }) => ({ cell, head: 0, ...more }),
+});
+const inRegister = (access: Step["access"], input: unknown): Step => ({
+  access,
+  inProgramme: false,
+  input: () => input,
+});
+
+/** Every procedure there is. One that has no line here fails the walk. */
+export const STEPS: Readonly<Record<string, Step>> = {
+  "session.whoAmI": inRegister("open", undefined),
+  "programmes.list": inRegister("signed-in", undefined),
+  "live.follow": inRegister("signed-in", {}),
+  "matrix.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
+  "matrix.story": {
+    access: ["read-record"],
+    inProgramme: true,
+    input: ({ cell }) => ({ ...cell, asAt: "2011-01" }),
+  },
+  "entries.add": onCell({ statement }),
+  "entries.correct": onCell({ entry: UNKNOWN_ID, statement, why: "A slip." }),
+  "entries.prefer": onCell({ entry: UNKNOWN_ID, as: "moved", over: null, why: "A slip." }),
+  "entries.withdraw": onCell({ entry: UNKNOWN_ID, why: "A slip." }),
+  "entries.undo": inProgramme(["edit-matrix"], { act: UNKNOWN_ID }),
+  "confirmations.confirm": inProgramme(["confirm"], {
+    scope: { kind: "matrix" },
+    asAt: "2011-01-31",
+    head: 0,
+  }),
+  "confirmations.withdraw": inProgramme(["confirm"], { id: UNKNOWN_ID }),
+  "readers.list": inProgramme(["read-addresses"]),
+  "readers.add": inProgramme(["edit-registers"], { reader }),
+  "readers.change": inProgramme(["edit-registers"], { id: UNKNOWN_ID, reader }),
+  "readers.remove": inProgramme(["edit-registers"], { id: UNKNOWN_ID }),
+  "sources.list": inProgramme(["read-record"]),
+  "sources.add": inProgramme(["edit-registers"], {
+    source: {
+      slug: "strategy-2011",
+      title: "A second paper of one slug",
+      publisher: "Us",
+      published: { date: null, precision: "unknown" },
+      link: null,
+      sha256: null,
+    },
+  }),
+  "journal.verify": inProgramme(["read-journal"]),
+  "accounts.list": inRegister(["manage-accounts"], undefined),
+  "accounts.add": inRegister(["manage-accounts"], { ...person, grants: [] }),
+  "accounts.setRole": inRegister(["manage-accounts"], {
+    email: "nobody@programme.example",
+    grant: { role: "auditor", programme: null, force: null },
+  }),
+  "accounts.removeRole": inRegister(["manage-accounts"], {
+    email: "nobody@programme.example",
+    grant: { role: "auditor", programme: null, force: null },
+  }),
+  "accounts.setPassword": inRegister(["manage-accounts"], {
+    email: "nobody@programme.example",
+    password: "a long enough password",
+  }),
+  "accounts.off": inRegister(["manage-accounts"], { email: "nobody@programme.example" }),
+  "accounts.claimFirst": inRegister("open", { token: "not a good one", ...person }),
+};
+
+/** Every route of the public API, after its prefix. */
+export const ROUTE_STEPS: Readonly<
+  Record<string, { readonly access: readonly string[]; readonly path: string }>
+> = {
+  "/matrix": { access: ["read-record"], path: "/matrix?asAt=2011-01" },
+  "/matrix.csv": { access: ["read-record"], path: "/matrix.csv?asAt=2011-01" },
+};
+
+/** Every other route of the server: each is for anybody, and says nothing of the record. */
+export const OPEN_ROUTES = [
+  "/healthz",
+  "/readyz",
+  "/metrics",
+  "/api/v1/openapi.json",
+  "/api/auth/get-session",
+] as const;
+export { JANUARY, UNKNOWN_UUID };
