@@ -6,6 +6,8 @@ import { createContext, useContext } from "react";
 export interface Reader {
   readonly session: Session;
   readonly liveness: Liveness;
+  /** Whether the last attempt to ask who is signed in got no answer. */
+  readonly isCutOff: boolean;
 }
 
 export const ReaderContext = createContext<Reader | null>(null);

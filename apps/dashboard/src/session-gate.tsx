@@ -15,7 +15,7 @@ const SignInScreen = lazy(async () => ({
 /** Lets those through who are signed in; to others the same address shows the way in. */
 export function SessionGate() {
   const session = useSession();
-  if (session.data) return <SignedIn session={session.data} />;
+  if (session.data) return <SignedIn session={session.data} isCutOff={session.isError} />;
   if (session.data === null) {
     return (
       <Suspense fallback={<Page masthead={<AppMasthead />}>{null}</Page>}>
@@ -33,9 +33,14 @@ export function SessionGate() {
   );
 }
 
-function SignedIn({ session }: { readonly session: Session }) {
+interface SignedInProps {
+  readonly session: Session;
+  readonly isCutOff: boolean;
+}
+
+function SignedIn({ session, isCutOff }: SignedInProps) {
   const liveness = useLive(session.id);
-  const reader = useMemo(() => ({ session, liveness }), [session, liveness]);
+  const reader = useMemo(() => ({ session, liveness, isCutOff }), [session, liveness, isCutOff]);
   return (
     <ReaderContext value={reader}>
       <Outlet />

@@ -23,27 +23,34 @@ describe("reading again", () => {
     return { readAgain: new ReadAgain(queries), reads, finish };
   }
 
-  it("reads what belongs to the programme, and what belongs to none", () => {
+  it("reads what belongs to the programme, and nothing else, for a word about its record", () => {
     const { readAgain, reads } = aPage(["eastern-region", "seven-force", null]);
 
-    readAgain.about("eastern-region");
+    readAgain.about({ programme: "eastern-region", noun: "matrix" });
 
-    expect(reads).toEqual(["eastern-region", "session"]);
+    expect(reads).toEqual(["eastern-region"]);
   });
 
-  it("reads everything for a word about the register", () => {
-    const { readAgain, reads } = aPage(["eastern-region", "seven-force"]);
+  it.each([
+    { programme: null, noun: "account" },
+    { programme: "eastern-region", noun: "programme" },
+  ] as const)(
+    "reads everything for a word about the register, or a programme itself: %o",
+    (word) => {
+      const { readAgain, reads } = aPage(["eastern-region", "seven-force", null]);
 
-    readAgain.about(null);
+      readAgain.about(word);
 
-    expect(reads).toEqual(["eastern-region", "seven-force"]);
-  });
+      expect(reads).toEqual(["eastern-region", "seven-force", "session"]);
+    },
+  );
 
   it("lets a read finish, then reads once for all words that came meanwhile", async () => {
     const { readAgain, reads, finish } = aPage(["eastern-region"]);
-    readAgain.about("eastern-region");
+    const word = { programme: "eastern-region", noun: "matrix" } as const;
+    readAgain.about(word);
 
-    for (let word = 0; word < 20; word += 1) readAgain.about("eastern-region");
+    for (let words = 0; words < 20; words += 1) readAgain.about(word);
     expect(reads).toHaveLength(1);
     finish.shift()?.();
 

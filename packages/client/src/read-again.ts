@@ -1,7 +1,17 @@
+import type { LiveEvent, Noun } from "@accord/domain/journal";
 import type { Query, QueryClient } from "@tanstack/react-query";
 
 /** What has to be read again: all of it, or what belongs to these programmes. */
 type Stale = "all" | Set<string>;
+
+/** Nouns whose change stays within a programme's own pages. A change of the others may be seen anywhere. */
+const WITHIN_A_PROGRAMME: readonly Noun[] = [
+  "matrix",
+  "confirmation",
+  "source",
+  "reader",
+  "report",
+];
 
 /**
  * Reads again what a word is about: at once, and once more for all words that come meanwhile.
@@ -18,10 +28,18 @@ export class ReadAgain {
     this.#queries = queries;
   }
 
-  /** @param programme - null for what is not about one programme: everything is read again */
-  about(programme: string | null): void {
-    if (programme === null || this.#waiting === "all") this.#waiting = "all";
-    else this.#waiting = new Set(this.#waiting).add(programme);
+  everything(): void {
+    this.#waiting = "all";
+    this.#begin();
+  }
+
+  about({ programme, noun }: Pick<LiveEvent, "programme" | "noun">): void {
+    if (programme === null || !WITHIN_A_PROGRAMME.includes(noun)) return this.everything();
+    if (this.#waiting !== "all") this.#waiting = new Set(this.#waiting).add(programme);
+    this.#begin();
+  }
+
+  #begin(): void {
     if (!this.#isReading) void this.#readAll();
   }
 
@@ -36,11 +54,10 @@ export class ReadAgain {
   }
 }
 
-/** Whether a query is about one of the programmes. What names none (the session, a list) is about each. */
 function concerns({ queryKey }: Query, stale: Stale): boolean {
   if (stale === "all") return true;
   const programme = programmeIn(queryKey);
-  return programme === null || stale.has(programme);
+  return programme !== null && stale.has(programme);
 }
 
 /** The programme in the input of a query; tRPC's keys are `[path, {input}]`. */

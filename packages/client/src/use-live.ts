@@ -25,9 +25,9 @@ export function useLive(reader: string): Liveness {
       {
         onListening() {
           setLiveness("listening");
-          readAgain.about(null);
+          readAgain.everything();
         },
-        onWord: (word) => readAgain.about(word.programme),
+        onWord: (word) => readAgain.about(word),
         onSilence() {
           setLiveness("silent");
           // The line may be down, or the session over: only the session itself can tell.

@@ -1,31 +1,30 @@
-import type { Liveness } from "@accord/client/use-live";
 import type { LiveMatrix } from "@accord/client/use-live-matrix";
 import { Notice } from "@accord/ui/notice";
 import { useEffect, useState } from "react";
+import { useReader } from "../../reader.ts";
 import { freshness } from "./freshness.ts";
 import styles from "./matrix-page.module.css";
 
 /** Longer than a person takes for at once, and than a short break of the line. */
 const PATIENCE_MS = 2_500;
 
-interface FreshnessNoticeProps {
-  readonly live: LiveMatrix;
-  readonly liveness: Liveness;
-}
-
-/** Says when what stands on the page was read, while it may be older than the register. */
-export function FreshnessNotice({ live, liveness }: FreshnessNoticeProps) {
+/**
+ * Says when what stands on the page was read, while it may be older than the register.
+ * At the foot of the window, so that nothing on the page moves when it comes and goes.
+ */
+export function FreshnessNotice({ live }: { readonly live: LiveMatrix }) {
+  const { liveness, isCutOff } = useReader();
   const slow = useLasts(live.isReading);
   const silent = useLasts(liveness === "silent");
   if (!live.view) return null;
   const says = freshness({
     readAt: live.readAt,
     liveness: silent ? "silent" : "listening",
-    failed: live.error !== null,
+    failed: live.error !== null || isCutOff,
     slow,
   });
   return (
-    <div role="status" className={says ? styles["notice"] : undefined}>
+    <div role="status" className={styles["freshness"]}>
       {says && <Notice>{says}</Notice>}
     </div>
   );

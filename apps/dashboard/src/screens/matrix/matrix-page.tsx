@@ -34,7 +34,7 @@ interface MatrixPageProps {
 
 /** The status matrix of one programme, as at a day and known at an instant; it follows the register. */
 export function MatrixPage({ programme, address }: MatrixPageProps) {
-  const { session, liveness } = useReader();
+  const { session } = useReader();
   const { asAt, knownAt } = address;
   const live = useLiveMatrix({ programme: programme.slug, asAt, ...(knownAt && { knownAt }) });
   const links = useMatrixLinks(programme.slug, address);
@@ -59,7 +59,7 @@ export function MatrixPage({ programme, address }: MatrixPageProps) {
         />
       }
     >
-      <FreshnessNotice live={live} liveness={liveness} />
+      <FreshnessNotice live={live} />
       {view && (
         <Matrix {...{ address, links, view }} changed={live.changed} today={session.today} />
       )}
