@@ -19,8 +19,15 @@ export interface RunningAccord extends AsyncDisposable {
   readonly output: () => string;
 }
 
-/** Starts the real program and waits until it says it is ready. */
-export async function startAccord(settings: Record<string, string> = {}): Promise<RunningAccord> {
+/**
+ * Starts the real program and waits until it says it is ready.
+ *
+ * @param options.keep - leaves the data directory when it ends
+ */
+export async function startAccord(
+  settings: Record<string, string> = {},
+  { keep = false }: { readonly keep?: boolean } = {},
+): Promise<RunningAccord> {
   const dataDir = settings["ACCORD_DATA_DIR"] ?? (await mkdtemp(join(tmpdir(), "accord-e2e-")));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -55,7 +62,7 @@ export async function startAccord(settings: Record<string, string> = {}): Promis
         output: () => output,
         async [Symbol.asyncDispose]() {
           await stop(child);
-          await rm(dataDir, { recursive: true, force: true });
+          if (!keep) await rm(dataDir, { recursive: true, force: true });
         },
       };
     }

@@ -1,0 +1,28 @@
+import { type Row, reaches, tableOf } from "./row.ts";
+import { asAtRows } from "./rows/as-at.ts";
+import { cellChangeRows } from "./rows/cell-change.ts";
+import { firstVisitRows } from "./rows/first-visit.ts";
+import { matrixReadRows } from "./rows/matrix-read.ts";
+import { reportPdfRows } from "./rows/report-pdf.ts";
+import { startRows } from "./rows/start.ts";
+
+const ALL = {
+  "matrix-read": matrixReadRows,
+  "as-at": asAtRows,
+  "cell-change": cellChangeRows,
+  "report-pdf": reportPdfRows,
+  "first-visit": firstVisitRows,
+  start: startRows,
+} as const satisfies Record<string, () => Promise<Row[]>>;
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(ALL)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  process.stderr.write(`measuring ${name}\n`);
+  rows.push(...(await measure()));
+}
+process.stdout.write(
+  process.argv.includes("--json") ? `${JSON.stringify(rows, null, 2)}\n` : `${tableOf(rows)}\n`,
+);
+process.exit(rows.every(reaches) ? 0 : 1);
