@@ -60,9 +60,12 @@ export function MatrixTable(props: MatrixTableProps) {
 
   const { partnerships } = view;
   const scrolls = partnerships.length > COLUMNS_THAT_FIT;
-  const isShown = (slug: string) =>
-    (!shown || shown.has(slug)) &&
-    (!only || view.cells.some((cell) => cell.area === slug && shownStatus(cell) === only));
+  const holding = useMemo(
+    () =>
+      only && new Set(view.cells.filter((c) => shownStatus(c) === only).map(({ area }) => area)),
+    [view, only],
+  );
+  const isShown = (slug: string) => (!shown || shown.has(slug)) && (!holding || holding.has(slug));
 
   function open(event: MouseEvent<HTMLTableElement>) {
     const link = (event.target as HTMLElement).closest("td[data-partnership] > a");
