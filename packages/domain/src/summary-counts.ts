@@ -46,8 +46,3 @@ function of(
 ): Counts["filled"] {
   return counts.get(slug)?.[counted] ?? 0;
 }
-
-/** The number now under one status; 0 where the summary has no such line. */
-export function countNow({ counts }: Pick<Summary, "counts">, counted: Counted): number {
-  return counts.rows.find((row) => row.counted === counted)?.now ?? 0;
-}

@@ -50,22 +50,21 @@ export function noticesOf(facts: SummaryFacts): string[] {
   ].filter(Boolean);
 }
 
-/** How to read it, what it rests on, and what a report is. */
+/** How to read it, what it rests on, and, where a report went before, how the two are compared. */
 export function aboutOf(facts: SummaryFacts): Summary["about"] {
-  return [
-    {
-      title: "How to read it",
-      words:
-        "A cell is one business area in one partnership. Stages run from one, to be considered, to five, live; a square is a way of stopping. The order of the stages and the ways of stopping are the register’s own design, not a national standard. A blank cell means that nothing is recorded, not that nothing is done. A date is printed as exactly as it is known.",
-    },
+  const about = [
+    { title: "How to read it", words: HOW_TO_READ },
     { title: "What it rests on", words: restsOn(facts) },
-    {
-      title: "What moved and what is restated",
-      words:
-        "A report is as at one day, as known at one moment. What changed in the world since the last report has moved. What the record says otherwise about the last report’s day is restated. No change is counted twice.",
-    },
   ];
+  return facts.last === null
+    ? about
+    : [...about, { title: "What moved and what is restated", words: HOW_COMPARED }];
 }
+
+const HOW_TO_READ =
+  "A cell is one business area in one partnership. Stages run from one, to be considered, to five, live; a square is a way of stopping. The order of the stages and the ways of stopping are the register’s own design, not a national standard. A blank cell means that nothing is recorded, not that nothing is done. A date is printed as exactly as it is known.";
+const HOW_COMPARED =
+  "A report is as at one day, as known at one moment. What changed in the world since the last report has moved. What the record says otherwise about the last report’s day is restated. No change is counted twice.";
 
 function restsOn({ now, sources }: SummaryFacts): string {
   const all = now.cells.length;

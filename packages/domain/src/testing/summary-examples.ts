@@ -7,7 +7,7 @@ import type { SummaryFacts } from "../summary-facts.ts";
 import { aCell, aCellAddress, aMatrix, at } from "./examples.ts";
 
 /** The four cells of the example matrix, in its order. */
-export const FOUR = [
+const FOUR = [
   { area: "dogs", partnership: "norfolk-suffolk" },
   { area: "dogs", partnership: "essex-kent" },
   { area: "hr", partnership: "norfolk-suffolk" },

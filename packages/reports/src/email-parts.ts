@@ -1,0 +1,174 @@
+import type { Summary, SummaryChange } from "@accord/domain/summary";
+import { createElement as h, type ReactElement, type ReactNode } from "react";
+import { LOOK } from "./email-style.ts";
+
+// The pieces of the message. Tables lay it out, since Outlook knows nothing else; those that only do so say it.
+
+/** A table that only lays out. */
+export function layout(look: { className?: string; style?: object }, ...rows: ReactNode[]) {
+  return h(
+    "table",
+    {
+      role: "presentation",
+      width: "100%",
+      cellPadding: 0,
+      cellSpacing: 0,
+      border: 0,
+      ...look,
+    },
+    h("tbody", null, ...rows),
+  );
+}
+
+export function row(look: object, ...content: ReactNode[]): ReactElement {
+  return h("tr", null, h("td", look, ...content));
+}
+
+/** A part of the message under a bar and a heading that says what was found. */
+export function section(heading: string, ...content: ReactNode[]): ReactElement {
+  return row(
+    LOOK.section,
+    layout(
+      LOOK.bar,
+      row({ style: { padding: "8px 0 0" } }, h("h2", LOOK.heading, heading), ...content),
+    ),
+  );
+}
+
+/** @param below - pixels between it and what follows */
+export function text(words: string, below = 0): ReactElement {
+  return h("p", { ...LOOK.text, style: { ...LOOK.text.style, margin: `0 0 ${below}px` } }, words);
+}
+
+/** The figures, each beside the words that go with it. */
+export function glance(items: Summary["glance"]): ReactElement {
+  return layout(
+    {},
+    ...items.map(({ figure, lead, words }) =>
+      h(
+        "tr",
+        { key: lead },
+        h("td", { ...LOOK.figure, width: 84, valign: "top" }, figure),
+        h("td", { ...LOOK.words, valign: "top" }, h("strong", null, `${lead}: `), words),
+      ),
+    ),
+  );
+}
+
+/** A link as big as a thumb, drawn by its cell so that Outlook colours it too. */
+export function button(href: string, words: string): ReactElement {
+  const paint = { background: "#17426b", borderRadius: 3, padding: "11px 18px" };
+  const ink = { fontSize: 16, lineHeight: "20px", fontWeight: "bold", color: "#ffffff" };
+  return h(
+    "table",
+    { role: "presentation", cellPadding: 0, cellSpacing: 0, border: 0 },
+    h(
+      "tbody",
+      null,
+      h(
+        "tr",
+        null,
+        h(
+          "td",
+          { className: "button", bgcolor: "#17426b", style: paint },
+          h("a", { href, style: { ...ink, textDecoration: "none" } }, words),
+        ),
+      ),
+    ),
+  );
+}
+
+/** How many changes the message lists before it leaves the rest to the paper. */
+const LISTED = 20;
+
+/** One paragraph a change: which cell, from where to where, and why. */
+export function changes(told: readonly SummaryChange[]): ReactElement[] {
+  const rest = told.length - LISTED;
+  return [
+    ...told.slice(0, LISTED).map((change) =>
+      h(
+        "p",
+        {
+          key: `${change.area}/${change.partnership}`,
+          className: LOOK.text.className,
+          style: { ...LOOK.text.style, margin: "0 0 8px" },
+        },
+        h("strong", null, `${change.areaName}, ${change.partnershipName}.`),
+        ` ${stepOf(change)}`,
+      ),
+    ),
+    ...(rest > 0 ? [h("p", { key: "rest", ...LOOK.deck }, `${rest} more are in the paper.`)] : []),
+  ];
+}
+
+/** One change as sentences: the step, and why where that is recorded. */
+export function stepOf({ told, why }: SummaryChange): string {
+  const said = why === null ? [told] : [told, why];
+  return said.map((words) => `${words.replace(/\.$/, "")}.`).join(" ");
+}
+
+/** The cells by status, now against last. A real table, with heads for rows and columns. */
+export function countsTable({ counts, columns, printed }: Summary): ReactElement {
+  const last = columns.last;
+  const heads = last === null ? [columns.now] : [last, columns.now, "Change"];
+  const th = (scope: "col" | "row", align: "left" | "right", look: object, words: ReactNode) =>
+    h("th", { key: String(words), scope, align, ...look }, words);
+  const line = (name: string, now: number, before: number | null, isTotal: boolean) => {
+    const weight = { fontWeight: isTotal ? "bold" : "normal" };
+    const cell = (words: string, bold: boolean) =>
+      h(
+        "td",
+        {
+          align: "right",
+          ...LOOK.cell,
+          style: { ...LOOK.cell.style, fontWeight: bold || isTotal ? "bold" : "normal" },
+        },
+        words,
+      );
+    return h(
+      "tr",
+      { key: name },
+      th(
+        "row",
+        "left",
+        { ...LOOK.cell, style: { ...LOOK.cell.style, paddingLeft: 0, ...weight } },
+        name,
+      ),
+      before === null ? null : cell(String(before), false),
+      cell(String(now), true),
+      before === null ? null : cell(signed(now - before), false),
+    );
+  };
+  return h(
+    "table",
+    { width: "100%", cellPadding: 0, cellSpacing: 0, border: 0, ...LOOK.table },
+    h("caption", LOOK.caption, `Cells of the matrix by status, ${printed.asAt}`),
+    h(
+      "thead",
+      null,
+      h(
+        "tr",
+        null,
+        th(
+          "col",
+          "left",
+          { ...LOOK.head, style: { ...LOOK.head.style, paddingLeft: 0 } },
+          "Status",
+        ),
+        ...heads.map((head) => th("col", "right", LOOK.head, head)),
+      ),
+    ),
+    h(
+      "tbody",
+      null,
+      ...counts.rows.map((count) => line(count.label, count.now, count.last, false)),
+      line(`Filled, of ${counts.cells}`, counts.filled.now, counts.filled.last, true),
+    ),
+  );
+}
+
+/** A change of a count, with a true minus. */
+export function signed(n: number): string {
+  if (n === 0) return "0";
+  return n > 0 ? `+${n}` : `−${-n}`;
+}

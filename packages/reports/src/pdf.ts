@@ -1,0 +1,69 @@
+import path from "node:path";
+import type { Summary } from "@accord/domain/summary";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { coverageOf, paperFonts } from "./paper-font.ts";
+
+/** A paper and how many pages it has. */
+export interface Paper {
+  readonly bytes: Buffer;
+  readonly pages: number;
+}
+
+interface Press {
+  readonly compiler: NodeCompiler;
+  readonly covered: ReadonlySet<number>;
+}
+
+const FOLDER = path.join(import.meta.dirname, "typst");
+let press: Promise<Press> | null = null;
+
+/**
+ * The paper of a summary: a tagged PDF that the compiler itself holds to PDF/UA-1.
+ *
+ * The same summary gives the same bytes. Whatever the compiler complains of, warnings too, is an
+ * error: it would set an unknown font in another without a word.
+ */
+export async function pdfOf(summary: Summary): Promise<Paper> {
+  press ??= openPress();
+  const { compiler, covered } = await press;
+  const laid = compiler.compile({
+    mainFilePath: path.join(FOLDER, "progress-summary.typ"),
+    inputs: { data: printable(JSON.stringify(summary), covered) },
+  });
+  const complaints = laid.takeDiagnostics();
+  if (complaints !== null || laid.result === null) {
+    throw new Error(`The paper was not set: ${describe(compiler, complaints)}`);
+  }
+  const bytes = compiler.pdf(laid.result, { pdfStandard: "ua-1" });
+  const pages = laid.result.numOfPages;
+  // The compiler remembers every layout; without this the process grows by 10 MB a report.
+  compiler.evictCache(10);
+  return { bytes, pages };
+}
+
+async function openPress(): Promise<Press> {
+  const fonts = await paperFonts();
+  const [first, ...others] = fonts.map(coverageOf);
+  const covered = new Set(
+    [...(first ?? [])].filter((code) => others.every((font) => font.has(code))),
+  );
+  const compiler = NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs: fonts }] });
+  return { compiler, covered };
+}
+
+/** A character that the font lacks becomes "□": PDF/UA-1 refuses it, and a comment must not stop a report. */
+function printable(text: string, covered: ReadonlySet<number>): string {
+  return text.replace(/[^\n\x20-\x7e]/gu, (character) =>
+    covered.has(character.codePointAt(0) ?? 0) ? character : "□",
+  );
+}
+
+function describe(
+  compiler: NodeCompiler,
+  complaints: Parameters<NodeCompiler["fetchDiagnostics"]>[0] | null,
+): string {
+  if (complaints === null) return "the compiler gave no page and no reason.";
+  const found: readonly { message?: string; path?: string }[] =
+    compiler.fetchDiagnostics(complaints);
+  return found.map(({ message, path: file }) => `${message} (${file})`).join("; ");
+}
