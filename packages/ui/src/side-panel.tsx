@@ -52,21 +52,20 @@ export function SidePanel(props: SidePanelProps) {
 
   return (
     <aside className={styles["panel"]} aria-labelledby={id} ref={panel}>
-      <div className={styles["top"]}>
-        <p className={styles["kicker"]}>{kicker}</p>
-        <button
-          type="button"
-          className={buttonLook("icon")}
-          aria-label="Close the panel"
-          title="Close (Esc)"
-          onClick={onClose}
-        >
-          <SignMark sign="close" />
-        </button>
-      </div>
+      {kicker && <p className={styles["kicker"]}>{kicker}</p>}
       <h2 id={id} ref={title} tabIndex={-1}>
         {heading}
       </h2>
+      {/* After the heading, where focus begins: the first Tab reaches it. */}
+      <button
+        type="button"
+        className={`${buttonLook("icon")} ${styles["close"]}`}
+        aria-label="Close the panel"
+        title="Close (Esc)"
+        onClick={onClose}
+      >
+        <SignMark sign="close" />
+      </button>
       {children}
     </aside>
   );
