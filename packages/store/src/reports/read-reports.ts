@@ -1,6 +1,6 @@
 import type { Actor } from "@accord/domain/actor";
 import { AccordError } from "@accord/domain/errors";
-import { assertMay } from "@accord/domain/permissions";
+import { assertMay, may } from "@accord/domain/permissions";
 import type {
   CompositionState,
   DeliveryState,
@@ -181,19 +181,20 @@ async function findOwnComposition(
   actor: Actor,
   { programme, id }: { programme: string; id: string },
 ) {
+  const scope = await assertMayIn(database, actor, "read-record", programme);
+  const [held = "preview-report"] = (["preview-report", "send-report"] as const).filter((one) =>
+    may(actor, one, scope),
+  );
+  assertMay(actor, held, scope);
+
   const found = await database.reader
     .selectFrom("composition")
     .select(["state", "outcome", "reportId", "purpose", "askedBy", "expiresAt"])
     .where("id", "=", id)
     .where("programme", "=", programme)
     .executeTakeFirst();
-  await assertMayIn(
-    database,
-    actor,
-    found?.purpose === "preview" ? "preview-report" : "send-report",
-    programme,
-  );
-  if (!found || found.askedBy !== actor.id) {
+  const needed = found?.purpose === "send" ? "send-report" : "preview-report";
+  if (!found || found.askedBy !== actor.id || !may(actor, needed, scope)) {
     throw new AccordError("not-found", "You asked for no such report.", { composition: id });
   }
   return found;
