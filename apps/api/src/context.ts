@@ -21,6 +21,8 @@ export interface Services {
   readonly accounts: Accounts;
   readonly expensiveCalls: ExpensiveCalls;
   readonly version: string;
+  /** Where people reach us, for links. */
+  readonly publicUrl: () => string;
 }
 
 /** Who is asking, and how to find out whether they still may. */

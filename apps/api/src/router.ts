@@ -6,8 +6,10 @@ import { liveRouter } from "./routers/live.ts";
 import { matrixRouter } from "./routers/matrix.ts";
 import { programmesRouter } from "./routers/programmes.ts";
 import { readersRouter } from "./routers/readers.ts";
+import { reportsRouter } from "./routers/reports.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { sourcesRouter } from "./routers/sources.ts";
+import { workRouter } from "./routers/work.ts";
 import { router } from "./trpc.ts";
 
 /** Every procedure there is, for our own apps. One file a noun. */
@@ -20,8 +22,10 @@ export const appRouter = router({
   matrix: matrixRouter,
   programmes: programmesRouter,
   readers: readersRouter,
+  reports: reportsRouter,
   session: sessionRouter,
   sources: sourcesRouter,
+  work: workRouter,
 });
 
 /** What our apps know of the API. */

@@ -67,6 +67,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const { log, close: closeLog } = openLog(config.logLevel, options.logTo);
   const server = createServer();
   const origins = () => trustedOriginsOf(config, portOf(server));
+  const publicUrl = () => publicUrlOf(config, portOf(server));
   const metrics = createMetrics();
   const streams = watchStreams(metrics);
   const feed = await openJournalFeed(database);
@@ -97,6 +98,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     matrices: openMatrixShelf(database, today),
     expensiveCalls: rationExpensiveCalls(),
     version: packageFile.version,
+    publicUrl,
   };
   const identify = identifier(config, sessions, cookieName);
 
@@ -133,11 +135,11 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     localLink: (actor) => localLink(services, actor),
     async firstAdministratorLink() {
       const token = await services.accounts.offerFirst();
-      return token && `${publicUrlOf(config, portOf(server))}/admin/first?token=${token}`;
+      return token && `${publicUrl()}/admin/first?token=${token}`;
     },
     async listen() {
       await listen(server, config);
-      return { port: portOf(server), url: publicUrlOf(config, portOf(server)) };
+      return { port: portOf(server), url: publicUrl() };
     },
     async close() {
       await stop(server, streams);

@@ -8,6 +8,7 @@ import type { Services } from "../context.ts";
 import { sendFinished } from "../finished-bytes.ts";
 import { tellActor } from "../middleware/request-log.ts";
 import type { Identify } from "../sign-in/identify.ts";
+import { sendCompositionDocument, sendReportDocument } from "./documents.ts";
 import { sendMatrixCsv, sendMatrixJson } from "./matrix.ts";
 import { openApiDocument } from "./openapi.ts";
 
@@ -33,6 +34,16 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { path: "/matrix", access: ["read-record"], answer: sendMatrixJson },
   { path: "/matrix.csv", access: ["read-record"], answer: sendMatrixCsv },
+  {
+    path: "/reports/:report/documents/:format",
+    access: ["read-record"],
+    answer: sendReportDocument,
+  },
+  {
+    path: "/compositions/:composition/documents/:format",
+    access: ["preview-report", "send-report"],
+    answer: sendCompositionDocument,
+  },
 ];
 
 /** The documented API for Power BI, Excel and others. It only reads. */

@@ -19,6 +19,7 @@ interface Step {
 const UNKNOWN_ID = 9_999_999;
 const UNKNOWN_UUID = "00000000-0000-4000-8000-000000000000";
 const JANUARY = { kind: "monthly", period: "2011-01" } as const;
+const FAR_AHEAD = { kind: "monthly", period: "2999-01" } as const;
 const statement = {
   claim: "observed",
   status: "live",
@@ -90,6 +91,24 @@ export const STEPS: Readonly<Record<string, Step>> = {
     },
   }),
   "journal.verify": inProgramme(["read-journal"]),
+  "reports.list": inProgramme(["read-drafts"]),
+  // Of a month that has not ended: whoever may send is told so.
+  "reports.send": inProgramme(["send-report"], { period: FAR_AHEAD }),
+  "reports.preview": inProgramme(["preview-report"], { period: JANUARY }),
+  "reports.composition": inProgramme(["preview-report", "send-report"], { id: UNKNOWN_UUID }),
+  "reports.summarise": inProgramme(["compose-report"], { period: JANUARY }),
+  "reports.deliveries": inProgramme(["read-drafts"], { report: "1" }),
+  "work.claimCompositions": inRegister(["deliver"], { worker: "walker", most: 1 }),
+  "work.file": inRegister(["file-report"], {}),
+  "work.failComposition": inRegister(["deliver"], { composition: UNKNOWN_UUID, words: "No." }),
+  "work.claimDeliveries": inRegister(["deliver"], { worker: "walker", most: 1, leaseSeconds: 5 }),
+  "work.document": inRegister(["deliver"], { report: "1", sha256: "0" }),
+  "work.tell": inRegister(["deliver"], {
+    delivery: UNKNOWN_UUID,
+    attempt: 1,
+    outcome: "sent",
+    words: "250",
+  }),
   "accounts.list": inRegister(["manage-accounts"], undefined),
   "accounts.add": inRegister(["manage-accounts"], { ...person, grants: [] }),
   "accounts.setRole": inRegister(["manage-accounts"], {
@@ -114,6 +133,14 @@ export const ROUTE_STEPS: Readonly<
 > = {
   "/matrix": { access: ["read-record"], path: "/matrix?asAt=2011-01" },
   "/matrix.csv": { access: ["read-record"], path: "/matrix.csv?asAt=2011-01" },
+  "/reports/:report/documents/:format": {
+    access: ["read-record"],
+    path: "/reports/1/documents/pdf",
+  },
+  "/compositions/:composition/documents/:format": {
+    access: ["preview-report", "send-report"],
+    path: `/compositions/${UNKNOWN_UUID}/documents/pdf`,
+  },
 };
 
 /** Every other route of the server: each is for anybody, and says nothing of the record. */
@@ -124,4 +151,3 @@ export const OPEN_ROUTES = [
   "/api/v1/openapi.json",
   "/api/auth/get-session",
 ] as const;
-export { JANUARY, UNKNOWN_UUID };

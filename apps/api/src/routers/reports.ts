@@ -1,0 +1,56 @@
+import { Instant } from "@accord/domain/calendar";
+import { ReportPeriod } from "@accord/domain/period";
+import { ReportOrder } from "@accord/domain/report";
+import { InProgramme, words } from "@accord/domain/slug";
+import { orderReport, previewReport } from "@accord/store/reports/order-report";
+import { readDeliveries } from "@accord/store/reports/read-deliveries";
+import { listReports, readComposition } from "@accord/store/reports/read-reports";
+import { summarise } from "@accord/store/reports/summarise";
+import { z } from "zod";
+import { may, rationed, router } from "../trpc.ts";
+
+/** Of which period, as known when, and why again. */
+const SummaryOrder = InProgramme.extend({
+  period: ReportPeriod,
+  reason: words(500).nullable().default(null),
+  knownAt: Instant.optional(),
+});
+
+const ReportId = z.string().regex(/^\d{1,15}$/, "A report is named by its number.");
+
+export const reportsRouter = router({
+  list: may("read-drafts")
+    .input(InProgramme)
+    .query(({ ctx, input }) => listReports(ctx.database, ctx.actor, input)),
+
+  /** Has a report composed, filed and sent to its readers. A period goes once; again only with a reason. */
+  send: may("send-report")
+    .input(ReportOrder)
+    .use(rationed)
+    .mutation(({ ctx, input }) => orderReport(ctx.database, ctx.actor, input)),
+
+  /** Has a report composed for whoever asks, and kept an hour. */
+  preview: may("preview-report")
+    .input(ReportOrder)
+    .use(rationed)
+    .mutation(({ ctx, input }) => previewReport(ctx.database, ctx.actor, input)),
+
+  /** How what one asked for stands. What others asked for is not found. */
+  composition: may("preview-report", "send-report")
+    .input(InProgramme.extend({ id: z.uuid() }))
+    .query(({ ctx, input }) => readComposition(ctx.database, ctx.actor, input)),
+
+  /** What a report of the period would say, worked out from the record as it is. */
+  summarise: may("compose-report")
+    .input(SummaryOrder)
+    .query(({ ctx, input }) =>
+      summarise(ctx.database, ctx.actor, input, {
+        isDemonstration: ctx.config.isDemonstration,
+        linkTo: (programme, asAt) => `${ctx.publicUrl()}/${programme}/matrix?asAt=${asAt}`,
+      }),
+    ),
+
+  deliveries: may("read-drafts")
+    .input(InProgramme.extend({ report: ReportId }))
+    .query(({ ctx, input }) => readDeliveries(ctx.database, ctx.actor, input)),
+});

@@ -1,0 +1,62 @@
+import { CalendarDate, Instant } from "@accord/domain/calendar";
+import { DeliveryOutcome, ReportDocument } from "@accord/domain/report";
+import { words } from "@accord/domain/slug";
+import { Summary } from "@accord/domain/summary";
+import { claimCompositions, failComposition } from "@accord/store/reports/claim-compositions";
+import { claimDeliveries } from "@accord/store/reports/claim-deliveries";
+import { fileReport } from "@accord/store/reports/file-report";
+import { readDocumentToSend } from "@accord/store/reports/read-reports";
+import { tellDelivery } from "@accord/store/reports/tell-delivery";
+import { z } from "zod";
+import { mayInRegister, router } from "../trpc.ts";
+
+const claim = { worker: words(200), most: z.int().min(1).max(100) };
+
+const Composed = z.strictObject({
+  composition: z.uuid(),
+  subject: z.string().max(400),
+  documents: z.array(ReportDocument).max(20),
+  summary: Summary,
+  asAt: CalendarDate,
+  knownAt: Instant,
+});
+
+/** As the domain has each outcome, with the message and the try it is about. */
+const Told = z.strictObject({
+  delivery: z.uuid(),
+  attempt: z.int().positive(),
+  outcome: z.enum(DeliveryOutcome.options.map(({ shape }) => shape.outcome.value)),
+  words: z.string().max(1000),
+});
+
+/** What the worker asks and tells. It claims, does, and tells how it went; a claim not told of runs out. */
+export const workRouter = router({
+  claimCompositions: mayInRegister("deliver")
+    .input(z.strictObject(claim))
+    .mutation(({ ctx, input }) => claimCompositions(ctx.database, ctx.actor, input)),
+
+  /** Files what was composed. One to be sent becomes a version and its messages, in one act; once. */
+  file: mayInRegister("file-report")
+    .input(Composed)
+    .mutation(({ ctx, input }) => fileReport(ctx.database, ctx.actor, input)),
+
+  failComposition: mayInRegister("deliver")
+    .input(z.strictObject({ composition: z.uuid(), words: z.string().max(1000) }))
+    .mutation(({ ctx, input }) => failComposition(ctx.database, ctx.actor, input)),
+
+  claimDeliveries: mayInRegister("deliver")
+    .input(z.strictObject({ ...claim, leaseSeconds: z.int().min(1).max(3600) }))
+    .mutation(({ ctx, input }) => claimDeliveries(ctx.database, ctx.actor, input)),
+
+  /** The bytes of a document of a report that is being sent, by their hash. */
+  document: mayInRegister("deliver")
+    .input(z.strictObject({ report: z.string().max(40), sha256: z.string().max(64) }))
+    .query(async ({ ctx, input }) => {
+      const { bytes, mediaType } = await readDocumentToSend(ctx.database, ctx.actor, input);
+      return { base64: Buffer.from(bytes).toString("base64"), mediaType };
+    }),
+
+  tell: mayInRegister("deliver")
+    .input(Told)
+    .mutation(({ ctx, input }) => tellDelivery(ctx.database, ctx.actor, input)),
+});
