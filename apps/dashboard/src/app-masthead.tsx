@@ -50,8 +50,8 @@ export function AppMasthead({ programme, tools }: AppMastheadProps) {
       tools={
         <>
           {tools}
-          {mayEdit && (
-            <a className={buttonLook()} href="/admin/">
+          {programme && mayEdit && (
+            <a className={buttonLook()} href={`/admin/${programme.slug}/matrix`}>
               Edit
             </a>
           )}

@@ -28,6 +28,7 @@ export function SessionGate() {
   }
   return (
     <Page masthead={<AppMasthead />}>
+      <h1 className="visually-hidden">Accord</h1>
       <LoadingShape says="Reading who is signed in" />
     </Page>
   );

@@ -34,8 +34,8 @@ export class ReadAgain {
   }
 
   about({ programme, noun }: Pick<LiveEvent, "programme" | "noun">): void {
-    if (programme === null || !WITHIN_A_PROGRAMME.includes(noun)) return this.everything();
-    if (this.#waiting !== "all") this.#waiting = new Set(this.#waiting).add(programme);
+    if (programme === null || !WITHIN_A_PROGRAMME.includes(noun)) this.#waiting = "all";
+    else if (this.#waiting !== "all") this.#waiting = new Set(this.#waiting).add(programme);
     this.#begin();
   }
 

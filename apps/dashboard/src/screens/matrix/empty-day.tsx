@@ -11,17 +11,24 @@ interface EmptyDayProps {
   readonly links: MatrixLinks;
 }
 
+const HEADINGS = {
+  nothingCounts: "The rows and columns are there; no entry counts on this day",
+  nothingKnown: "The register knew nothing of this programme yet",
+} as const;
+
 /** Above a matrix with no filled cell: why it is empty, and where something is to be seen. */
 export function EmptyDay({ view, address, links }: EmptyDayProps) {
   const all = { knownAt: undefined };
   return (
     <div className={styles["notice"]}>
-      <Notice heading="The rows and columns are there; no entry counts on this day">
-        <p>
-          An entry fills its cell from the day it took effect, and stays until another takes its
-          place. None that is known took effect by {formatDate(view.asAt)}. Choose a later day above
-          to see where things stood then.
-        </p>
+      <Notice heading={HEADINGS[view.areas.length === 0 ? "nothingKnown" : "nothingCounts"]}>
+        {view.areas.length > 0 && (
+          <p>
+            An entry fills its cell from the day it took effect, and stays until another takes its
+            place. None that is known took effect by {formatDate(view.asAt)}. Choose a later day
+            above to see where things stood then.
+          </p>
+        )}
         {address.knownAt && (
           <p>
             This page leaves out what was recorded after {formatInstant(view.knownAt)}.{" "}

@@ -58,6 +58,12 @@ describe("how much of the matrix is filled", () => {
     );
   });
 
+  it("says so where not even rows and columns were known", () => {
+    expect(extent({ ...facts({}), areas: 0, partnerships: 0 })).toBe(
+      "No row or column of the matrix was known by then.",
+    );
+  });
+
   it("says none where there is none", () => {
     expect(extent(facts({}))).toBe(
       "None of 225 cells are filled: 45 business areas by five partnerships.",

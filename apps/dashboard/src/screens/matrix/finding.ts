@@ -29,6 +29,7 @@ export function headline({ counts, asAt, today }: FindingFacts): string {
 /** How much of the matrix is filled: "143 of 225 cells are filled: 45 business areas by five partnerships." */
 export function extent({ counts, areas, partnerships }: FindingFacts): string {
   const cells = areas * partnerships;
+  if (cells === 0) return "No row or column of the matrix was known by then.";
   const filled = counts.filled === 0 ? "None" : capitalised(inWords(counts.filled));
   const verb = counts.filled === 1 ? "is" : "are";
   return `${filled} of ${cells} cells ${verb} filled: ${counted(areas, "business area")} by ${counted(partnerships, "partnership")}.`;

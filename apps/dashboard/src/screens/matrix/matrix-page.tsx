@@ -63,6 +63,7 @@ export function MatrixPage({ programme, address }: MatrixPageProps) {
       {view && (
         <Matrix {...{ address, links, view }} changed={live.changed} today={session.today} />
       )}
+      {!view && <h1 className="visually-hidden">Matrix of the {programme.name}</h1>}
       {refused && <MatrixRefused error={refused} programme={programme} onRetry={live.readAgain} />}
       {!view && !refused && <LoadingShape says="Reading the matrix" />}
     </Page>

@@ -25,8 +25,16 @@ export function ProgrammesScreen() {
   }
   return (
     <Page masthead={<AppMasthead />}>
+      <h1 className={programmes.length === 0 ? "visually-hidden" : undefined}>Programmes</h1>
       {programmes.length === 0 ? (
-        <EmptyState heading="You see no programme yet">
+        <EmptyState
+          heading="You see no programme yet"
+          action={
+            session.may.includes("manage-accounts") && (
+              <a href="/admin/accounts">Keep the accounts</a>
+            )
+          }
+        >
           <p>
             A programme appears here when your force is in one of its partnerships, or when you are
             given a role in it. Ask the programme office, or the administrator of this register.
@@ -34,7 +42,6 @@ export function ProgrammesScreen() {
         </EmptyState>
       ) : (
         <>
-          <h1>Programmes</h1>
           <p className="standfirst">Each programme has a matrix of its own. Choose one.</p>
           <ul className={styles["programmes"]}>
             {programmes.map((programme) => (
