@@ -57,6 +57,7 @@ const inRegister = (access: Step["access"], input: unknown): Step => ({
 export const STEPS: Readonly<Record<string, Step>> = {
   "session.whoAmI": inRegister("open", undefined),
   "programmes.list": inRegister("signed-in", undefined),
+  "programmes.setShowAsAt": inProgramme(["edit-registers"], { showAsAt: "2011-01-31" }),
   "live.follow": inRegister("signed-in", {}),
   "matrix.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
   "matrix.story": {
