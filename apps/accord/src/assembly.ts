@@ -30,7 +30,7 @@ export async function assemble(parts: AssemblyParts): Promise<Assembly> {
   await using opening = new AsyncDisposableStack();
   const database = opening.use(await openRegister(settings, dataDir));
   const demonstration = await loadDemonstrationWhereDue(database, settings, dataDir);
-  const config = apiConfig(await withSecrets(settings, dataDir), {
+  const config = apiConfig(await withDefaults(settings, dataDir), {
     operatorToken,
     isDemonstration: demonstration.isDemonstration,
   });
@@ -46,12 +46,15 @@ export async function assemble(parts: AssemblyParts): Promise<Assembly> {
   };
 }
 
-/** The settings, with the secrets that nobody gave kept in the data directory. */
-async function withSecrets(settings: AccordSettings, { folder }: DataDir) {
+/** The settings, with an address, and the secrets that nobody gave kept in the data directory. */
+async function withDefaults(settings: AccordSettings, { folder }: DataDir) {
   const SESSION_SECRET = settings.SESSION_SECRET ?? (await keptSecret(folder, "session-secret"));
   // On a server there are several processes, and a token that one of them made is of no use to another.
   const WORKER_TOKEN =
     settings.WORKER_TOKEN ??
     (settings.DATABASE_URL ? undefined : await keptSecret(folder, "worker-token"));
-  return { ...settings, SESSION_SECRET, WORKER_TOKEN };
+  // Where any free port will do, nobody knows the address before it listens.
+  const PUBLIC_URL =
+    settings.PUBLIC_URL ?? (settings.PORT === 0 ? undefined : `http://localhost:${settings.PORT}`);
+  return { ...settings, SESSION_SECRET, WORKER_TOKEN, PUBLIC_URL };
 }

@@ -17,7 +17,9 @@ export async function openRegister(settings: AccordSettings, dataDir: DataDir): 
   if (!settings.DATABASE_URL) {
     // What is kept there is nobody else's to read on this machine.
     await mkdir(dataDir.folder, { recursive: true, mode: 0o700 });
-    return openMigratedEmbedded(dataDir.database, clock);
+    return openMigratedEmbedded(dataDir.database, clock).catch((error: unknown) => {
+      throw isExplained(error) ? error : unopenable(dataDir.database, error);
+    });
   }
   const database = await openDatabase({ kind: "server", url: settings.DATABASE_URL, clock });
   try {
@@ -33,4 +35,17 @@ export async function openRegister(settings: AccordSettings, dataDir: DataDir): 
     await database[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+/** A refusal, or a fault of the file system, says itself what is wrong. */
+function isExplained(error: unknown): boolean {
+  return error instanceof AccordError || (error instanceof Error && "code" in error);
+}
+
+function unopenable(folder: string, error: unknown): AccordError {
+  const words = error instanceof Error ? error.message : String(error);
+  return new AccordError(
+    "unavailable",
+    `ACCORD_DATA_DIR: the database in ${folder} cannot be opened: ${words}`,
+  );
 }

@@ -1,10 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { servingApi } from "../api.ts";
-import { assemble } from "../assembly.ts";
 import { type AccordSettings, readAccordSettings } from "../config.ts";
 import { type DataDir, dataDirAt } from "../data-dir.ts";
 import { removeOperatorFile, writeOperatorFile } from "../operator-file.ts";
-import { workerApart, workerBeside } from "../reporting-worker.ts";
 import { untilStopped } from "../until-stopped.ts";
 import { welcome } from "../welcome.ts";
 
@@ -16,6 +13,8 @@ export async function start(): Promise<void> {
 }
 
 async function serve(settings: AccordSettings, dataDir: DataDir): Promise<void> {
+  const { servingApi } = await import("../api.ts");
+  const { assemble } = await import("../assembly.ts");
   await using opened = new AsyncDisposableStack();
   const operatorToken = randomBytes(32).toString("base64url");
   const { api, config, isDemonstration } = opened.use(
@@ -29,6 +28,8 @@ async function serve(settings: AccordSettings, dataDir: DataDir): Promise<void> 
     opened.defer(() => removeOperatorFile(operatorFile, operatorToken));
   }
   if (settings.ACCORD_ROLE === "all") {
+    // Loaded when requests are answered already: drawing reports is much to load.
+    const { workerBeside } = await import("../reporting-worker.ts");
     const worker = workerBeside(api, settings, dataDir);
     opened.defer(() => worker.stop());
   }
@@ -38,6 +39,7 @@ async function serve(settings: AccordSettings, dataDir: DataDir): Promise<void> 
 }
 
 async function runWorkerApart(settings: AccordSettings): Promise<void> {
+  const { workerApart } = await import("../reporting-worker.ts");
   const worker = workerApart(settings);
   console.error(`The reporting worker asks ${settings.API_URL} for work.`);
   await untilStopped();
