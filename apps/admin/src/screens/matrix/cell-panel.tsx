@@ -9,7 +9,7 @@ import { LoadingShape } from "@accord/ui/loading-shape";
 import { cellLinkId, type MatrixPlace } from "@accord/ui/matrix-row";
 import { Notice } from "@accord/ui/notice";
 import { SidePanel } from "@accord/ui/side-panel";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { RefusedNotices } from "../../refused-notices.tsx";
 import { useAttempt } from "../../use-attempt.ts";
@@ -19,6 +19,7 @@ import { EntryForm } from "./entry-form.tsx";
 import styles from "./forms.module.css";
 import { PreferForm } from "./prefer-form.tsx";
 import type { Edit, Recorded } from "./recording.ts";
+import { statementWords } from "./statement-words.ts";
 import type { PickedStanding } from "./status-keys.ts";
 import { emptyEntry, typedEntry } from "./typed-entry.ts";
 import { WithdrawForm } from "./withdraw-form.tsx";
@@ -32,6 +33,8 @@ interface CellPanelProps {
   /** The status a letter opened the panel at. */
   readonly picked: PickedStanding | null;
   readonly drafts: Drafts;
+  /** Whether a journal line is of this person, on this page. */
+  readonly isOwnAct: (act: number) => boolean;
   readonly moveShowAsAt: (day: string) => ReactNode;
   readonly onRecorded: (recorded: Recorded) => void;
   readonly onClose: () => void;
@@ -75,8 +78,10 @@ export function CellPanel(props: CellPanelProps) {
 }
 
 function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
-  const { programme, place, story, startsOn, picked, drafts, moveShowAsAt, onRecorded } = props;
+  const { programme, place, story, startsOn, picked, drafts, isOwnAct, moveShowAsAt, onRecorded } =
+    props;
   const trpc = useTrpc();
+  const queries = useQueryClient();
   const mayEdit = programme.may.includes("edit-matrix");
   const sources = useQuery(
     trpc.sources.list.queryOptions({ programme: programme.slug }, { enabled: mayEdit }),
@@ -86,7 +91,9 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
   const [doing, setDoing] = useState<Doing>(picked && mayEdit ? { what: "adding" } : READING);
   const [done, setDone] = useState<string | null>(null);
 
-  function record(edit: Edit, words: string) {
+  async function record(edit: Edit, words: string) {
+    // Read first: a stale entry offered for correction would be refused as if by someone else's doing.
+    await queries.invalidateQueries(trpc.matrix.story.queryFilter());
     const subject = `${story.area.name}, ${story.partnership.name}`;
     onRecorded({ act: edit.act, place, subject, words, isUndone: false });
     setDoing(READING);
@@ -98,9 +105,10 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
     setDoing(next);
   }
 
-  function undoAct({ act }: ToldEntry) {
+  function undoAct({ act, statement }: ToldEntry) {
+    const words = statement ? `undone: ${statementWords(statement)}` : "put back";
     void attempt(async () =>
-      record(await undo.mutateAsync({ programme: story.cell.programme, act }), "undone"),
+      record(await undo.mutateAsync({ programme: story.cell.programme, act }), words),
     );
   }
 
@@ -121,11 +129,12 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
         showAsAt={programme.showAsAt}
         moveShowAsAt={moveShowAsAt}
         typed={typed}
+        isOwnAct={isOwnAct}
         onType={(next) => drafts.write(key, next)}
         onLeave={leave}
-        onRecorded={(edit, words) => {
+        onRecorded={async (edit, words) => {
+          await record(edit, words);
           drafts.done(key, typed);
-          record(edit, words);
         }}
       />
     );
@@ -141,11 +150,12 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
         showAsAt={programme.showAsAt}
         moveShowAsAt={moveShowAsAt}
         typed={typed}
+        isOwnAct={isOwnAct}
         onType={(next) => drafts.write(key, next)}
         onLeave={leave}
-        onRecorded={(edit, words) => {
+        onRecorded={async (edit, words) => {
+          await record(edit, words);
           drafts.done(key, null);
-          record(edit, words);
         }}
       />
     );
@@ -159,7 +169,7 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
       {done && <Done words={done} />}
       <RefusedNotices problems={problems} />
       {mayEdit && (
-        <div className={`${styles["actions"]} ${styles["said"]}`}>
+        <div className={styles["begin"]}>
           <Button kind="primary" onClick={() => begin({ what: "adding" })}>
             {drafts.read(`${draftKey}/new`) ? "Go on with your entry" : "Add an entry"}
           </Button>

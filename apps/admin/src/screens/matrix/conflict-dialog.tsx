@@ -5,8 +5,10 @@ import { formatEffective, formatInstant } from "@accord/domain/format-date";
 import { Button } from "@accord/ui/button";
 import { Dialog, DialogActions } from "@accord/ui/dialog";
 import { ErrorSummary, type FieldProblem } from "@accord/ui/error-summary";
+import { Notice } from "@accord/ui/notice";
 import { type PairedValue, ValuePair } from "@accord/ui/value-pair";
 import { whoWords } from "@accord/ui/who-words";
+import styles from "./forms.module.css";
 import { reasonIn, statementWords } from "./statement-words.ts";
 
 interface ConflictDialogProps {
@@ -40,7 +42,11 @@ export function ConflictDialog(props: ConflictDialogProps) {
     >
       <ErrorSummary problems={problems} />
       <ValuePair values={[theirValue(theirs, story), myValue(mine, story)]} />
-      {both && <p>{both}</p>}
+      {both && (
+        <Notice>
+          <p>{both}</p>
+        </Notice>
+      )}
       <DialogActions>
         {both && (
           <Button kind="primary" busy={busy} onClick={props.onBoth}>
@@ -55,7 +61,9 @@ export function ConflictDialog(props: ConflictDialogProps) {
         </Button>
         <Button onClick={props.onBack}>Go back to my change</Button>
       </DialogActions>
-      <p className="quiet small">Whatever you choose, theirs stays in the history.</p>
+      <p className={`quiet small ${styles["after"]}`}>
+        Whatever you choose, theirs stays in the history.
+      </p>
     </Dialog>
   );
 }

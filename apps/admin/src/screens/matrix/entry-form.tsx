@@ -25,14 +25,18 @@ interface EntryFormProps {
   readonly showAsAt: string | null;
   readonly moveShowAsAt: (day: string) => ReactNode;
   readonly typed: TypedEntry;
+  /** Whether a journal line is of this person, on this page: nobody is in conflict with themselves. */
+  readonly isOwnAct: (act: number) => boolean;
   readonly onType: (typed: TypedEntry) => void;
-  readonly onRecorded: (edit: Edit, words: string) => void;
+  /** Resolves once what was recorded can be seen. */
+  readonly onRecorded: (edit: Edit, words: string) => Promise<void>;
   readonly onLeave: () => void;
 }
 
 /** Adds an entry or corrects one. What was typed survives every refusal; a conflict shows both values. */
 export function EntryForm(props: EntryFormProps) {
-  const { story, sources, showAsAt, moveShowAsAt, typed, onType, onRecorded, onLeave } = props;
+  const { story, sources, showAsAt, moveShowAsAt, typed, isOwnAct, onType, onRecorded, onLeave } =
+    props;
   const trpc = useTrpc();
   const queries = useQueryClient();
   const add = useMutation(trpc.entries.add.mutationOptions());
@@ -56,7 +60,7 @@ export function EntryForm(props: EntryFormProps) {
     const edit = link
       ? await correct.mutateAsync({ ...at, entry: link.id, statement: said, why })
       : await add.mutateAsync({ ...at, statement: said });
-    onRecorded(edit, `${link ? "corrected: " : ""}${statementWords(said)}`);
+    await onRecorded(edit, `${link ? "corrected: " : ""}${statementWords(said)}`);
   }
 
   async function record(event: FormEvent) {
@@ -77,10 +81,24 @@ export function EntryForm(props: EntryFormProps) {
       () => send(statement, seen, corrects, typed.why),
       async ({ kind }) => {
         if (kind !== "changed-meanwhile") return false;
-        setMet(await readAgain());
+        const fresh = await readAgain();
+        const others = unseen(fresh).filter(({ act }) => !isOwnAct(act));
+        if (others.length > 0) setMet(fresh);
+        else await recordOn(fresh, statement);
         return true;
       },
     );
+  }
+
+  /** Nothing came between but this person's own doing, such as an undo. */
+  async function recordOn(fresh: CellStory, said: Statement) {
+    setSeen(fresh);
+    await attempt(() => send(said, fresh, corrects, typed.why));
+  }
+
+  /** What the cell holds that was not there when the form was opened. */
+  function unseen(fresh: CellStory): ToldEntry[] {
+    return fresh.entries.filter(({ id }) => !seen.entries.some((one) => one.id === id));
   }
 
   function readAgain(): Promise<CellStory> {
@@ -91,7 +109,7 @@ export function EntryForm(props: EntryFormProps) {
     });
   }
 
-  const theirs = met?.entries.findLast(({ id }) => !seen.entries.some((one) => one.id === id));
+  const theirs = met && unseen(met).findLast(({ act }) => !isOwnAct(act));
 
   return (
     <form className={styles["form"]} onSubmit={(event) => void record(event)} noValidate>

@@ -1,35 +1,32 @@
 import { refusalOf } from "@accord/client/refusal";
 import { useTrpc } from "@accord/client/trpc";
 import { useLiveMatrix } from "@accord/client/use-live-matrix";
-import { countMatrix } from "@accord/domain/counts";
 import { formatDate } from "@accord/domain/format-date";
 import type { MatrixView } from "@accord/domain/matrix";
 import { AsAtBar } from "@accord/ui/as-at-bar";
-import { Button } from "@accord/ui/button";
 import { ErrorState } from "@accord/ui/error-state";
 import { FindArea } from "@accord/ui/find-area";
 import { KeyHint, KeyHints } from "@accord/ui/key-hint";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import type { MatrixPlace } from "@accord/ui/matrix-row";
 import { MatrixTable } from "@accord/ui/matrix-table";
-import { Notice } from "@accord/ui/notice";
 import { Page, PageFooter } from "@accord/ui/page";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { openingDay, useEditor, useProgramme } from "../../editor.ts";
-import { RefusedNotices } from "../../refused-notices.tsx";
-import { useAttempt } from "../../use-attempt.ts";
 import { useTitle } from "../../use-title.ts";
 import { CellPanel } from "./cell-panel.tsx";
-import { confirmedWords } from "./confirmed-words.ts";
+import { ConfirmMatrix } from "./confirm-matrix.tsx";
 import { DayRail } from "./day-rail.tsx";
 import { useDrafts } from "./drafts.ts";
 import { matrixHref, openedCell } from "./matrix-address.ts";
 import styles from "./matrix-screen.module.css";
+import { MoveShowAsAt } from "./move-show-as-at.tsx";
 import { RecordedList } from "./recorded-list.tsx";
 import type { Recorded } from "./recording.ts";
+import { Standfirst } from "./standfirst.tsx";
 import { type PickedStanding, pickedBy } from "./status-keys.ts";
 
 /** The matrix of a programme for those who keep it: every cell opens, and a letter begins an entry. */
@@ -45,6 +42,7 @@ export function MatrixScreen() {
   const drafts = useDrafts();
   const [picked, setPicked] = useState<PickedStanding | null>(null);
   const [recorded, setRecorded] = useState<readonly Recorded[]>([]);
+  const ownActs = useRef(new Set<number>());
   const [words, setWords] = useState("");
   const open = openedCell(address);
   useTitle(`${programme.name}: the record`);
@@ -65,7 +63,10 @@ export function MatrixScreen() {
   );
   const toDay = (day: string) => void navigate({ search: (before) => ({ ...before, asAt: day }) });
 
+  const isOwnAct = useCallback((act: number) => ownActs.current.has(act), []);
+
   function keep(next: Recorded) {
+    ownActs.current.add(next.act);
     setRecorded((before) => [next, ...before]);
     // Our own change need not wait for the stream to tell of it.
     void queries.invalidateQueries(trpc.matrix.pathFilter());
@@ -108,7 +109,12 @@ export function MatrixScreen() {
             startsOn={openingDay(programme, session)}
             picked={picked}
             drafts={drafts}
-            moveShowAsAt={() => null}
+            isOwnAct={isOwnAct}
+            moveShowAsAt={(day) =>
+              programme.may.includes("edit-registers") && (
+                <MoveShowAsAt programme={slug} day={day} />
+              )
+            }
             onRecorded={keep}
             onClose={() => toCell(null)}
           />
@@ -125,7 +131,7 @@ export function MatrixScreen() {
         </ErrorState>
       ) : view ? (
         <>
-          <Standfirst view={view} />
+          <Standfirst view={view} cellHref={cellHref} onOpen={toCell} />
           <div className={styles["tools"]}>
             <FindArea value={words} onChange={setWords} />
             {programme.may.includes("edit-matrix") && <ConfirmMatrix view={view} />}
@@ -134,6 +140,7 @@ export function MatrixScreen() {
             programme={slug}
             recorded={recorded}
             onChange={(before, after) => {
+              ownActs.current.add(after.act);
               setRecorded((all) => all.map((one) => (one === before ? after : one)));
               void queries.invalidateQueries(trpc.matrix.pathFilter());
             }}
@@ -162,53 +169,6 @@ export function MatrixScreen() {
         <LoadingShape says="Reading the matrix" />
       )}
     </Page>
-  );
-}
-
-function Standfirst({ view }: { readonly view: MatrixView }) {
-  const { all, cells } = countMatrix(view);
-  const unconfirmed = view.cells.filter(({ confirmedAt }) => confirmedAt === null).length;
-  const review = all["needs-review"];
-  return (
-    <p className="standfirst">
-      {all.filled} of {cells} cells are filled. {unconfirmed} have not been confirmed since they
-      were recorded
-      {review > 0 && <>; {review} hold words that wait for a person</>}. Open a cell to add to it.
-    </p>
-  );
-}
-
-/** Says of the whole matrix that nothing has changed, as at the day it is shown. */
-function ConfirmMatrix({ view }: { readonly view: MatrixView }) {
-  const trpc = useTrpc();
-  const confirm = useMutation(trpc.confirmations.confirm.mutationOptions());
-  const { problems, busy, attempt } = useAttempt();
-  const [done, setDone] = useState<string | null>(null);
-  return (
-    <>
-      {done && (
-        <Notice tone="done" live>
-          <p>{done}</p>
-        </Notice>
-      )}
-      <RefusedNotices problems={problems} />
-      <Button
-        busy={busy}
-        onClick={() =>
-          void attempt(async () => {
-            const told = await confirm.mutateAsync({
-              programme: view.programme.slug,
-              scope: { kind: "matrix" },
-              asAt: view.asAt,
-              head: view.head,
-            });
-            setDone(confirmedWords(told));
-          })
-        }
-      >
-        Confirm the whole matrix
-      </Button>
-    </>
   );
 }
 

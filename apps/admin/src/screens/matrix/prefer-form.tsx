@@ -17,7 +17,8 @@ interface PreferFormProps {
   readonly story: CellStory;
   /** What another source says. */
   readonly entry: ToldEntry;
-  readonly onRecorded: (edit: Edit, words: string) => void;
+  /** Resolves once what was recorded can be seen. */
+  readonly onRecorded: (edit: Edit, words: string) => Promise<void>;
   readonly onLeave: () => void;
 }
 
@@ -33,6 +34,8 @@ export function PreferForm({ story, entry, onRecorded, onLeave }: PreferFormProp
   );
   const [as, setAs] = useState<"observed" | "moved">("observed");
   const [over, setOver] = useState(String(story.standing?.entry ?? NOTHING));
+  // The cell as it was when the form was opened: what comes in meanwhile is a conflict.
+  const [seen] = useState(story);
   const [why, setWhy] = useState("");
   const said = entry.statement ? statementWords(entry.statement) : "this claim";
 
@@ -45,13 +48,13 @@ export function PreferForm({ story, entry, onRecorded, onLeave }: PreferFormProp
     void attempt(async () => {
       const edit = await prefer.mutateAsync({
         cell: story.cell,
-        head: story.head,
+        head: seen.head,
         entry: entry.id,
         as,
         over: over === NOTHING ? null : Number(over),
         why,
       });
-      onRecorded(edit, `preferred: ${said}`);
+      await onRecorded(edit, `preferred: ${said}`);
     });
   }
 

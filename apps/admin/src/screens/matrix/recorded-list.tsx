@@ -1,6 +1,7 @@
 import { useTrpc } from "@accord/client/trpc";
 import { buttonLook } from "@accord/ui/button";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { useAttempt } from "../../use-attempt.ts";
 import styles from "./matrix-screen.module.css";
 import type { Recorded } from "./recording.ts";
@@ -12,14 +13,18 @@ interface RecordedListProps {
   readonly onChange: (before: Recorded, after: Recorded) => void;
 }
 
+/** More would push the matrix off the screen. */
+const SHOWN = 3;
+
 /** What this person recorded since they opened the page, each with its way back. */
 export function RecordedList({ programme, recorded, onChange }: RecordedListProps) {
+  const [showsAll, setShowsAll] = useState(false);
   if (recorded.length === 0) return null;
   return (
     <section className={styles["recorded"]} aria-labelledby="recorded-head">
       <h2 id="recorded-head">Recorded since you opened this page</h2>
       <ol>
-        {recorded.map((one) => (
+        {recorded.slice(0, showsAll ? undefined : SHOWN).map((one) => (
           <RecordedItem
             key={`${one.subject}/${one.words}/${one.act}`}
             programme={programme}
@@ -28,6 +33,16 @@ export function RecordedList({ programme, recorded, onChange }: RecordedListProp
           />
         ))}
       </ol>
+      {recorded.length > SHOWN && (
+        <button
+          type="button"
+          className={buttonLook("link")}
+          aria-expanded={showsAll}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {showsAll ? "Show the last three" : `Show all ${recorded.length}`}
+        </button>
+      )}
     </section>
   );
 }

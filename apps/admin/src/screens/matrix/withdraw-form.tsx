@@ -14,7 +14,8 @@ import { ENTRY_FIELDS } from "./typed-entry.ts";
 interface WithdrawFormProps {
   readonly story: CellStory;
   readonly entry: ToldEntry;
-  readonly onRecorded: (edit: Edit, words: string) => void;
+  /** Resolves once what was recorded can be seen. */
+  readonly onRecorded: (edit: Edit, words: string) => Promise<void>;
   readonly onLeave: () => void;
 }
 
@@ -23,6 +24,8 @@ export function WithdrawForm({ story, entry, onRecorded, onLeave }: WithdrawForm
   const trpc = useTrpc();
   const withdraw = useMutation(trpc.entries.withdraw.mutationOptions());
   const { problems, setProblems, busy, attempt } = useAttempt(ENTRY_FIELDS);
+  // The cell as it was when the form was opened: what comes in meanwhile is a conflict.
+  const [seen] = useState(story);
   const [why, setWhy] = useState("");
   const said = entry.statement ? statementWords(entry.statement) : "This entry";
 
@@ -33,9 +36,9 @@ export function WithdrawForm({ story, entry, onRecorded, onLeave }: WithdrawForm
       return;
     }
     void attempt(async () => {
-      const at = { cell: story.cell, head: story.head };
+      const at = { cell: story.cell, head: seen.head };
       const edit = await withdraw.mutateAsync({ ...at, entry: entry.id, why });
-      onRecorded(edit, `withdrawn: ${said}`);
+      await onRecorded(edit, `withdrawn: ${said}`);
     });
   }
 

@@ -9,6 +9,7 @@ import { type FormEvent, useState } from "react";
 import { errorAt, fieldAt } from "../../problems.ts";
 import { useAttempt } from "../../use-attempt.ts";
 import styles from "../matrix/forms.module.css";
+import { forceWords } from "./force-words.ts";
 import type { ListedReader } from "./readers-screen.tsx";
 
 interface ReaderFormProps {
@@ -75,7 +76,7 @@ export function ReaderForm({ programme, reader, onDone, onLeave }: ReaderFormPro
         error={errorAt(problems, FIELDS.force)}
         label="Force whose page comes first"
         empty="None"
-        choices={forces.map((force) => ({ value: force, label: force }))}
+        choices={forces.map((force) => ({ value: force, label: forceWords(force) }))}
         value={typed.force}
         onChange={({ target }) => setTyped((before) => ({ ...before, force: target.value }))}
       />

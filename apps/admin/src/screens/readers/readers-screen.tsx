@@ -15,6 +15,7 @@ import { useProgramme } from "../../editor.ts";
 import { RefusedNotices } from "../../refused-notices.tsx";
 import { useAttempt } from "../../use-attempt.ts";
 import { useTitle } from "../../use-title.ts";
+import { forceWords } from "./force-words.ts";
 import { ReaderForm } from "./reader-form.tsx";
 
 export type ListedReader = RouterOutputs["readers"]["list"][number];
@@ -96,7 +97,7 @@ export function ReadersScreen() {
           columns={[
             { head: "Office", names: true, cell: ({ office }) => office },
             { head: "Address", cell: ({ address }) => address },
-            { head: "Force page first", cell: ({ force }) => force ?? "none" },
+            { head: "Force page first", cell: ({ force }) => (force ? forceWords(force) : "none") },
             ...(mayEdit
               ? [
                   {

@@ -6,6 +6,7 @@ import { ErrorState } from "@accord/ui/error-state";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { PlainTable } from "@accord/ui/plain-table";
 import { useQuery } from "@tanstack/react-query";
+import styles from "../matrix/forms.module.css";
 
 interface DeliveriesProps {
   readonly programme: string;
@@ -27,37 +28,39 @@ export function Deliveries({ programme, report, title }: DeliveriesProps) {
   }
   if (!read.data) return <LoadingShape says="Reading the deliveries" rows={4} columns={2} />;
   return (
-    <PlainTable
-      caption={`Deliveries of ${title}`}
-      rows={read.data}
-      keyOf={({ id }) => id}
-      columns={[
-        { head: "Office", names: true, cell: ({ office }) => office },
-        { head: "Address", cell: ({ address }) => address },
-        {
-          head: "State",
-          cell: ({ state }) => (
-            <span className={state === "refused" || state === "given-up" ? "late" : undefined}>
-              {DELIVERY_LABEL[state]}
-            </span>
-          ),
-        },
-        {
-          head: "Tries",
-          cell: ({ attempts }) =>
-            attempts.length === 0 ? (
-              "none yet"
-            ) : (
-              <ol>
-                {attempts.map(({ at, outcome, words }) => (
-                  <li key={at}>
-                    {formatInstant(at)}: {outcome}. {words}
-                  </li>
-                ))}
-              </ol>
+    <div className={styles["below"]}>
+      <PlainTable
+        caption={`Deliveries of ${title}`}
+        rows={read.data}
+        keyOf={({ id }) => id}
+        columns={[
+          { head: "Office", names: true, cell: ({ office }) => office ?? "not recorded" },
+          { head: "Address", cell: ({ address }) => address ?? "not shown" },
+          {
+            head: "State",
+            cell: ({ state }) => (
+              <span className={state === "refused" || state === "given-up" ? "late" : undefined}>
+                {DELIVERY_LABEL[state]}
+              </span>
             ),
-        },
-      ]}
-    />
+          },
+          {
+            head: "Tries",
+            cell: ({ attempts }) =>
+              attempts.length === 0 ? (
+                "none yet"
+              ) : (
+                <ol>
+                  {attempts.map(({ at, claimedAt, outcome, words }) => (
+                    <li key={claimedAt}>
+                      {formatInstant(at ?? claimedAt)}: {outcome ?? "under way"}. {words}
+                    </li>
+                  ))}
+                </ol>
+              ),
+          },
+        ]}
+      />
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { DocumentFormat } from "@accord/domain/report";
+import { DocumentFormat } from "@accord/domain/report";
 import styles from "../matrix/forms.module.css";
 
 interface DocumentsListProps {
@@ -6,7 +6,7 @@ interface DocumentsListProps {
   readonly at: string;
   /** What they are documents of, for those who hear the links alone. */
   readonly of: string;
-  readonly documents: readonly { readonly format: DocumentFormat; readonly bytes: number }[];
+  readonly documents: readonly { readonly format: string; readonly bytes: number }[];
 }
 
 const FORMAT_WORDS = {
@@ -22,7 +22,7 @@ export function DocumentsList({ at, of, documents }: DocumentsListProps) {
     <span className={styles["links"]}>
       {documents.map(({ format, bytes }) => (
         <a key={format} href={`${at}/documents/${format}`} target="_blank" rel="noreferrer">
-          {FORMAT_WORDS[format]}
+          {wordsOf(format)}
           <span className="visually-hidden">
             {" "}
             of {of}, {Math.ceil(bytes / 1000)} kB, opens a new tab
@@ -31,4 +31,9 @@ export function DocumentsList({ at, of, documents }: DocumentsListProps) {
       ))}
     </span>
   );
+}
+
+function wordsOf(format: string): string {
+  const known = DocumentFormat.safeParse(format);
+  return known.success ? FORMAT_WORDS[known.data] : format.toUpperCase();
 }

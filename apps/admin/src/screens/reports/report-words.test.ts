@@ -17,7 +17,15 @@ describe("how far a report has come", () => {
   it("says when it was issued", () => {
     const issuedAt = "2011-02-01T08:05:00.000Z" as never; // an Instant as written
 
-    expect(stateWords({ state: "issued", issuedAt })).toBe("Issued 1 February 2011, 08:05");
-    expect(stateWords({ state: "composed", issuedAt: null })).toBe("Composed");
+    expect(stateWords({ state: "issued", issuedAt, reason: null })).toBe(
+      "Issued 1 February 2011, 08:05",
+    );
+    expect(stateWords({ state: "composed", issuedAt: null, reason: null })).toBe("Composed");
+  });
+
+  it("says why where it is a correction", () => {
+    expect(stateWords({ state: "composed", issuedAt: null, reason: "Dogs was misread." })).toBe(
+      "Composed. A correction: Dogs was misread.",
+    );
   });
 });

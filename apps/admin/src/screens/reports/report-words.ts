@@ -15,8 +15,12 @@ export function isOnItsWay({ deliveries }: Pick<ReportListing, "deliveries">): b
   return deliveries.waiting + deliveries.claimed + deliveries.uncertain > 0;
 }
 
-/** "Issued 1 February 2011, 08:05", or how far it has come. */
-export function stateWords({ state, issuedAt }: Pick<ReportListing, "state" | "issuedAt">): string {
+/** "Issued 1 February 2011, 08:05", or how far it has come, and why where it is a correction. */
+export function stateWords({
+  state,
+  issuedAt,
+  reason,
+}: Pick<ReportListing, "state" | "issuedAt" | "reason">): string {
   const words = {
     composed: "Composed",
     checked: "Figures checked",
@@ -24,5 +28,6 @@ export function stateWords({ state, issuedAt }: Pick<ReportListing, "state" | "i
     issued: "Issued",
     superseded: "Superseded by a correction; issued",
   } as const satisfies Record<ReportListing["state"], string>;
-  return issuedAt ? `${words[state]} ${formatInstant(issuedAt)}` : words[state];
+  const said = issuedAt ? `${words[state]} ${formatInstant(issuedAt)}` : words[state];
+  return reason ? `${said}. A correction: ${reason}` : said;
 }

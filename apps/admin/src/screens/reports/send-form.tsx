@@ -1,7 +1,7 @@
 import type { SessionProgramme } from "@accord/client/session";
 import { useTrpc } from "@accord/client/trpc";
 import { CalendarDate, EffectiveDate } from "@accord/domain/calendar";
-import { formatDate, formatInstant } from "@accord/domain/format-date";
+import { formatDate } from "@accord/domain/format-date";
 import { asAtOf, periodTitle, ReportPeriod } from "@accord/domain/period";
 import { Button } from "@accord/ui/button";
 import { DateInput, typedDate, writtenDate } from "@accord/ui/date-input";
@@ -80,9 +80,7 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
       },
       ({ message, facts }) => {
         if (typeof facts["issuedAt"] !== "string") return false;
-        setSentAlready(
-          `${message} It went on ${formatInstant(facts["issuedAt"])}, version ${String(facts["version"])}.`,
-        );
+        setSentAlready(message);
         return true;
       },
     );
@@ -109,7 +107,7 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
       <DateInput
         id={FIELDS.period}
         label="Month"
-        hint={title && !isDraft ? `As at its last day: ${title}.` : undefined}
+        hint={period && !isDraft ? `As at ${formatDate(asAtOf(period, today).asAt)}.` : undefined}
         error={errorAt(problems, FIELDS.period)}
         precisions={["month"]}
         value={month}
@@ -129,7 +127,7 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
       {sentAlready && (
         <>
           <Notice tone="person" live heading="Nothing was sent">
-            <p>{sentAlready} What has changed since goes only as a correction, with its reason.</p>
+            <p>{sentAlready}</p>
           </Notice>
           <TextArea
             id={FIELDS.reason}
