@@ -1,14 +1,23 @@
 import "@accord/ui/tokens.css";
 import "@accord/ui/base.css";
-import { createAccordClient, createQueryClient, TrpcProvider } from "@accord/client/trpc";
+import {
+  createAccordClient,
+  createQueries,
+  createQueryClient,
+  TrpcProvider,
+} from "@accord/client/trpc";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { router } from "./router.tsx";
+import { createDashboardRouter } from "./router.tsx";
 
 const queries = createQueryClient();
 const client = createAccordClient();
+const api = createQueries(client, queries);
+const router = createDashboardRouter({
+  readAhead: (asked) => void queries.prefetchQuery(api.matrix.read.queryOptions(asked)),
+});
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no element with the id “root”.");

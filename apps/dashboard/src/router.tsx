@@ -1,5 +1,6 @@
+import type { RouterInputs } from "@accord/client/trpc";
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   Navigate,
@@ -12,7 +13,16 @@ import { NotFoundScreen } from "./screens/not-found-screen.tsx";
 import { ProgrammesScreen } from "./screens/programmes/programmes-screen.tsx";
 import { SessionGate } from "./session-gate.tsx";
 
-const root = createRootRoute({ component: SessionGate, notFoundComponent: NotFoundScreen });
+/** What routes may use besides their address. */
+export interface RouterContext {
+  /** Begins to read a matrix, so that it is on its way while the page finds out who is signed in. */
+  readonly readAhead: (asked: RouterInputs["matrix"]["read"]) => void;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: SessionGate,
+  notFoundComponent: NotFoundScreen,
+});
 
 const programmes = createRoute({
   getParentRoute: () => root,
@@ -34,19 +44,27 @@ const matrix = createRoute({
   getParentRoute: () => root,
   path: "/$programme/matrix",
   validateSearch: readMatrixAddress,
+  loaderDeps: ({ search: { asAt, knownAt } }) => ({ asAt, knownAt }),
+  loader: ({ context, params: { programme }, deps: { asAt, knownAt } }) => {
+    if (asAt) context.readAhead({ programme, asAt, ...(knownAt && { knownAt }) });
+  },
   component: MatrixScreen,
 });
 
-export const router = createRouter({
-  routeTree: root.addChildren([programmes, programme, matrix]),
-  parseSearch: readSearch,
-  stringifySearch: writeSearch,
-  scrollRestoration: true,
-  defaultErrorComponent: BrokenScreen,
-});
+/** The pages of the dashboard by address. */
+export function createDashboardRouter(context: RouterContext) {
+  return createRouter({
+    routeTree: root.addChildren([programmes, programme, matrix]),
+    context,
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    scrollRestoration: true,
+    defaultErrorComponent: BrokenScreen,
+  });
+}
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof createDashboardRouter>;
   }
 }

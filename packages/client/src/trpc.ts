@@ -3,7 +3,11 @@ import { QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, type TRPCClient, type TRPCClientErrorLike } from "@trpc/client";
 import { httpLink } from "@trpc/client/links/httpLink";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
-import { createTRPCContext } from "@trpc/tanstack-react-query";
+import {
+  createTRPCContext,
+  createTRPCOptionsProxy,
+  type TRPCOptionsProxy,
+} from "@trpc/tanstack-react-query";
 
 export type AccordClient = TRPCClient<AppRouter>;
 export type ApiError = TRPCClientErrorLike<AppRouter>;
@@ -35,6 +39,14 @@ export function createAccordClient(url = "/trpc"): AccordClient {
 function withinReason(signal: AbortSignal | null | undefined): AbortSignal {
   const limit = AbortSignal.timeout(LONGEST_READ_MS);
   return signal ? AbortSignal.any([signal, limit]) : limit;
+}
+
+/** What `useTrpc` gives, for what runs outside a component: a router's loader. */
+export function createQueries(
+  client: AccordClient,
+  queryClient: QueryClient,
+): TRPCOptionsProxy<AppRouter> {
+  return createTRPCOptionsProxy<AppRouter>({ client, queryClient });
 }
 
 /**
