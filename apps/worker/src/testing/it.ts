@@ -8,17 +8,14 @@ import { aRegister, type TestRegister } from "@accord/store/testing/a-register";
 import pino from "pino";
 import { type RegisterClient, registerOver, registerOverHttp } from "../client.ts";
 import { smtpPost } from "../mail/smtp.ts";
-import type { Pace } from "../pace.ts";
 import { startWorker, type Worker, type WorkerOptions } from "../worker.ts";
+import { TEST_PACE, TEST_PATIENCE } from "./pace.ts";
 
 export { onApi as it, WORKER_TOKEN };
 
 /** The two ways a worker reaches the register. */
 export const LINKS = ["local", "http"] as const;
 export type Link = (typeof LINKS)[number];
-
-export const TEST_PACE: Pace = { restMs: 40, longestRestMs: 400 };
-export const TEST_PATIENCE = { connectMs: 2_000, silenceMs: 1_000, messageMs: 4_000 };
 
 /** The month before the one in which the tests' clock stands. */
 export const OCTOBER = { kind: "monthly", period: "2026-10" } as const;

@@ -7,6 +7,10 @@ export type Answer =
   | "accept"
   /** Says no with this code, when it hears the recipient or after the message. */
   | { readonly at: "recipient" | "message"; readonly code: number; readonly words: string }
+  /** Says nothing any more when it hears the recipient. */
+  | "hold-at-recipient"
+  /** Says nothing any more in the middle of the message, and reads no further. */
+  | "hold-in-data"
   /** Takes the message and says nothing any more. */
   | "hang"
   /** Ends the line with the message half read. */
@@ -34,6 +38,8 @@ export interface MailPeer extends AsyncDisposable {
   readonly mostAtOnce: number;
   /** Messages whose DATA has begun, ended or not. */
   readonly begun: number;
+  /** Recipients that were never answered for. */
+  readonly heldAtRecipient: number;
   /** How many times somebody connected. */
   readonly lines: number;
   /** Ends every line and stops listening, as a server does that dies. */
@@ -49,7 +55,7 @@ export async function startMailPeer(
   const received: ReceivedMessage[] = [];
   const attempts = new Map<string, number>();
   const answers = new WeakMap<SMTPServerSession, Answer>();
-  let [atOnce, mostAtOnce, begun, lines, port] = [0, 0, 0, 0, 0];
+  let [atOnce, mostAtOnce, begun, heldAtRecipient, lines, port] = [0, 0, 0, 0, 0, 0];
   let server = listening();
 
   function listening(): SMTPServer {
@@ -66,6 +72,10 @@ export async function startMailPeer(
         attempts.set(address.address, attempt);
         const answer = script(address.address, attempt);
         answers.set(session, answer);
+        if (answer === "hold-at-recipient") {
+          heldAtRecipient += 1;
+          return;
+        }
         done(
           typeof answer === "object" && "at" in answer && answer.at === "recipient"
             ? refusal(answer)
@@ -81,7 +91,11 @@ export async function startMailPeer(
             await pause(50);
             return cut(session);
           }
-          const raw = (await buffer(stream)).toString("latin1");
+          if (answer === "hold-in-data") return;
+          const whole = await buffer(stream).catch(() => null);
+          // Whoever was sending it has died in the middle.
+          if (whole === null) return;
+          const raw = whole.toString("latin1");
           const isAcknowledged =
             answer === "accept" || (typeof answer === "object" && "acceptAfterMs" in answer);
           if (typeof answer === "object" && "acceptAfterMs" in answer) {
@@ -131,6 +145,9 @@ export async function startMailPeer(
     },
     get begun() {
       return begun;
+    },
+    get heldAtRecipient() {
+      return heldAtRecipient;
     },
     get lines() {
       return lines;
