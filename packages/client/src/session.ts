@@ -17,7 +17,7 @@ export class SignInRefused extends Error {
 }
 
 /** @throws SignInRefused with what to do about it */
-export async function signIn(email: string, password: string): Promise<void> {
+async function signIn(email: string, password: string): Promise<void> {
   const answer = await post("sign-in/email", { email, password });
   if (answer.ok) return;
   if (answer.status === 429) {
@@ -29,7 +29,7 @@ export async function signIn(email: string, password: string): Promise<void> {
   throw new SignInRefused("That email address and password do not belong together. Check both.");
 }
 
-export async function signOut(): Promise<void> {
+async function signOut(): Promise<void> {
   await post("sign-out", {});
 }
 

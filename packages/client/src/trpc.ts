@@ -73,7 +73,7 @@ export function createQueryClient(): QueryClient {
 }
 
 /** Whether the API answered and said no, as against not having been reached. */
-export function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown): boolean {
   const status = (error as Partial<ApiError> | null)?.data?.httpStatus;
   return status !== undefined && status < 500;
 }

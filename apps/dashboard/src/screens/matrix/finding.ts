@@ -55,7 +55,7 @@ function counted(number: number, noun: string): string {
 const WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** One to nine in words, as in running text. */
-export function inWords(number: number): string {
+function inWords(number: number): string {
   return WORDS[number] ?? String(number);
 }
 
