@@ -62,11 +62,15 @@ function useChangedCells(view: MatrixView | null): ReadonlySet<string> {
     before.current = view;
     if (!last || last === view || !isSameMatrix(last, view)) return;
     const differing = changedCells(last, view);
-    if (differing.size === 0) return;
-    setChanged(differing);
+    if (differing.size > 0) setChanged(differing);
+  }, [view]);
+
+  // Apart from the above: a read without changes must not stop the clock of the one before.
+  useEffect(() => {
+    if (changed === NONE) return;
     const timer = setTimeout(() => setChanged(NONE), GLOW_MS);
     return () => clearTimeout(timer);
-  }, [view]);
+  }, [changed]);
 
   return changed;
 }
