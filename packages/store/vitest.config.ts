@@ -9,7 +9,7 @@ export default defineConfig({
         include: ["src/**/*.test.ts"],
         env: { ACCORD_TEST_ENGINE: engine },
         globalSetup: [`./src/testing/${engine}.ts`],
-        testTimeout: 30_000,
+        testTimeout: 120_000,
         hookTimeout: 60_000,
         maxWorkers: 2,
       },

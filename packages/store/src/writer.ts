@@ -86,16 +86,6 @@ export class Writer implements Reader {
     this.#replaced.set(table, [...(this.#replaced.get(table) ?? []), ...ids]);
   }
 
-  /** Sets the revision of cells to this act. */
-  async touchCells(ids: readonly number[]): Promise<void> {
-    if (ids.length === 0) return;
-    await this.#transaction
-      .updateTable("cell")
-      .set({ revision: this.act.id })
-      .where("id", "in", ids)
-      .execute();
-  }
-
   /** What the act has written so far, for its line. */
   written(): Written {
     const digest = new Digest();

@@ -5,6 +5,7 @@ import type { Tables } from "../tables.ts";
 import type { Engine } from "./engine.ts";
 import { openListener } from "./listener.ts";
 import { PARSERS } from "./parsers.ts";
+import { PreparingClient } from "./preparing-client.ts";
 
 export interface ServerOptions {
   readonly url: string;
@@ -22,6 +23,7 @@ const TYPES: pg.CustomTypesConfig = {
 /** PostgreSQL 15 or newer at an address. Nothing is connected until it is first asked. */
 export function openServer({ url, connections = 10 }: ServerOptions): Engine {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5_000,

@@ -1,5 +1,5 @@
 import type { Actor } from "@accord/domain/actor";
-import { londonDay } from "@accord/domain/calendar";
+import { firstDay, londonDay } from "@accord/domain/calendar";
 import { decideEntry } from "@accord/domain/change-cell";
 import type { NewEntry } from "@accord/domain/entry";
 import type { Database } from "../database.ts";
@@ -22,12 +22,13 @@ export async function addEntry(
 
   const { clock } = database;
   const today = londonDay(clock.now());
+  const entries = { kind: "standing", asAt: firstDay(statement.effective) } as const;
   return database.change(async (writer) => {
     const source = statement.source?.slug ?? null;
     const loaded = await loadCellForEdit(
       writer,
       { actor, programme, clock },
-      { cell, head, source },
+      { cell, head, source, entries },
     );
     const draft = decideEntry(loaded.entries, { statement }, today);
     const edit = await appendEntries(writer, actor, [{ cell: loaded, drafts: [draft] }]);

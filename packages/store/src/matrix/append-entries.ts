@@ -1,7 +1,6 @@
 import type { Actor } from "@accord/domain/actor";
 import type { Instant } from "@accord/domain/calendar";
 import type { EntryDraft } from "@accord/domain/change-cell";
-import { lastLinks } from "@accord/domain/resolve";
 import type { Writer } from "../writer.ts";
 import { rowOf } from "./entry-row.ts";
 import type { LoadedCell } from "./load-cell.ts";
@@ -14,7 +13,7 @@ export interface CellEdit {
   readonly entries: readonly number[];
 }
 
-/** Writes what was decided on cells: makes cells that are new, marks what is replaced, raises revisions. */
+/** Writes what was decided on cells: makes cells that are new, marks what is replaced. */
 export async function appendEntries(
   writer: Writer,
   actor: Pick<Actor, "id">,
@@ -52,19 +51,9 @@ async function makeCells(
   const ids = new Map<LoadedCell, number>();
   for (const [index, cell] of fresh.entries()) ids.set(cell, made[index]?.id ?? 0);
   for (const cell of cells) if (cell.id !== null) ids.set(cell, cell.id);
-  await writer.touchCells(cells.flatMap(({ id }) => (id === null ? [] : [id])));
   return (cell) => {
     const id = ids.get(cell);
     if (!id) throw new Error("A cell was not made before its entries.");
     return id;
   };
-}
-
-/** What a cell says before and after an act, for its line: the last link of each chain. */
-export function standingLinks(cell: LoadedCell) {
-  return lastLinks(cell.entries, "9999").map(({ id, place, statement }) => ({
-    id,
-    place,
-    statement,
-  }));
 }

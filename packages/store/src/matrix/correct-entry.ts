@@ -18,12 +18,13 @@ export async function correctEntry(
 
   const { clock } = database;
   const today = londonDay(clock.now());
+  const entries = { kind: "chains", of: [entry] } as const;
   return database.change(async (writer) => {
     const source = statement.source?.slug ?? null;
     const loaded = await loadCellForEdit(
       writer,
       { actor, programme, clock },
-      { cell, head, source },
+      { cell, head, source, entries },
     );
     const draft = decideCorrection(loaded.entries, { entry, statement, why }, today);
     const edit = await appendEntries(writer, actor, [{ cell: loaded, drafts: [draft] }]);

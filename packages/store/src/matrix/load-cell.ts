@@ -1,75 +1,91 @@
 import type { Actor } from "@accord/domain/actor";
-import { londonDay } from "@accord/domain/calendar";
+import { type CalendarDate, londonDay } from "@accord/domain/calendar";
 import type { CellAddress } from "@accord/domain/cell";
 import { assertFresh, standingOn } from "@accord/domain/change-cell";
 import type { Entry } from "@accord/domain/entry";
 import { AccordError } from "@accord/domain/errors";
 import type { ProgrammeScope } from "@accord/domain/permissions";
+import { sql } from "kysely";
 import { readWho } from "../accounts/who.ts";
 import type { Clock } from "../clock.ts";
-import type { Reader, Writer } from "../writer.ts";
+import type { Reader, Row, Writer } from "../writer.ts";
 import { entryOf } from "./entry-row.ts";
 import { cellOfEntry } from "./matrix-cell.ts";
 
-/** A cell with all that was ever said of it, as a change needs it. */
+/** A cell with what was said of it, as far as a change needs it. */
 export interface LoadedCell {
   readonly address: CellAddress;
   /** Null for a cell nothing was ever said of. */
   readonly id: number | null;
   /** The journal id of the last act on it; 0 for none. */
   readonly revision: number;
+  /** Oldest first. */
   readonly entries: readonly Entry[];
 }
 
-/** @throws AccordError `not-found` when the programme's matrix has no such row, column or the statement no such source */
+/** How much of what was said of a cell is loaded. */
+export type LoadedEntries =
+  | { readonly kind: "all" }
+  /** Of what nobody has replaced, the one entry that stands as at a day. */
+  | { readonly kind: "standing"; readonly asAt: CalendarDate }
+  /** The chains of some entries, every link. */
+  | { readonly kind: "chains"; readonly of: readonly number[] };
+
+type FoundCell = {
+  ofCell: number | null;
+  revision: number | null;
+  isRow: boolean;
+  isColumn: boolean;
+  isSource: boolean;
+} & (Row<"entry"> | { [Column in keyof Row<"entry">]: null });
+
+/**
+ * Loads a cell in one question.
+ *
+ * @param source - one that a statement names
+ * @throws AccordError `not-found` when the programme's matrix has no such row or column, or the
+ *   register no such source
+ */
 export async function loadCell(
   reader: Reader,
   address: CellAddress,
-  source: string | null = null,
+  {
+    entries = { kind: "all" },
+    source = null,
+  }: { entries?: LoadedEntries; source?: string | null } = {},
 ): Promise<LoadedCell> {
   const { programme, area, partnership } = address;
-  const found = await reader
-    .selectNoFrom((eb) => [
-      eb
-        .selectFrom("programmeRow")
-        .select("id")
-        .where("programme", "=", programme)
-        .where("area", "=", area)
-        .limit(1)
-        .as("row"),
-      eb
-        .selectFrom("programmeColumn")
-        .select("id")
-        .where("programme", "=", programme)
-        .where("partnership", "=", partnership)
-        .limit(1)
-        .as("column"),
-      eb.selectFrom("source").select("slug").where("slug", "=", source).as("source"),
-    ])
-    .executeTakeFirstOrThrow();
-  if (found.row === null || found.column === null) {
+  const standingOn = entries.kind === "standing" ? entries.asAt : null;
+  const chainsOf = entries.kind === "chains" ? entries.of.join(",") : null;
+  const cellForEdit = sql<FoundCell>`(
+    select asked.of_cell, asked.revision, asked.is_row, asked.is_column, asked.is_source, (asked.said).*
+    from cell_for_edit(${programme}, ${area}, ${partnership}, ${source},
+      ${standingOn}::date, string_to_array(${chainsOf}, ',')::bigint[]) as asked)`;
+  const rows = await reader.selectFrom(cellForEdit.as("found")).selectAll().execute();
+  const [found] = rows;
+  if (!found?.isRow || !found.isColumn) {
     throw new AccordError("not-found", "The matrix of this programme has no such cell.", address);
   }
-  if (source !== null && found.source === null) {
+  if (source !== null && !found.isSource) {
     throw new AccordError("not-found", "The register has no such source.", { source });
   }
-  const rows = await reader
-    .selectFrom("cell")
-    .leftJoin("entry", "entry.cellId", "cell.id")
-    .select(["cell.id as ofCell", "cell.revision"])
-    .selectAll("entry")
-    .where("cell.programme", "=", programme)
-    .where("cell.area", "=", area)
-    .where("cell.partnership", "=", partnership)
-    .orderBy("entry.id")
-    .execute();
   return {
     address,
-    id: rows[0]?.ofCell ?? null,
-    revision: rows[0]?.revision ?? 0,
-    // A cell is made with its first entry, so each row of the join has one.
-    entries: rows.map((row) => entryOf(row as Parameters<typeof entryOf>[0], address)),
+    id: found.ofCell,
+    revision: found.revision ?? 0,
+    // Of a cell without entries there is one row, and all columns of the entry are null.
+    entries: rows.flatMap((row) =>
+      row.id === null ? [] : [entryOf(row as Row<"entry">, address)],
+    ),
   };
+}
+
+export interface EditedCell {
+  readonly cell: CellAddress;
+  /** The journal head of the read the edit was made from. */
+  readonly head: number;
+  readonly entries: LoadedEntries;
+  readonly source?: string | null;
 }
 
 /**
@@ -80,12 +96,20 @@ export async function loadCell(
  */
 export async function loadCellForEdit(
   writer: Writer,
-  { actor, programme, clock }: { actor: Actor; programme: ProgrammeScope; clock: Clock },
-  { cell, head, source }: { cell: CellAddress; head: number; source?: string | null },
+  editor: { actor: Actor; programme: ProgrammeScope; clock: Clock },
+  { cell, head, entries, source = null }: EditedCell,
 ): Promise<LoadedCell> {
-  const loaded = await loadCell(writer, cell, source ?? null);
-  const { entries, revision } = loaded;
-  if (revision <= head) return loaded;
+  const loaded = await loadCell(writer, cell, { entries, source });
+  if (loaded.revision > head) await refuseStale(writer, editor, { cell, head });
+  return loaded;
+}
+
+async function refuseStale(
+  writer: Writer,
+  { actor, programme, clock }: { actor: Actor; programme: ProgrammeScope; clock: Clock },
+  { cell, head }: Pick<EditedCell, "cell" | "head">,
+): Promise<void> {
+  const { entries, revision } = await loadCell(writer, cell);
   const standing = standingOn(entries, londonDay(clock.now()));
   const last = entries.find(({ act }) => act === revision);
   const whoIs = await readWho(writer, last ? [last.recordedBy] : [], { actor, programme });
@@ -97,5 +121,4 @@ export async function loadCellForEdit(
     },
     head,
   );
-  return loaded;
 }

@@ -18,8 +18,13 @@ export async function preferEntry(
 
   const { clock } = database;
   const today = londonDay(clock.now());
+  const entries = { kind: "chains", of: over === null ? [entry] : [entry, over] } as const;
   return database.change(async (writer) => {
-    const loaded = await loadCellForEdit(writer, { actor, programme, clock }, { cell, head });
+    const loaded = await loadCellForEdit(
+      writer,
+      { actor, programme, clock },
+      { cell, head, entries },
+    );
     const drafts = decidePreference(loaded.entries, { entry, as, over, why }, today);
     const edit = await appendEntries(writer, actor, [{ cell: loaded, drafts }]);
     await record(writer, actor, {

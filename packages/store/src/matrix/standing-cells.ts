@@ -15,8 +15,7 @@ export interface StandingQuery {
 /**
  * The filled cells of a programme as at a day, as known at a line of the journal.
  *
- * The domain's rule (resolve.ts) as one index scan a cell: of the entries that count and were not
- * replaced by then, the last by first day, precision and place. A property test holds the two together.
+ * A property test holds them to the domain's rule.
  */
 export async function readStandingCells(
   reader: Reader,
@@ -25,20 +24,9 @@ export async function readStandingCells(
   const rows = await reader
     .selectFrom("cell")
     .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom("entry")
-          .select("entry.id")
-          .whereRef("entry.cellId", "=", "cell.id")
-          // Written out, since the index holds these two and the planner has to see it.
-          .where(sql<boolean>`entry.claim in ('observed', 'moved')`)
-          .where("entry.firstDay", "<=", asAt)
-          .where(knownBy("entry", head))
-          .orderBy("entry.firstDay", "desc")
-          .orderBy("entry.precisionRank", "desc")
-          .orderBy("entry.place", "desc")
-          .limit(1)
-          .as("standing"),
+      sql<{ id: number }>`standing_entry(${sql.ref("cell.id")}, ${asAt}, ${head})`.as<"standing">(
+        sql.ref("standing"),
+      ),
       (join) => join.onTrue(),
     )
     .innerJoin("entry", "entry.id", "standing.id")

@@ -16,8 +16,13 @@ export async function withdrawEntry(
   const programme = await assertMayIn(database, actor, "edit-matrix", cell.programme);
 
   const { clock } = database;
+  const entries = { kind: "chains", of: [entry] } as const;
   return database.change(async (writer) => {
-    const loaded = await loadCellForEdit(writer, { actor, programme, clock }, { cell, head });
+    const loaded = await loadCellForEdit(
+      writer,
+      { actor, programme, clock },
+      { cell, head, entries },
+    );
     const draft = decideWithdrawal(loaded.entries, { entry, why });
     const edit = await appendEntries(writer, actor, [{ cell: loaded, drafts: [draft] }]);
     const before = loaded.entries.find(({ id }) => id === entry)?.statement ?? null;

@@ -55,9 +55,8 @@ end $$;
 create trigger journal_kept before update or delete on journal
   for each row execute function refuse_change();
 
--- Keeps a row as it was written. Only "replaced" may be set, once; the arguments name columns that
--- are kept up to date and are not part of what was said. A row whose act has no line is still being
--- written, or was left behind by an act that never ended: it may be taken back.
+-- Keeps a row as it was written. Only "replaced" may be set, once. A row whose act has no line is
+-- still being written, or was left behind by an act that never ended: it may be taken back.
 create function keep_as_written() returns trigger language plpgsql as $$
 declare
   before jsonb := to_jsonb(old);
@@ -71,8 +70,7 @@ begin
       using errcode = 'integrity_constraint_violation';
   end if;
   after := to_jsonb(new);
-  if before - 'replaced_at' - 'replaced_by' - tg_argv::text[]
-    is distinct from after - 'replaced_at' - 'replaced_by' - tg_argv::text[] then
+  if before - 'replaced_at' - 'replaced_by' is distinct from after - 'replaced_at' - 'replaced_by' then
     raise exception 'A recorded row of % cannot be changed.', tg_table_name
       using errcode = 'integrity_constraint_violation';
   end if;

@@ -2,6 +2,7 @@ import type { Actor } from "@accord/domain/actor";
 import { type CalendarDate, londonDay } from "@accord/domain/calendar";
 import {
   assertMay,
+  may,
   type Permission,
   type ProgrammeScope,
   unknownProgramme,
@@ -53,6 +54,7 @@ export async function readProgrammeScopes(
 /**
  * The "may they?" of a verb: asked before the record is read, of the programme the input names.
  *
+ * @returns the programme as the answer needed it: without its forces where they add nothing
  * @throws AccordError `not-found` for a programme that is not there or not to be seen, `not-allowed`
  */
 export async function assertMayIn(
@@ -61,6 +63,11 @@ export async function assertMayIn(
   permission: Permission,
   programme: string,
 ): Promise<ProgrammeScope> {
+  // An editor's grant names the programme, which is there then: its forces add nothing to the answer.
+  const own = { slug: programme, forces: [] };
+  if (actor.grants.some((grant) => grant.programme === programme) && may(actor, permission, own)) {
+    return own;
+  }
   const today = londonDay(database.clock.now());
   const [scope] = await readProgrammeScopes(database.reader, today, programme);
   if (!scope) throw unknownProgramme(programme);
