@@ -9,6 +9,9 @@ const GLOW_MS = 4_000;
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Which matrix is asked for: a programme, a day, an instant. */
+type Asked = RouterInputs["matrix"]["read"];
+
 export interface LiveMatrix {
   /** The last that was read; null before the first read. While another day is read, the day before it. */
   readonly view: MatrixView | null;
@@ -29,7 +32,7 @@ export interface LiveMatrix {
  * the root, hears it). Cells that did not change stay the same objects, so that only the rows of
  * changed cells are drawn again.
  */
-export function useLiveMatrix(asked: RouterInputs["matrix"]["read"]): LiveMatrix {
+export function useLiveMatrix(asked: Asked): LiveMatrix {
   const trpc = useTrpc();
   const read = useQuery(
     trpc.matrix.read.queryOptions(asked, {
@@ -39,7 +42,7 @@ export function useLiveMatrix(asked: RouterInputs["matrix"]["read"]): LiveMatrix
     }),
   );
   const view = read.data ?? null;
-  const changed = useChangedCells(read.isPlaceholderData ? null : view);
+  const changed = useChangedCells(read.isPlaceholderData ? null : view, asked);
   return {
     view,
     changed,
@@ -51,19 +54,20 @@ export function useLiveMatrix(asked: RouterInputs["matrix"]["read"]): LiveMatrix
   };
 }
 
-/** The cells that changed between two reads of one address; another day is no change. */
-function useChangedCells(view: MatrixView | null): ReadonlySet<string> {
-  const before = useRef<MatrixView | null>(null);
+/** The cells that changed between two reads of one address; another day, or other knowledge, is no change. */
+function useChangedCells(view: MatrixView | null, asked: Asked): ReadonlySet<string> {
+  const before = useRef<{ readonly view: MatrixView; readonly address: string } | null>(null);
   const [changed, setChanged] = useState(NONE);
+  const address = [asked.programme, asked.asAt, asked.knownAt].join(" ");
 
   useEffect(() => {
     if (!view) return;
     const last = before.current;
-    before.current = view;
-    if (!last || last === view || !isSameMatrix(last, view)) return;
-    const differing = changedCells(last, view);
+    before.current = { view, address };
+    if (!last || last.view === view || last.address !== address) return;
+    const differing = changedCells(last.view, view);
     if (differing.size > 0) setChanged(differing);
-  }, [view]);
+  }, [view, address]);
 
   // Apart from the above: a read without changes must not stop the clock of the one before.
   useEffect(() => {
@@ -73,8 +77,4 @@ function useChangedCells(view: MatrixView | null): ReadonlySet<string> {
   }, [changed]);
 
   return changed;
-}
-
-function isSameMatrix(one: MatrixView, other: MatrixView): boolean {
-  return one.programme.slug === other.programme.slug && one.asAt === other.asAt;
 }
