@@ -7,10 +7,12 @@ export default defineConfig({
       test: {
         name: engine,
         include: ["src/**/*.test.ts"],
+        // Two processes need a server: the embedded database has one.
+        exclude: engine === "embedded" ? ["src/**/*.server.test.ts"] : [],
         env: { ACCORD_TEST_ENGINE: engine },
         globalSetup: [`../../packages/store/src/testing/${engine}.ts`],
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
         maxWorkers: 2,
       },
     })),

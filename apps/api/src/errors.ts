@@ -53,16 +53,19 @@ export function translateErrors<Result extends { ok: boolean; error?: TRPCError 
   result: Result,
 ): Result {
   if (result.ok || !result.error) return result;
-  throw translated(result.error);
+  throw wireError(result.error);
 }
 
-function translated(error: TRPCError): TRPCError {
+/** An error as it goes over the wire. A stream throws it itself, since it ends after its procedure has. */
+export function wireError(error: unknown): TRPCError {
   const refusal = refusalIn(error);
   if (refusal) {
     return new TRPCError({ code: CODE[refusal.kind], message: refusal.message, cause: refusal });
   }
-  if (error.code !== "INTERNAL_SERVER_ERROR") return error;
-  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: BUG, cause: error.cause });
+  const isOurs = error instanceof TRPCError;
+  if (isOurs && error.code !== "INTERNAL_SERVER_ERROR") return error;
+  const cause = isOurs ? error.cause : error;
+  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: BUG, cause });
 }
 
 /** What of a refusal a client receives, typed. */

@@ -1,5 +1,6 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
+import { wireError } from "../errors.ts";
 import { beginningOf, followLive } from "../live.ts";
 import { router, signedIn } from "../trpc.ts";
 
@@ -19,8 +20,12 @@ export const liveRouter = router({
     )
     .subscription(async function* ({ ctx, signal }) {
       const ending = signal ?? new AbortController().signal;
-      for await (const event of followLive(ctx, ctx.actor, ctx.after, ending)) {
-        yield tracked(String(event.cursor), event);
+      try {
+        for await (const event of followLive(ctx, ctx.actor, ctx.after, ending)) {
+          yield tracked(String(event.cursor), event);
+        }
+      } catch (error) {
+        throw wireError(error);
       }
     }),
 });

@@ -1,4 +1,5 @@
 import type { Actor } from "@accord/domain/actor";
+import type { MatrixView } from "@accord/domain/matrix";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
 import type { AppRouter } from "../router.ts";
 import type { Api } from "../server.ts";
@@ -26,6 +27,11 @@ export function someone(url: string, headers: Readonly<Record<string, string>>):
         body: typeof body === "string" ? body : JSON.stringify(body),
       }),
   };
+}
+
+/** The matrix in an answer of the public API. What it holds is for the test to say. */
+export async function viewIn(answer: Response): Promise<MatrixView> {
+  return (await answer.json()) as MatrixView;
 }
 
 /** Signs in over HTTP, as a browser does. */
