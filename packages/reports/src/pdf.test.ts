@@ -154,6 +154,21 @@ describe("any paper", () => {
     expect(text.match(/Being progressed/g)!.length).toBeGreaterThanOrEqual(300 * 20); // null would fail the test too
   }, 60_000);
 
+  it("leaves nothing behind: forty papers later the process is no larger", async () => {
+    const summary = february();
+    const setPapers = async (from: number, to: number) => {
+      for (let i = from; i < to; i++) {
+        await pdfOf({ ...summary, opening: `Paper ${i}. ${summary.opening}` });
+      }
+      return process.memoryUsage.rss() / 1e6;
+    };
+
+    const early = await setPapers(0, 20);
+    const late = await setPapers(20, 60);
+
+    expect(late - early).toBeLessThan(80);
+  }, 120_000);
+
   it("holds a summary of an empty matrix", async () => {
     const { pages } = await printed(ofSize(0, 0));
 

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Summary } from "@accord/domain/summary";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { collectYoung } from "./collect-young.ts";
 import { coverageOf, paperFonts } from "./paper-font.ts";
 
 /** A paper and how many pages it has. */
@@ -26,19 +27,26 @@ let press: Promise<Press> | null = null;
 export async function pdfOf(summary: Summary): Promise<Paper> {
   press ??= openPress();
   const { compiler, covered } = await press;
+  try {
+    return setPaper(compiler, printable(JSON.stringify(summary), covered));
+  } finally {
+    // The compiler remembers every layout, which helps no other report.
+    compiler.evictCache(0);
+    await collectYoung();
+  }
+}
+
+function setPaper(compiler: NodeCompiler, data: string): Paper {
   const laid = compiler.compile({
     mainFilePath: path.join(FOLDER, "progress-summary.typ"),
-    inputs: { data: printable(JSON.stringify(summary), covered) },
+    inputs: { data },
   });
   const complaints = laid.takeDiagnostics();
   if (complaints !== null || laid.result === null) {
     throw new Error(`The paper was not set: ${describe(compiler, complaints)}`);
   }
   const bytes = compiler.pdf(laid.result, { pdfStandard: "ua-1" });
-  const pages = laid.result.numOfPages;
-  // The compiler remembers every layout; without this the process grows by 10 MB a report.
-  compiler.evictCache(10);
-  return { bytes, pages };
+  return { bytes, pages: laid.result.numOfPages };
 }
 
 async function openPress(): Promise<Press> {
