@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Quarter } from "./calendar.ts";
+import { CalendarDate, Quarter } from "./calendar.ts";
 import { composeSummary } from "./compose-summary.ts";
+import type { MatrixView } from "./matrix.ts";
 import { Summary } from "./summary.ts";
 import { cellsToExplain } from "./summary-facts.ts";
 import { anEntry, aStatement, at } from "./testing/examples.ts";
@@ -186,7 +187,7 @@ describe("a draft, a correction, a quarter", () => {
   it("says of a draft that its period has not ended", () => {
     const draft = composeSummary(someFacts({ isDraft: true }));
 
-    expect(draft.notices[0]).toMatch(/^Draft: January 2011 has not ended\./);
+    expect(draft.notices[0]?.words).toMatch(/^Draft: January 2011 has not ended\./);
     expect(draft.subject).toContain(": draft, ");
   });
 
@@ -200,7 +201,10 @@ describe("a draft, a correction, a quarter", () => {
     );
 
     expect(corrected.notices).toEqual([
-      "Correction: this is version 2. A cell was read from the wrong row.",
+      {
+        isUrgent: true,
+        words: "Correction: this is version 2. A cell was read from the wrong row.",
+      },
     ]);
     expect(corrected.corrected).toMatchObject([
       { told: "Reported as “being considered”, now recorded as “live”" },
@@ -209,18 +213,22 @@ describe("a draft, a correction, a quarter", () => {
     expect(corrected.reference).toBe("eastern-region monthly 2011-01 v2");
   });
 
-  it("counts the quarters before beside a quarter", () => {
-    const quarter = (text: string) => ({ kind: "quarterly" as const, period: Quarter.parse(text) });
+  it("counts the quarters before beside a quarter, the last report's once", () => {
+    const [september, december] = ["2010-09-30", "2010-12-31"].map((asAt) =>
+      aMatrixOf([considered], { asAt: CalendarDate.parse(asAt) }),
+    ) as [MatrixView, MatrixView]; // two days, two views
     const summary = composeSummary(
       someFacts({
-        period: quarter("2011-Q1"),
-        earlier: [{ period: quarter("2010-Q4"), view: aMatrixOf([considered]) }],
+        period: { kind: "quarterly", period: Quarter.parse("2011-Q1") },
+        earlier: [september, december],
+        last: { asReported: december, asReportedKnownNow: december },
       }),
     );
 
     expect(summary.title).toBe("Quarterly progress summary");
     expect(summary.periodTitle).toBe("January to March 2011 (quarter 4 of 2010/11)");
-    expect(summary.counts.filled).toMatchObject({ before: [1], now: 2 });
+    expect(summary.periods).toEqual(["30 Sep 2010"]);
+    expect(summary.counts.filled).toMatchObject({ before: [1], last: 1, now: 2 });
   });
 });
 

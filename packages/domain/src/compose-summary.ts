@@ -4,7 +4,7 @@ import type { Summary } from "./summary.ts";
 import { tellChanges } from "./summary-changes.ts";
 import { countedGroups, countsOf } from "./summary-counts.ts";
 import { shortDay } from "./summary-english.ts";
-import { changesOf, type SummaryFacts } from "./summary-facts.ts";
+import { changesOf, quartersBefore, type SummaryFacts } from "./summary-facts.ts";
 import * as finding from "./summary-findings.ts";
 import { glanceOf } from "./summary-glance.ts";
 import { aboutOf, headerOf, noticesOf, referenceOf, subjectOf, TITLE } from "./summary-header.ts";
@@ -58,7 +58,7 @@ export function composeSummary(facts: SummaryFacts): Summary {
     glance: glanceOf(known),
     opening: openingOf(known),
     countedGroups: countedGroups(now).map(({ slug, name }) => ({ slug, name })),
-    periods: facts.earlier.map((earlier) => periodTitle(earlier.period)),
+    periods: quartersBefore(facts).map(({ asAt }) => shortDay(formatDate(asAt), true)),
     about: aboutOf(facts),
     findings: {
       ribbon: finding.ribbonFinding(known),

@@ -2,7 +2,7 @@ import { type Counted, type Counts, countMatrix, type MatrixCounts } from "./cou
 import { Exit, Stage } from "./status.ts";
 import type { Summary, SummaryCount } from "./summary.ts";
 import { countedLabel } from "./summary-changes.ts";
-import type { SummaryFacts } from "./summary-facts.ts";
+import { quartersBefore, type SummaryFacts } from "./summary-facts.ts";
 
 const STAGES: readonly Counted[] = Stage.options;
 const OTHERS: readonly Counted[] = [...Exit.options, "needs-review"];
@@ -11,7 +11,7 @@ const OTHERS: readonly Counted[] = [...Exit.options, "needs-review"];
 export function countsOf(facts: SummaryFacts): Summary["counts"] {
   const now = countMatrix(facts.now);
   const last = facts.last && countMatrix(facts.last.asReportedKnownNow);
-  const before = facts.earlier.map(({ view }) => countMatrix(view));
+  const before = quartersBefore(facts).map(countMatrix);
   const groups = countedGroups(facts.now).map(({ slug }) => slug);
   const line = (counted: Counted | "filled", label: string): SummaryCount => ({
     counted,

@@ -25,14 +25,22 @@ export interface SummaryFacts {
   } | null;
   /** The version before this one, of the same period, as it was reported; null for a first version. */
   readonly corrects: MatrixView | null;
-  /** Quarterly: the ends of up to three quarters before, oldest first, as known now. */
-  readonly earlier: readonly { readonly period: ReportPeriod; readonly view: MatrixView }[];
+  /** Quarterly: the matrix at the ends of up to three quarters before, oldest first, as known now. */
+  readonly earlier: readonly MatrixView[];
   /** The stories of {@link cellsToExplain}: where the reasons stand. */
   readonly stories: readonly Pick<CellStory, "cell" | "entries">[];
   /** The sources that the cells name. */
   readonly sources: readonly Source[];
   /** Where the matrix as at this day can be read on screen. */
   readonly link: string | null;
+}
+
+/** The earlier quarters that have a column of their own: the last report's day has one already. */
+export function quartersBefore({
+  earlier,
+  last,
+}: Pick<SummaryFacts, "earlier" | "last">): readonly MatrixView[] {
+  return earlier.filter(({ asAt }) => asAt !== last?.asReported.asAt);
 }
 
 /** The changes of a summary, each in exactly one of `moved` and `restated`. */

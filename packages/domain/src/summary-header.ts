@@ -37,17 +37,27 @@ export function headerOf(facts: SummaryFacts): Summary["header"] {
 }
 
 /** What a reader has to know before the first figure: that it is a draft, a correction, a demonstration. */
-export function noticesOf(facts: SummaryFacts): string[] {
+export function noticesOf(facts: SummaryFacts): Summary["notices"] {
   const { now, period, version, reason } = facts;
+  const notice = (applies: boolean, isUrgent: boolean, words: string) =>
+    applies ? [{ isUrgent, words }] : [];
   return [
-    facts.isDraft
-      ? `Draft: ${periodTitle(period)} has not ended. Composed as at ${formatDate(now.asAt)}; it cannot be sent.`
-      : "",
-    version > 1 ? `Correction: this is version ${version}. ${reason ?? "No reason is given."}` : "",
-    facts.isDemonstration
-      ? "Demonstration record. A status that names a source is that paper’s; the list of readers and every entry without a source are made up."
-      : "",
-  ].filter(Boolean);
+    ...notice(
+      facts.isDraft,
+      true,
+      `Draft: ${periodTitle(period)} has not ended. Composed as at ${formatDate(now.asAt)}; it cannot be sent.`,
+    ),
+    ...notice(
+      version > 1,
+      true,
+      `Correction: this is version ${version}. ${reason ?? "No reason is given."}`,
+    ),
+    ...notice(
+      facts.isDemonstration,
+      false,
+      "Demonstration record. A status that names a source is that paper’s; the list of readers and every entry without a source are made up.",
+    ),
+  ];
 }
 
 /** How to read it, what it rests on, and, where a report went before, how the two are compared. */

@@ -93,7 +93,7 @@ export const SummaryCount = z
     last: z.int().nullable(),
     byPartnership: z.array(z.int()).readonly(),
     byGroup: z.array(z.int()).readonly(),
-    /** Quarterly: at the end of up to three quarters before. */
+    /** Quarterly: at the ends of the quarters before the last report. */
     before: z.array(z.int()).readonly(),
   })
   .readonly();
@@ -131,8 +131,10 @@ export const Summary = z
       .nullable(),
     /** The masthead's facts, each a name and a value. */
     header: z.array(z.strictObject({ name: z.string(), value: z.string() }).readonly()).readonly(),
-    /** Sentences that stand under the masthead: draft, correction, demonstration. */
-    notices: z.array(z.string()).readonly(),
+    /** Sentences that stand under the masthead: draft and correction, which nobody may miss, and demonstration. */
+    notices: z
+      .array(z.strictObject({ isUrgent: z.boolean(), words: z.string() }).readonly())
+      .readonly(),
     /** Where the matrix can be read on screen; null where there is no address. */
     link: z.url().nullable(),
     /** What the first screen says: a figure and the words that go with it. */
@@ -143,7 +145,7 @@ export const Summary = z
     partnerships: z.array(Named).readonly(),
     /** The groups that have areas. */
     countedGroups: z.array(Named).readonly(),
-    /** Quarterly: titles of the quarters before, oldest first. */
+    /** Quarterly: the days the quarters before the last report ended on, oldest first. */
     periods: z.array(z.string()).readonly(),
     counts: z
       .strictObject({

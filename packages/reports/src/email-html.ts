@@ -117,22 +117,20 @@ function masthead({ programme, title, periodTitle, printed, comparedWith, notice
     h("h1", { key: "title", ...LOOK.title }, `${title}, ${periodTitle}`),
     h("p", { key: "deck", ...LOOK.deck }, `As at ${printed.asAt}. ${compared}.`),
     // A draft or a correction has to be seen first; what kind of record it is can wait for the foot.
-    ...notices.filter(isUrgent).map((notice) =>
-      h(
-        "p",
-        {
-          key: notice,
-          className: "ink",
-          style: { ...LOOK.text.style, fontWeight: "bold", margin: "8px 0 0" },
-        },
-        notice,
+    ...notices
+      .filter(({ isUrgent }) => isUrgent)
+      .map(({ words }) =>
+        h(
+          "p",
+          {
+            key: words,
+            className: "ink",
+            style: { ...LOOK.text.style, fontWeight: "bold", margin: "8px 0 0" },
+          },
+          words,
+        ),
       ),
-    ),
   ];
-}
-
-function isUrgent(notice: string): boolean {
-  return notice.startsWith("Draft") || notice.startsWith("Correction");
 }
 
 function waysToThePaper({ link }: Summary, pages: number): ReactNode[] {
@@ -155,7 +153,7 @@ function foot({ printed, reference, header, notices }: Summary): ReactNode[] {
   const checking = header.find(({ name }) => name === "Checking")?.value ?? "";
   return [
     `Known at ${printed.knownAt}. ${reference}. ${checking}.`,
-    ...notices.filter((notice) => !isUrgent(notice)),
+    ...notices.filter(({ isUrgent }) => !isUrgent).map(({ words }) => words),
     "You receive this because your office is on the programme’s list of readers. The programme team changes that list.",
   ].map((words) => h("p", { key: words, ...LOOK.foot }, words));
 }

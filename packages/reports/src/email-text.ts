@@ -14,9 +14,7 @@ export function emailTextOf(summary: Summary, pages: number): string {
       `${title}, ${periodTitle}`,
       `As at ${printed.asAt}. ${compared}.`,
     ].join("\n"),
-    ...summary.notices
-      .filter((notice) => !notice.startsWith("Demonstration"))
-      .map((notice) => wrapped(notice)),
+    ...summary.notices.filter(({ isUrgent }) => isUrgent).map(({ words }) => wrapped(words)),
     wrapped(summary.opening),
     summary.glance
       .map(({ figure, lead, words }) => hanging(figure, `${lead}: ${words}`))
@@ -74,7 +72,7 @@ function foot({ printed, reference, header, notices }: Summary): string[] {
   const checking = header.find(({ name }) => name === "Checking")?.value ?? "";
   return [
     `Known at ${printed.knownAt}. ${reference}. ${checking}.`,
-    ...notices.filter((notice) => notice.startsWith("Demonstration")),
+    ...notices.filter(({ isUrgent }) => !isUrgent).map(({ words }) => words),
     "You receive this because your office is on the programme’s list of readers. The programme team changes that list.",
   ];
 }
