@@ -213,14 +213,14 @@ describe("a draft, a correction, a quarter", () => {
     expect(corrected.reference).toBe("eastern-region monthly 2011-01 v2");
   });
 
-  it("counts the quarters before beside a quarter, the last report's once", () => {
+  it("counts the quarters before beside a quarter, the last report's once and none from before the record", () => {
     const [september, december] = ["2010-09-30", "2010-12-31"].map((asAt) =>
       aMatrixOf([considered], { asAt: CalendarDate.parse(asAt) }),
     ) as [MatrixView, MatrixView]; // two days, two views
     const summary = composeSummary(
       someFacts({
         period: { kind: "quarterly", period: Quarter.parse("2011-Q1") },
-        earlier: [september, december],
+        earlier: [aMatrixOf([]), september, december],
         last: { asReported: december, asReportedKnownNow: december },
       }),
     );

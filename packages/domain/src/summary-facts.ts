@@ -35,12 +35,12 @@ export interface SummaryFacts {
   readonly link: string | null;
 }
 
-/** The earlier quarters that have a column of their own: the last report's day has one already. */
+/** The earlier quarters that have a column of their own: not the last report's, which has one, and none from before the record. */
 export function quartersBefore({
   earlier,
   last,
 }: Pick<SummaryFacts, "earlier" | "last">): readonly MatrixView[] {
-  return earlier.filter(({ asAt }) => asAt !== last?.asReported.asAt);
+  return earlier.filter(({ asAt, cells }) => asAt !== last?.asReported.asAt && cells.length > 0);
 }
 
 /** The changes of a summary, each in exactly one of `moved` and `restated`. */

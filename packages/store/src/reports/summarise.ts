@@ -99,15 +99,12 @@ async function readEarlier(
   database: Database,
   { programme, period, knownAt }: Known,
 ): Promise<SummaryFacts["earlier"]> {
-  const earlier: { period: ReportPeriod; view: MatrixView }[] = [];
+  const earlier: MatrixView[] = [];
   let before = period;
   while (period.kind === "quarterly" && earlier.length < 3) {
     before = periodOf("quarterly", dayBefore(before));
     const asAt = daysOf(before).last;
-    earlier.unshift({
-      period: before,
-      view: await viewMatrix(database, { programme, asAt, knownAt }),
-    });
+    earlier.unshift(await viewMatrix(database, { programme, asAt, knownAt }));
   }
   return earlier;
 }
