@@ -1,6 +1,6 @@
 import type { Session, SessionProgramme } from "@accord/client/session";
 import type { Liveness } from "@accord/client/use-live";
-import { notFound, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { createContext, useContext } from "react";
 
 /** Who keeps the record, and whether changes come to them by themselves. */
@@ -18,12 +18,17 @@ export function useEditor(): Editor {
   return editor;
 }
 
-/** The programme of the address. One that is unknown and one that may not be seen are both not found. */
-export function useProgramme(): SessionProgramme {
+/** The programme of the address; null for one that is unknown and one that may not be seen alike. */
+export function useProgrammeIfSeen(): SessionProgramme | null {
   const { session } = useEditor();
   const { programme: slug } = useParams({ strict: false });
-  const programme = session.programmes.find((one) => one.slug === slug);
-  if (!programme) throw notFound();
+  return session.programmes.find((one) => one.slug === slug) ?? null;
+}
+
+/** The programme of the address. Only for what stands behind the programme gate. */
+export function useProgramme(): SessionProgramme {
+  const programme = useProgrammeIfSeen();
+  if (!programme) throw new Error("useProgramme was called outside the programme gate.");
   return programme;
 }
 

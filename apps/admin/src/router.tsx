@@ -5,12 +5,13 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router";
+import { ProgrammeGate } from "./programme-gate.tsx";
 import { BrokenScreen } from "./screens/broken-screen.tsx";
 import { readMatrixAddress, readSearch, writeSearch } from "./screens/matrix/matrix-address.ts";
 import { NotFoundScreen } from "./screens/not-found-screen.tsx";
 import { SessionGate } from "./session-gate.tsx";
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScreen });
+const root = createRootRoute({ component: Outlet });
 
 /** For one-time links: nobody is signed in yet. */
 const first = createRoute({
@@ -45,16 +46,22 @@ const accounts = createRoute({
   ),
 });
 
-const matrix = createRoute({
+const programme = createRoute({
   getParentRoute: () => gate,
-  path: "/$programme/matrix",
+  path: "/$programme",
+  component: ProgrammeGate,
+});
+
+const matrix = createRoute({
+  getParentRoute: () => programme,
+  path: "/matrix",
   validateSearch: readMatrixAddress,
   component: lazyRouteComponent(() => import("./screens/matrix/matrix-screen.tsx"), "MatrixScreen"),
 });
 
 const readers = createRoute({
-  getParentRoute: () => gate,
-  path: "/$programme/readers",
+  getParentRoute: () => programme,
+  path: "/readers",
   component: lazyRouteComponent(
     () => import("./screens/readers/readers-screen.tsx"),
     "ReadersScreen",
@@ -62,8 +69,8 @@ const readers = createRoute({
 });
 
 const reports = createRoute({
-  getParentRoute: () => gate,
-  path: "/$programme/reports",
+  getParentRoute: () => programme,
+  path: "/reports",
   component: lazyRouteComponent(
     () => import("./screens/reports/reports-screen.tsx"),
     "ReportsScreen",
@@ -74,11 +81,17 @@ export const router = createRouter({
   basepath: "/admin",
   routeTree: root.addChildren([
     first,
-    gate.addChildren([programmes, accounts, matrix, readers, reports]),
+    gate.addChildren([programmes, accounts, programme.addChildren([matrix, readers, reports])]),
   ]),
   parseSearch: readSearch,
   stringifySearch: writeSearch,
   defaultErrorComponent: BrokenScreen,
+  defaultNotFoundComponent: NotFoundScreen,
+});
+
+// A page that is opened from another begins at its start, for the keyboard and for those who hear it.
+router.subscribe("onRendered", ({ fromLocation, pathChanged }) => {
+  if (fromLocation && pathChanged) document.getElementById("main")?.focus();
 });
 
 declare module "@tanstack/react-router" {

@@ -1,5 +1,7 @@
 import { type Refusal, refusalOf } from "@accord/client/refusal";
+import { useTrpc } from "@accord/client/trpc";
 import type { FieldProblem } from "@accord/ui/error-summary";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type FieldIds, problemsIn } from "./problems.ts";
 
@@ -13,6 +15,8 @@ const NO_FIELDS: FieldIds = {};
 export function useAttempt(fields: FieldIds = NO_FIELDS) {
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [busy, setBusy] = useState(false);
+  const queries = useQueryClient();
+  const trpc = useTrpc();
 
   /** @param refused - may take a refusal on itself by answering true */
   async function attempt(
@@ -25,7 +29,10 @@ export function useAttempt(fields: FieldIds = NO_FIELDS) {
       await work();
     } catch (error) {
       const refusal = refusalOf(error);
-      if (!(await refused(refusal))) setProblems(problemsIn(refusal, fields));
+      if (refusal.kind === "not-signed-in") {
+        // The gate asks to sign in again, over the page as it stands.
+        await queries.invalidateQueries(trpc.session.whoAmI.queryFilter());
+      } else if (!(await refused(refusal))) setProblems(problemsIn(refusal, fields));
     } finally {
       setBusy(false);
     }

@@ -17,7 +17,7 @@ export class SignInRefused extends Error {
 }
 
 /** @throws SignInRefused with what to do about it */
-async function signIn(email: string, password: string): Promise<void> {
+export async function signIn(email: string, password: string): Promise<void> {
   const answer = await post("sign-in/email", { email, password });
   if (answer.ok) return;
   if (answer.status === 429) {

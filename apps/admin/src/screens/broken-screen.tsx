@@ -8,6 +8,7 @@ export function BrokenScreen() {
   useTitle("Something went wrong");
   return (
     <Page masthead={<AppMasthead />}>
+      <h1>Something went wrong</h1>
       <ErrorState heading="This page went wrong" onRetry={() => location.reload()}>
         <p>
           The fault is ours, and nothing in the register has changed. Load the page again; if it

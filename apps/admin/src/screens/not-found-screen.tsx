@@ -9,6 +9,7 @@ export function NotFoundScreen() {
   useTitle("Page not found");
   return (
     <Page masthead={<AppMasthead />}>
+      <h1>Page not found</h1>
       <EmptyState
         heading="There is no such page, or you may not see it"
         action={<Link to="/">Your programmes</Link>}

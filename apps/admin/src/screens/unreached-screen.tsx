@@ -14,6 +14,7 @@ export function UnreachedScreen({ error, onRetry }: UnreachedScreenProps) {
   useTitle("Not reached");
   return (
     <Page masthead={<AppMasthead />}>
+      <h1>Not reached</h1>
       <ErrorState heading="Accord did not answer" onRetry={onRetry}>
         <p>{refusalOf(error).message}</p>
       </ErrorState>

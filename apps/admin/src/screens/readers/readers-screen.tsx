@@ -15,6 +15,7 @@ import { useProgramme } from "../../editor.ts";
 import { RefusedNotices } from "../../refused-notices.tsx";
 import { useAttempt } from "../../use-attempt.ts";
 import { useTitle } from "../../use-title.ts";
+import styles from "../matrix/forms.module.css";
 import { forceWords } from "./force-words.ts";
 import { ReaderForm } from "./reader-form.tsx";
 
@@ -103,14 +104,14 @@ export function ReadersScreen() {
                   {
                     head: <span className="visually-hidden">What can be done</span>,
                     cell: (reader: ListedReader) => (
-                      <>
+                      <span className={styles["links"]}>
                         <button
                           type="button"
                           className={buttonLook("link")}
                           onClick={() => begin({ what: "changing", reader })}
                         >
                           Change<span className="visually-hidden"> {reader.office}</span>
-                        </button>{" "}
+                        </button>
                         <button
                           type="button"
                           className={buttonLook("link")}
@@ -118,7 +119,7 @@ export function ReadersScreen() {
                         >
                           Remove<span className="visually-hidden"> {reader.office}</span>
                         </button>
-                      </>
+                      </span>
                     ),
                   },
                 ]

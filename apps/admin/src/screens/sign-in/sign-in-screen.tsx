@@ -1,3 +1,4 @@
+import { useSignIn } from "@accord/client/session";
 import { Page } from "@accord/ui/page";
 import { SignInForm } from "@accord/ui/sign-in-form";
 import { AppMasthead } from "../../app-masthead.tsx";
@@ -6,7 +7,7 @@ import { useSignInForm } from "./use-sign-in-form.ts";
 
 /** The way in. It stands at the address that was asked for, which opens once the person is signed in. */
 export function SignInScreen() {
-  const form = useSignInForm();
+  const form = useSignInForm(useSignIn());
   useTitle(form.problems.length > 0 ? "Error: Sign in" : "Sign in");
   return (
     <Page masthead={<AppMasthead />}>

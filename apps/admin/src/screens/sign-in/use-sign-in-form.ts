@@ -1,11 +1,10 @@
-import { SignInRefused, useSignIn } from "@accord/client/session";
+import { SignInRefused } from "@accord/client/session";
 import type { FieldProblem } from "@accord/ui/error-summary";
 import { type Credentials, SIGN_IN_FIELDS, signInProblems } from "@accord/ui/sign-in-form";
 import { useState } from "react";
 
 /** What a sign-in form needs: what is wrong, whether it is under way, and the attempt. */
-export function useSignInForm() {
-  const signIn = useSignIn();
+export function useSignInForm(signIn: (email: string, password: string) => Promise<void>) {
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [busy, setBusy] = useState(false);
 
