@@ -34,34 +34,43 @@ export function readyz(database: Database): RequestHandler {
   };
 }
 
+const UNREACHABLE: Readiness = {
+  ready: false,
+  database: "unreachable",
+  migrations: "unknown",
+  message: "The database does not answer.",
+};
+const UNFIT: Readiness = {
+  ready: false,
+  database: "reachable",
+  migrations: "unknown",
+  message: "The migrations of the database are not those of this program, or were never run.",
+};
+
 async function readiness(database: Database): Promise<Readiness> {
-  try {
-    const { state, pending, unknown } = await within(ANSWER_WITHIN_MS, migrationState(database));
-    return {
-      ready: state === "current",
-      database: "reachable",
-      migrations: state,
-      message: {
-        current: "Ready.",
-        behind: `The database is behind this program: run "accord migrate" (${pending.join(", ")}).`,
-        ahead: `This program is behind the database: install the version that made ${unknown.join(", ")}.`,
-      }[state],
-    };
-  } catch {
-    return {
-      ready: false,
-      database: "unreachable",
-      migrations: "unknown",
-      message: "The database does not answer.",
-    };
-  }
+  const answers = database.inside.script((run) => run("select 1"));
+  if (!(await within(ANSWER_WITHIN_MS, answers))) return UNREACHABLE;
+  const state = await within(ANSWER_WITHIN_MS, migrationState(database));
+  return state ? { ...told(state), database: "reachable" } : UNFIT;
 }
 
-async function within<T>(timeMs: number, work: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`No answer within ${timeMs} ms.`)), timeMs);
+function told({ state, pending, unknown }: MigrationState): Omit<Readiness, "database"> {
+  const message = {
+    current: "Ready.",
+    behind: `The database is behind this program: run "accord migrate" (${pending.join(", ")}).`,
+    ahead: `This program is behind the database: install the version that made ${unknown.join(", ")}.`,
+  }[state];
+  return { ready: state === "current", migrations: state, message };
+}
+
+/** What work comes to; null when it fails or takes longer. */
+async function within<T>(timeMs: number, work: Promise<T>): Promise<T | null> {
+  const { promise, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(() => resolve(null), timeMs);
   try {
     return await Promise.race([work, promise]);
+  } catch {
+    return null;
   } finally {
     clearTimeout(timer);
   }

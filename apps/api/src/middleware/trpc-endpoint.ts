@@ -2,6 +2,7 @@ import { createExpressMiddleware } from "@trpc/server/adapters/express";
 import type { RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Context, Services } from "../context.ts";
+import { refusalIn, wireError } from "../errors.ts";
 import type { Metrics } from "../metrics.ts";
 import { appRouter } from "../router.ts";
 import type { Identify } from "../sign-in/identify.ts";
@@ -26,12 +27,16 @@ export function trpcEndpoint(
       maxBatchSize: MOST_IN_A_BATCH,
       maxBodySize,
       async createContext({ req }): Promise<Context> {
-        const identity = await identify(req.headers);
-        tellActor(req, identity.actor);
-        return { ...services, identity };
+        try {
+          const identity = await identify(req.headers);
+          tellActor(req, identity.actor);
+          return { ...services, identity };
+        } catch (error) {
+          throw wireError(error);
+        }
       },
       onError({ error, path, req }) {
-        if (error.code !== "INTERNAL_SERVER_ERROR") return;
+        if (error.code !== "INTERNAL_SERVER_ERROR" || refusalIn(error)) return;
         metrics.bug();
         log.error({ request: requestIdOf(req), path, err: error.cause ?? error }, "A bug.");
       },
