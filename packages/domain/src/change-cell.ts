@@ -56,7 +56,7 @@ export function assertFresh(
 /**
  * Opens a chain.
  *
- * @param entries - all entries of the cell
+ * @param entries - all entries of the cell; the one that stood on the first day will do
  * @param today - the day in London by the register's clock
  * @throws AccordError `rule-broken` for what lies in the future and is no move, or a step that asks for a reason
  */
@@ -66,7 +66,7 @@ export function decideEntry(
   today: CalendarDate,
 ): EntryDraft {
   assertNotAhead(statement, today);
-  if (statement.reasonCode === null && isReasonAsked(entries, statement)) {
+  if (asksWhatStood(statement) && isReasonAsked(entries, statement)) {
     throw new AccordError("rule-broken", "Say why it went back, stopped or came back.", {
       field: "reasonCode",
     });
@@ -78,6 +78,14 @@ export function decideEntry(
     statement,
     why: null,
   };
+}
+
+/** Whether a new statement is decided by what stood on its first day: only a move that gives no reason is. */
+export function asksWhatStood({
+  claim,
+  reasonCode,
+}: Pick<Statement, "claim" | "reasonCode">): boolean {
+  return claim === "moved" && reasonCode === null;
 }
 
 /** Whether an entry to be added is a move that has to give a reason code, seen from what stands on its first day. */

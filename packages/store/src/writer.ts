@@ -20,6 +20,9 @@ export type NewRow<T extends ProtectedTable> = Omit<
 >;
 export type Row<T extends ProtectedTable> = Selectable<ProtectedTables[T]>;
 
+/** What the database gives a row that is written: its id, where it has one. */
+type Keys<T extends ProtectedTable> = Pick<Row<T>, Extract<keyof Row<T>, "id" | "slug" | "place">>;
+
 type AnyRow = Record<string, unknown>;
 /** A table chosen while running: what it holds is checked by the signatures of the writer's methods. */
 type AnyTables = Record<string, AnyRow>;
@@ -54,17 +57,26 @@ export class Writer implements Reader {
     return this.#transaction.selectNoFrom.bind(this.#transaction);
   }
 
-  /** Writes rows to a protected table as part of this act, and gives them back as they are kept. */
-  async append<T extends ProtectedTable>(table: T, rows: readonly NewRow<T>[]): Promise<Row<T>[]> {
+  /**
+   * Writes rows to a protected table as part of this act.
+   *
+   * @returns the rows as they were written, with the keys the database gave them
+   */
+  async append<T extends ProtectedTable, R extends NewRow<T>>(
+    table: T,
+    rows: readonly R[],
+  ): Promise<(R & Keys<T>)[]> {
+    const { key, recorded } = protectionOf(table);
     const { id: act, recordedAt } = this.act;
-    const given = protectionOf(table).recorded ? { act, recordedAt } : { act };
+    const keys = table === "entry" ? [key, "place"] : [key];
     const kept: AnyRow[] = [];
     for (const page of pagesOf(rows, ROWS_AT_ONCE)) {
-      const values = page.map((row) => ({ ...row, ...given }));
-      kept.push(...(await this.#any().insertInto(table).values(values).returningAll().execute()));
+      const values = page.map((row) => ({ ...row, act, ...(recorded ? { recordedAt } : {}) }));
+      const given = await this.#any().insertInto(table).values(values).returning(keys).execute();
+      kept.push(...values.map((row, index) => ({ ...row, ...given[index] })));
     }
     this.#rows.set(table, [...(this.#rows.get(table) ?? []), ...kept]);
-    return kept as Row<T>[]; // what the database returns for this table
+    return kept as (R & Keys<T>)[]; // each row as given, and its keys
   }
 
   /**
@@ -93,7 +105,7 @@ export class Writer implements Reader {
     for (const table of tables) {
       const { key } = protectionOf(table);
       for (const row of inOrder(this.#rows.get(table) ?? [], (row) => row[key])) {
-        digest.addRow(table, row);
+        digest.addRow(table, asRead(table, row));
       }
       for (const id of inOrder(this.#replaced.get(table) ?? [], (id) => id))
         digest.addMark(table, id);
@@ -126,6 +138,13 @@ export class Writer implements Reader {
   #any(): Kysely<AnyTables> {
     return this.#transaction as unknown as Kysely<AnyTables>; // see AnyTables
   }
+}
+
+/** A row as the database will give it back: JSON is written as text and read as what it says. */
+function asRead(table: ProtectedTable, row: AnyRow): AnyRow {
+  const { json = [] } = protectionOf(table);
+  const read = json.map((column) => [column, JSON.parse(String(row[column]))] as const);
+  return { ...row, ...Object.fromEntries(read) };
 }
 
 /** Statements take at most 65,535 parameters; the widest table has about thirty columns. */

@@ -13,6 +13,8 @@ interface Protection {
   readonly replaceable: boolean;
   /** Columns that are no part of what was said. Bytes are stood for by their SHA-256. */
   readonly leaveOut?: readonly string[];
+  /** Columns of JSON, which is written as text and read as what it says. */
+  readonly json?: readonly string[];
 }
 
 const recorded = { key: "slug", recorded: true, replaceable: false } as const;
@@ -23,11 +25,11 @@ export const PROTECTED = {
   areaGroup: replaceable,
   businessArea: recorded,
   cell: { key: "id", recorded: true, replaceable: false, leaveOut: ["revision"] },
-  confirmation: replaceable,
+  confirmation: { ...replaceable, json: ["leftOut"] },
   confirmationCell: { key: "id", recorded: false, replaceable: false },
   entry: replaceable,
   force: recorded,
-  naming: replaceable,
+  naming: { ...replaceable, json: ["aliases"] },
   partnership: recorded,
   partnershipMember: replaceable,
   party: recorded,
@@ -53,6 +55,9 @@ export function protectionOf(table: ProtectedTable): Protection {
 /** What an act wrote in each table: how many rows and marks, and the digest of them all. */
 export type Written = Readonly<Record<string, { readonly count: number; readonly sha256: string }>>;
 
+/** The columns that a later act sets. */
+const MARKS: readonly string[] = ["replacedAt", "replacedBy"];
+
 /**
  * Adds up what one act wrote, to be kept in its line or compared with it.
  *
@@ -64,9 +69,9 @@ export class Digest {
 
   addRow(table: ProtectedTable, row: Readonly<Record<string, unknown>>): void {
     const { leaveOut = [] } = protectionOf(table);
+    // What is null says nothing, and need not have been written.
     const said = Object.entries(row).filter(
-      ([column]) =>
-        column !== "replacedAt" && column !== "replacedBy" && !leaveOut.includes(column),
+      ([column, value]) => value !== null && !MARKS.includes(column) && !leaveOut.includes(column),
     );
     this.#add(table, canonicalJson(Object.fromEntries(said)));
   }

@@ -1,12 +1,12 @@
 import type { Actor } from "@accord/domain/actor";
 import { firstDay, londonDay } from "@accord/domain/calendar";
-import { decideEntry } from "@accord/domain/change-cell";
+import { asksWhatStood, decideEntry } from "@accord/domain/change-cell";
 import type { NewEntry } from "@accord/domain/entry";
 import type { Database } from "../database.ts";
 import { record } from "../journal/record.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import { appendEntries, type CellEdit } from "./append-entries.ts";
-import { loadCellForEdit } from "./load-cell.ts";
+import { type LoadedEntries, loadCellForEdit } from "./load-cell.ts";
 
 /**
  * Says something new of a cell.
@@ -22,7 +22,9 @@ export async function addEntry(
 
   const { clock } = database;
   const today = londonDay(clock.now());
-  const entries = { kind: "standing", asAt: firstDay(statement.effective) } as const;
+  const entries: LoadedEntries = asksWhatStood(statement)
+    ? { kind: "standing", asAt: firstDay(statement.effective) }
+    : { kind: "none" };
   return database.change(async (writer) => {
     const source = statement.source?.slug ?? null;
     const loaded = await loadCellForEdit(

@@ -26,6 +26,7 @@ export interface LoadedCell {
 /** How much of what was said of a cell is loaded. */
 export type LoadedEntries =
   | { readonly kind: "all" }
+  | { readonly kind: "none" }
   /** Of what nobody has replaced, the one entry that stands as at a day. */
   | { readonly kind: "standing"; readonly asAt: CalendarDate }
   /** The chains of some entries, every link. */
@@ -56,9 +57,12 @@ export async function loadCell(
 ): Promise<LoadedCell> {
   const { programme, area, partnership } = address;
   const standingOn = entries.kind === "standing" ? entries.asAt : null;
-  const chainsOf = entries.kind === "chains" ? entries.of.join(",") : null;
+  const chains = entries.kind === "chains" ? entries.of : [];
+  const chainsOf = entries.kind === "all" ? null : chains.join(",");
+  // Columns cost more than rows on the embedded engine: those of an entry are asked for where one is wanted.
+  const said = entries.kind === "none" ? sql`` : sql`, (asked.said).*`;
   const cellForEdit = sql<FoundCell>`(
-    select asked.of_cell, asked.revision, asked.is_row, asked.is_column, asked.is_source, (asked.said).*
+    select asked.of_cell, asked.revision, asked.is_row, asked.is_column, asked.is_source ${said}
     from cell_for_edit(${programme}, ${area}, ${partnership}, ${source},
       ${standingOn}::date, string_to_array(${chainsOf}, ',')::bigint[]) as asked)`;
   const rows = await reader.selectFrom(cellForEdit.as("found")).selectAll().execute();
@@ -74,9 +78,7 @@ export async function loadCell(
     id: found.ofCell,
     revision: found.revision ?? 0,
     // Of a cell without entries there is one row, and all columns of the entry are null.
-    entries: rows.flatMap((row) =>
-      row.id === null ? [] : [entryOf(row as Row<"entry">, address)],
-    ),
+    entries: rows.flatMap((row) => (row.id ? [entryOf(row as Row<"entry">, address)] : [])),
   };
 }
 

@@ -109,18 +109,18 @@ begin
     return query
       select found_cell, found_revision, has_row, has_column, has_source, e
       from standing_entry(found_cell, standing_on, 9223372036854775807) s join entry e on e.id = s.id;
-  elsif chains_of is not null then
+  elsif cardinality(chains_of) > 0 then
     return query
       select found_cell, found_revision, has_row, has_column, has_source, e
       from entry e where e.cell_id = found_cell
         and e.place in (select n.place from entry n where n.id = any(chains_of))
       order by e.id;
-  else
+  elsif chains_of is null then
     return query
       select found_cell, found_revision, has_row, has_column, has_source, e
       from entry e where e.cell_id = found_cell order by e.id;
   end if;
-  if not found then
+  if standing_on is null and cardinality(chains_of) = 0 or not found then
     return query
       select found_cell, found_revision, has_row, has_column, has_source, null::entry;
   end if;

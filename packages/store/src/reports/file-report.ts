@@ -13,7 +13,7 @@ import { record } from "../journal/record.ts";
 import { readProgrammeScopes } from "../programmes/programme-scope.ts";
 import type { Queue } from "../queue/queue.ts";
 import { selectReaders } from "../readers/read-readers.ts";
-import type { Reader, Row, Writer } from "../writer.ts";
+import type { NewRow, Reader, Writer } from "../writer.ts";
 import { readIssued } from "./issued.ts";
 import { assertMayFollow } from "./order-report.ts";
 
@@ -138,7 +138,10 @@ async function issue(
   return report.id;
 }
 
-function issuedFact(report: Row<"report">, documents: readonly Row<"reportDocument">[]) {
+function issuedFact(
+  report: NewRow<"report"> & { readonly id: number },
+  documents: readonly NewRow<"reportDocument">[],
+) {
   const { id, kind, period, version, asAt, knownAt, issuedBy, reason, summarySha256 } = report;
   return {
     report: id,

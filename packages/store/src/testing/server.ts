@@ -21,12 +21,19 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
+/** What a test run gives up for speed: it has nothing to lose when the machine goes down. */
+const UNSAFE = ["-c", "fsync=off", "-c", "full_page_writes=off"];
+
 /**
  * Starts a real PostgreSQL from its npm package, on a free port of this machine.
  *
- * It trades safety for speed: a test run has nothing to lose when the machine goes down.
+ * @param isDurable - whether it keeps what it acknowledged when the machine goes down, as one in use does
  */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer({
+  isDurable = false,
+}: {
+  isDurable?: boolean;
+} = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), "accord-postgres-"));
   // The user the server runs as has to pass through.
   await chmod(folder, 0o755);
@@ -41,7 +48,7 @@ export async function startTestServer(): Promise<TestServer> {
     // PostgreSQL refuses to run as root, which is what containers give us.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--no-sync"],
-    postgresFlags: ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"],
+    postgresFlags: ["-c", "max_connections=200", ...(isDurable ? [] : UNSAFE)],
     onLog: (line) => said.push(String(line)),
     onError: (line) => said.push(String(line)),
   });
