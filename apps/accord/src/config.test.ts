@@ -2,6 +2,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readAccordSettings } from "./config.ts";
 
+const TOKEN = "worker-token-0123456789-0123456789";
 const SECRET = "a secret that is longer than 32 characters";
 
 describe("the settings", () => {
@@ -64,12 +65,13 @@ describe("the settings", () => {
     const apart = {
       ACCORD_ROLE: "worker",
       API_URL: "https://accord.example/",
-      WORKER_TOKEN: SECRET,
+      WORKER_TOKEN: TOKEN,
     };
 
     expect(readAccordSettings(apart)).toMatchObject({ API_URL: "https://accord.example" });
     expect(() => readAccordSettings({ ...apart, API_URL: "" })).toThrow("API_URL");
     expect(() => readAccordSettings({ ...apart, WORKER_TOKEN: "" })).toThrow("WORKER_TOKEN");
+    expect(() => readAccordSettings({ ...apart, WORKER_TOKEN: SECRET })).toThrow("space");
   });
 
   it("let the clock be set for a demonstration only", () => {

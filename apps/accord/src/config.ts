@@ -17,6 +17,11 @@ export const AccordSettings = z
     SESSION_SECRET: ApiSettings.shape.SESSION_SECRET.optional().describe(
       "Signs the cookies of those who are signed in. Generated into the data directory; required with DATABASE_URL.",
     ),
+    WORKER_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]{32,}$/, "Give a token of at least 32 characters, none of them a space.")
+      .optional()
+      .describe("As whom a worker apart reaches the API; both are given the same. Else generated."),
     DATABASE_URL: z
       .url({
         protocol: /^postgres(ql)?$/,

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { onTestFinished } from "vitest";
 
 const MAIN = path.resolve(import.meta.dirname, "../main.ts");
 const READY_WITHIN_MS = 30_000;
@@ -30,16 +31,25 @@ export async function aDataDir(): Promise<TestFolder> {
   };
 }
 
-/** Runs one command to its end, as its own process. */
+/**
+ * Runs one command to its end, as its own process.
+ *
+ * @param options.until - asks a command that does not end by itself to end, once this is so
+ */
 export async function accord(
   words: readonly string[],
   environment: Environment,
-  input = "",
+  { input = "", until }: { input?: string; until?: () => Promise<boolean> } = {},
 ): Promise<Ended> {
   const child = spawnAccord(words, environment);
   child.stdin?.end(input);
   const said = listen(child);
-  await once(child, "close");
+  const closed = once(child, "close");
+  if (until) {
+    while (child.exitCode === null && !(await until())) await pause(50);
+    child.kill("SIGTERM");
+  }
+  await closed;
   return { code: child.exitCode, out: said.out(), err: said.err() };
 }
 
@@ -98,7 +108,12 @@ export async function serve(environment: Environment): Promise<Serving> {
 function spawnAccord(words: readonly string[], environment: Environment): ChildProcess {
   const { PATH = "", HOME = "" } = process.env;
   // Only what the test gives: a setting of whoever runs the tests changes nothing.
-  return spawn(process.execPath, [MAIN, ...words], { env: { PATH, HOME, ...environment } });
+  const child = spawn(process.execPath, [MAIN, ...words], { env: { PATH, HOME, ...environment } });
+  // A test that fails half way leaves no process behind.
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  return child;
 }
 
 function listen(child: ChildProcess): { out: () => string; err: () => string } {
