@@ -114,7 +114,7 @@ export const PRECISION_RANK = {
   day: 3,
 } as const satisfies Record<Precision, number>;
 
-export function nextDay(day: CalendarDate): CalendarDate {
+function nextDay(day: CalendarDate): CalendarDate {
   return CalendarDate.parse(Temporal.PlainDate.from(day).add({ days: 1 }).toString());
 }
 

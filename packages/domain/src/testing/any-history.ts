@@ -12,14 +12,14 @@ export const anyDay = fc.constantFrom("2009-12-31", ...DAYS, "2012-06-01");
 
 const anyPart = fc.constantFrom(...DAYS, "2010", "2011", "2010-12", "2011-01", "2011-02");
 
-export const anyEffective: fc.Arbitrary<EffectiveDate> = fc.oneof(
+const anyEffective: fc.Arbitrary<EffectiveDate> = fc.oneof(
   { weight: 6, arbitrary: anyPart.map(known) },
   anyPart.map((date) => ({ date, precision: "before" as const })),
   anyPart.map((date) => ({ date, precision: "after" as const })),
   fc.constant({ date: null, precision: "unknown" as const }),
 );
 
-export const anyStatement: fc.Arbitrary<Statement> = fc
+const anyStatement: fc.Arbitrary<Statement> = fc
   .record({
     claim: fc.constantFrom("observed", "moved", "also-said"),
     status: fc.option(fc.constantFrom(...Status.options), { freq: 8 }),

@@ -9,6 +9,7 @@ import { useQuery } from "@tanstack/react-query";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { isAdministrator, useEditor } from "../../editor.ts";
 import { useTitle } from "../../use-title.ts";
+import styles from "../matrix/forms.module.css";
 import { NotFoundScreen } from "../not-found-screen.tsx";
 
 /** Every account with its roles, for administrators. */
@@ -33,22 +34,24 @@ function Accounts() {
           <p>{refusalOf(read.error).message}</p>
         </ErrorState>
       ) : read.data ? (
-        <PlainTable
-          caption={read.data.length === 1 ? "1 account" : `${read.data.length} accounts`}
-          rows={read.data}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              head: "Name",
-              names: true,
-              cell: ({ name, office }) => name ?? office ?? "not recorded",
-            },
-            { head: "Office", cell: ({ office }) => office ?? "not recorded" },
-            { head: "Email address", cell: ({ email }) => email },
-            { head: "Roles", cell: ({ grants }) => grants.map(roleWords).join("; ") || "none" },
-            { head: "Signs in", cell: ({ isOff }) => (isOff ? "switched off" : "yes") },
-          ]}
-        />
+        <div className={styles["after"]}>
+          <PlainTable
+            caption={read.data.length === 1 ? "1 account" : `${read.data.length} accounts`}
+            rows={read.data}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                head: "Name",
+                names: true,
+                cell: ({ name, office }) => name ?? office ?? "not recorded",
+              },
+              { head: "Office", cell: ({ office }) => office ?? "not recorded" },
+              { head: "Email address", cell: ({ email }) => email },
+              { head: "Roles", cell: ({ grants }) => grants.map(roleWords).join("; ") || "none" },
+              { head: "Signs in", cell: ({ isOff }) => (isOff ? "switched off" : "yes") },
+            ]}
+          />
+        </div>
       ) : (
         <LoadingShape says="Reading the accounts" rows={6} columns={3} />
       )}

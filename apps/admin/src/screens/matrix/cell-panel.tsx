@@ -113,6 +113,10 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
   }
 
   const leave = () => setDoing(READING);
+  const drop = (key: string) => {
+    drafts.done(key, null);
+    leave();
+  };
   const draftKey = `${place.area}/${place.partnership}`;
 
   if (doing.what === "adding") {
@@ -132,6 +136,7 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
         isOwnAct={isOwnAct}
         onType={(next) => drafts.write(key, next)}
         onLeave={leave}
+        onDrop={() => drop(key)}
         onRecorded={async (edit, words) => {
           await record(edit, words);
           drafts.done(key, typed);
@@ -153,6 +158,7 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
         isOwnAct={isOwnAct}
         onType={(next) => drafts.write(key, next)}
         onLeave={leave}
+        onDrop={() => drop(key)}
         onRecorded={async (edit, words) => {
           await record(edit, words);
           drafts.done(key, null);

@@ -30,13 +30,26 @@ interface EntryFormProps {
   readonly onType: (typed: TypedEntry) => void;
   /** Resolves once what was recorded can be seen. */
   readonly onRecorded: (edit: Edit, words: string) => Promise<void>;
+  /** Leaves the form; what was typed stays for another time. */
   readonly onLeave: () => void;
+  /** Leaves the form and forgets what was typed. */
+  readonly onDrop: () => void;
 }
 
 /** Adds an entry or corrects one. What was typed survives every refusal; a conflict shows both values. */
 export function EntryForm(props: EntryFormProps) {
-  const { story, sources, showAsAt, moveShowAsAt, typed, isOwnAct, onType, onRecorded, onLeave } =
-    props;
+  const {
+    story,
+    sources,
+    showAsAt,
+    moveShowAsAt,
+    typed,
+    isOwnAct,
+    onType,
+    onRecorded,
+    onLeave,
+    onDrop,
+  } = props;
   const trpc = useTrpc();
   const queries = useQueryClient();
   const add = useMutation(trpc.entries.add.mutationOptions());
@@ -141,7 +154,7 @@ export function EntryForm(props: EntryFormProps) {
           busy={busy}
           problems={problems}
           onBoth={() => void attempt(() => send(statement, met, corrects, typed.why))}
-          onKeepTheirs={onLeave}
+          onKeepTheirs={onDrop}
           onReplace={() =>
             void attempt(() => send(statement, met, theirs.statement ? theirs : null, REPLACES))
           }
