@@ -4,6 +4,7 @@ import { AccordError } from "@accord/domain/errors";
 import { assertMay } from "@accord/domain/permissions";
 import { addActor } from "@accord/store/accounts/add-actor";
 import { grantRole, revokeAllRoles, revokeRole } from "@accord/store/accounts/grant-role";
+import { notePassword } from "@accord/store/accounts/note-password";
 import { readActors } from "@accord/store/accounts/read-actors";
 import type { Database } from "@accord/store/database";
 import type { Sessions } from "./sessions.ts";
@@ -139,7 +140,7 @@ export function keepAccounts({
     },
 
     async setPassword(actor, { email, password }) {
-      const { userId } = await known(actor, email);
+      const { actorId, userId } = await known(actor, email);
       const { internalAdapter, password: passwords } = await signIn.$context;
       const hash = await passwords.hash(password);
       if (await internalAdapter.findCredentialAccount(userId)) {
@@ -153,6 +154,7 @@ export function keepAccounts({
         });
       }
       await internalAdapter.deleteUserSessions(userId);
+      await notePassword(database, actor, { actorId });
       sessions.forget();
     },
 

@@ -150,12 +150,18 @@ describe("an account", () => {
     ]);
   });
 
-  it("is signed out everywhere by a new password", async ({ running }) => {
+  it("is signed out everywhere by a new password, and the journal says so", async ({
+    database,
+    running,
+  }) => {
     const person = await running.person([ADMINISTRATOR], EMAIL);
     const operator = running.caller(OPERATOR_TOKEN);
 
+    const { id: head } = await database.head();
+
     await operator.trpc.accounts.setPassword.mutate({ email: EMAIL, password: "another password" });
 
+    expect(await database.head()).toMatchObject({ id: head + 1 });
     expect(await person.trpc.session.whoAmI.query()).toBeNull();
     expect((await attempt(running, EMAIL, PASSWORD)).status).toBe(401);
     expect((await attempt(running, EMAIL, "another password")).status).toBe(200);
