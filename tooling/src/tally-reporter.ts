@@ -4,7 +4,11 @@ import type { Reporter, TestModule } from "vitest/node";
 import { ROOT } from "./source-file.ts";
 import type { TestRun } from "./tally.ts";
 
-/** Notes every test of a Vitest run in the file at ACCORD_TALLY, one line of JSON each. */
+/**
+ * Notes every test of a Vitest run in the file at ACCORD_TALLY, one line of JSON each.
+ *
+ * @public Vitest loads it by its path.
+ */
 export default class TallyReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const file = process.env["ACCORD_TALLY"];

@@ -31,7 +31,7 @@ export const DIRECTIONS: Readonly<Record<string, Directions>> = {
   "apps/admin": { imports: ["ui", "client", "domain"], types: ["api"] },
   "apps/accord": { imports: ["api", "worker", "store", "demonstration", "reports", "domain"] },
   e2e: { imports: ["accord", "demonstration", "domain", "store"] },
-  bench: { imports: ["accord", "api", "demonstration", "domain", "reports", "store", "ui"] },
+  bench: { imports: ["accord", "api", "demonstration", "domain", "e2e", "reports", "store", "ui"] },
   tooling: { imports: [] },
 };
 
