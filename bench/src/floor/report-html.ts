@@ -7,7 +7,7 @@ export function reportHtml(summary: Summary): string {
 <style>body{font:10pt sans-serif}table{border-collapse:collapse;width:100%}th,td{border-bottom:.3pt solid #999;text-align:left;vertical-align:top;padding:1mm}</style>
 <h1>${text(`${summary.programme.name}: ${summary.periodTitle}`)}</h1>
 ${summary.header.map(({ name, value }) => `<p>${text(name)}: ${text(value)}</p>`).join("")}
-${summary.notices.map(paragraph).join("")}${summary.glance.map(({ figure, lead, words }) => paragraph(`${figure} ${lead} ${words}`)).join("")}
+${summary.notices.map(({ words }) => paragraph(words)).join("")}${summary.glance.map(({ figure, lead, words }) => paragraph(`${figure} ${lead} ${words}`)).join("")}
 ${paragraph(summary.opening)}
 <h2>What moved</h2>${paragraph(summary.findings.moved)}${changes(summary.moved)}${changes(summary.recorded)}${changes(summary.restated)}
 <h2>Counts</h2>${paragraph(summary.findings.counts)}${table(

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Instant } from "./calendar.ts";
 import { Slug } from "./slug.ts";
 
 /** What a line of the journal is about. */
@@ -25,14 +24,6 @@ export interface JournalFact {
   /** The act in a short verb phrase: `entry-added`, `entry-corrected`, `report-issued`. */
   readonly act: string;
   readonly fact: Readonly<Record<string, unknown>>;
-}
-
-/** A line of the journal, as read. */
-export interface JournalLine extends JournalFact {
-  readonly id: number;
-  readonly recordedAt: Instant;
-  readonly actor: string;
-  readonly hash: string;
 }
 
 /** All that a live stream tells: that something changed, not what. */

@@ -16,15 +16,6 @@ export const Tier = z.enum([
 ]);
 export type Tier = z.infer<typeof Tier>;
 
-export const TIER_LABEL = {
-  "single-force": "Single force",
-  "preferred-partnership": "Preferred partnership or strategic extended collaboration alliance",
-  "sub-regional": "Sub-regional",
-  regional: "Regional",
-  "cross-regional": "Cross-regional",
-  national: "National",
-} as const satisfies Record<Tier, string>;
-
 /** A force's time in a partnership. `until` is the last day, null while it lasts. */
 export const Membership = z
   .strictObject({

@@ -35,13 +35,6 @@ export function datedColumns({ from, until }: Stretch): DatedColumns {
   };
 }
 
-export function stretchOf(row: DatedColumns): Stretch {
-  return {
-    from: { date: row.fromDate, precision: row.fromPrecision },
-    until: row.untilPrecision && { date: row.untilDate, precision: row.untilPrecision },
-  };
-}
-
 /** Whether a day lies in a stretch, both ends included. */
 export function isOn(
   row: Pick<DatedColumns, "fromFirstDay" | "untilLastDay">,

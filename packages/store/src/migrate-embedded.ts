@@ -1,4 +1,4 @@
-import { cp, rename, rm, stat } from "node:fs/promises";
+import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
 import type { Clock } from "./clock.ts";
 import { type Database, databaseOn } from "./database.ts";
 import { acquireLock } from "./embedded-lock.ts";
@@ -36,15 +36,12 @@ export async function openMigratedEmbedded(folder: string, clock?: Clock): Promi
   }
 }
 
-/** Brings an embedded folder to this version of the program and closes it again. */
-export async function migrateEmbedded(folder: string): Promise<void> {
-  await using _ = await openMigratedEmbedded(folder);
-}
-
 /** Copies a folder that is not in use. The copy stands under its name only when it is whole. */
 export async function copyFolder(from: string, to: string): Promise<void> {
   const draft = `${to}.partial`;
   await rm(draft, { recursive: true, force: true });
+  // Closed to other users before anything stands in it.
+  await mkdir(draft, { mode: 0o700 });
   await cp(from, draft, { recursive: true });
   const previous = await stat(to).catch(() => null);
   if (previous) await rm(to, { recursive: true });

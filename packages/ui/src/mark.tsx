@@ -2,9 +2,6 @@ import type { Counted } from "@accord/domain/counts";
 import type { ReactElement } from "react";
 import styles from "./mark.module.css";
 
-/** What can have happened between two views, as far as it has a sign of its own. */
-export type ShownMovement = "forward" | "back" | "new" | "stopped" | "confirmed";
-
 /** The controls that are drawn rather than written. */
 export type ControlSign = "fold" | "search" | "close" | "theme";
 
@@ -106,14 +103,6 @@ const STATUS_MARKS = {
   ),
 } as const satisfies Record<Counted, ReactElement>;
 
-const MOVEMENT_MARKS = {
-  forward: <path d="M8 2.6 14.2 13.2H1.8Z" fill="currentColor" />,
-  back: <path d="M8 13.4 1.8 2.8H14.2Z" fill="currentColor" />,
-  new: stroke("M8 2.5v11M2.5 8h11", 2.4),
-  stopped: stroke("M3.3 3.3l9.4 9.4M12.7 3.3l-9.4 9.4", 2.4),
-  confirmed: stroke("M2.5 8.6l3.6 3.7L13.5 4", 2),
-} as const satisfies Record<ShownMovement, ReactElement>;
-
 const CONTROL_SIGNS = {
   fold: stroke("M4 6l4 4 4-4", 1.6),
   search: (
@@ -134,18 +123,6 @@ const CONTROL_SIGNS = {
 /** The disc of a status. Says nothing aloud: its word always stands beside it. */
 export function StageMark({ status, ...look }: MarkProps & { readonly status: Counted }) {
   return <Drawing {...look}>{STATUS_MARKS[status]}</Drawing>;
-}
-
-/** The bare sign of a movement, in the colour of its words. Says nothing aloud. */
-export function MovementMark({
-  movement,
-  ...look
-}: MarkProps & { readonly movement: ShownMovement }) {
-  return (
-    <Drawing ink {...look}>
-      {MOVEMENT_MARKS[movement]}
-    </Drawing>
-  );
 }
 
 /** The sign on a control. The control itself carries the name. */

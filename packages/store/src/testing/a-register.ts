@@ -2,7 +2,6 @@ import { type Actor, OPERATOR } from "@accord/domain/actor";
 import type { EffectiveDate } from "@accord/domain/calendar";
 import type { CellAddress } from "@accord/domain/cell";
 import { addActor } from "../accounts/add-actor.ts";
-import { grantRole } from "../accounts/grant-role.ts";
 import { readActors } from "../accounts/read-actors.ts";
 import type { Database } from "../database.ts";
 import { addProgramme } from "../programmes/add-programme.ts";
@@ -136,14 +135,4 @@ async function actorOf(database: Database, id: string): Promise<Actor> {
   const actor = (await readActors(database, OPERATOR)).find((one) => one.id === id);
   if (!actor) throw new Error(`The register does not know actor ${id}.`);
   return actor;
-}
-
-/** Gives someone a role in a test, by the verb. */
-export async function give(
-  database: Database,
-  actor: Actor,
-  grant: Actor["grants"][number],
-): Promise<Actor> {
-  await grantRole(database, OPERATOR, { actorId: actor.id, grant });
-  return actorOf(database, actor.id);
 }
