@@ -3,7 +3,7 @@ import type { Actor } from "@accord/domain/actor";
 import type { CalendarDate, Instant } from "@accord/domain/calendar";
 import type { MatrixView } from "@accord/domain/matrix";
 import { may, type ProgrammeScope } from "@accord/domain/permissions";
-import type { Database } from "@accord/store/database";
+import type { Database, Head } from "@accord/store/database";
 import { viewMatrix } from "@accord/store/matrix/read-matrix";
 import { type FinishedBytes, finishBytes } from "./finished-bytes.ts";
 import type { Today } from "./today.ts";
@@ -25,9 +25,10 @@ export function readerClassOf(actor: Actor, programme: ProgrammeScope): ReaderCl
 
 /** Matrices that were read, kept until a line is written to the journal. */
 export interface MatrixShelf {
-  view(wanted: MatrixWanted): Promise<MatrixView>;
+  /** @param head - asked for since the request came in; by default it is asked for now */
+  view(wanted: MatrixWanted, head?: Head): Promise<MatrixView>;
   /** The same as JSON, ready to go out. */
-  json(wanted: MatrixWanted): Promise<FinishedBytes>;
+  json(wanted: MatrixWanted, head?: Head): Promise<FinishedBytes>;
 }
 
 interface Kept {
@@ -42,15 +43,15 @@ const BROTLI_QUALITY = 5;
 /**
  * Keeps each matrix from its first read to the next line of the journal.
  *
- * The head is asked for at each call, so nothing kept is ever older than a change that any process
+ * The head is asked for at each request, so nothing kept is ever older than a change that any process
  * has acknowledged. Calls for the same matrix share one read and one rendering.
  */
 export function openMatrixShelf(database: Database, today: Today): MatrixShelf {
   let shelf = new Map<string, Kept>();
   let shelfHead = -1;
 
-  async function kept(wanted: MatrixWanted): Promise<Kept> {
-    const { id: head } = await database.head();
+  async function kept(wanted: MatrixWanted, known?: Head): Promise<Kept> {
+    const { id: head } = known ?? (await database.head());
     if (head > shelfHead) [shelf, shelfHead] = [new Map(), head];
     const asAt = wanted.asAt ?? today();
     const key = [wanted.programme, asAt, wanted.knownAt ?? "", wanted.readerClass].join("|");
@@ -67,9 +68,9 @@ export function openMatrixShelf(database: Database, today: Today): MatrixShelf {
   }
 
   return {
-    view: async (wanted) => (await kept(wanted)).view,
-    async json(wanted) {
-      const one = await kept(wanted);
+    view: async (wanted, head) => (await kept(wanted, head)).view,
+    async json(wanted, head) {
+      const one = await kept(wanted, head);
       one.json ??= one.view.then((view) => finishMatrix(view, wanted.readerClass));
       return one.json;
     },

@@ -1,12 +1,15 @@
 import { unknownProgramme } from "@accord/domain/permissions";
-import type { Database } from "@accord/store/database";
+import type { Database, Head } from "@accord/store/database";
 import { type ProgrammeListing, readAllProgrammes } from "@accord/store/programmes/read-programmes";
 import type { Today } from "./today.ts";
 
 /** The programmes there are and the forces in them, as every permission check needs them. */
 export interface ProgrammeDirectory {
-  /** @throws AccordError `not-found` for a slug no programme has */
-  scopeOf(slug: string): Promise<ProgrammeListing>;
+  /**
+   * @param head - asked for since the request came in; by default it is asked for now
+   * @throws AccordError `not-found` for a slug no programme has
+   */
+  scopeOf(slug: string, head?: Head): Promise<ProgrammeListing>;
   all(): Promise<readonly ProgrammeListing[]>;
 }
 
@@ -19,8 +22,8 @@ export function openProgrammeDirectory(database: Database, today: Today): Progra
   let read: { head: number; day: string; bySlug: Promise<Map<string, ProgrammeListing>> } | null =
     null;
 
-  async function current(): Promise<Map<string, ProgrammeListing>> {
-    const { id: head } = await database.head();
+  async function current(known?: Head): Promise<Map<string, ProgrammeListing>> {
+    const { id: head } = known ?? (await database.head());
     const day = today();
     if (read?.head === head && read.day === day) return read.bySlug;
     const bySlug = readAllProgrammes(database).then(
@@ -35,8 +38,8 @@ export function openProgrammeDirectory(database: Database, today: Today): Progra
   }
 
   return {
-    async scopeOf(slug) {
-      const found = (await current()).get(slug);
+    async scopeOf(slug, head) {
+      const found = (await current(head)).get(slug);
       if (!found) throw unknownProgramme(slug);
       return found;
     },

@@ -7,6 +7,7 @@ import {
   type ProgrammeScope,
 } from "@accord/domain/permissions";
 import { Slug } from "@accord/domain/slug";
+import type { Head } from "@accord/store/database";
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import { assertMayAny } from "./assert-may-any.ts";
@@ -74,7 +75,7 @@ export function may(...access: [ProgrammePermission, ...ProgrammePermission[]]) 
     .meta({ access })
     .input(z.object({ programme: Slug }))
     .use(async ({ ctx, input, next }) =>
-      next({ ctx: { programme: await checked(ctx, access, input.programme) } }),
+      next({ ctx: await checked(ctx, access, input.programme) }),
     );
 }
 
@@ -84,7 +85,7 @@ export function mayOnCell(...access: [ProgrammePermission, ...ProgrammePermissio
     .meta({ access })
     .input(z.object({ cell: z.object({ programme: Slug }) }))
     .use(async ({ ctx, input, next }) =>
-      next({ ctx: { programme: await checked(ctx, access, input.cell.programme) } }),
+      next({ ctx: await checked(ctx, access, input.cell.programme) }),
     );
 }
 
@@ -128,8 +129,9 @@ async function checked(
   ctx: Context & { readonly actor: Actor },
   access: readonly [Permission, ...Permission[]],
   slug: string,
-): Promise<ProgrammeScope> {
-  const programme = await ctx.programmes.scopeOf(slug);
+): Promise<{ readonly programme: ProgrammeScope; readonly head: Head }> {
+  const head = await ctx.database.head();
+  const programme = await ctx.programmes.scopeOf(slug, head);
   assertMayAny(ctx.actor, access, programme);
-  return programme;
+  return { programme, head };
 }

@@ -21,16 +21,16 @@ export const MatrixTimes = z.strictObject({
 const ASK_EACH_TIME = "private, no-cache";
 
 export async function sendMatrixJson(asked: Asked): Promise<void> {
-  const { services, request, response } = asked;
-  const bytes = await services.matrices.json(wantedIn(asked));
+  const { services, request, response, head } = asked;
+  const bytes = await services.matrices.json(wantedIn(asked), head);
   await sendFinished(request, response, bytes, ASK_EACH_TIME);
 }
 
 export async function sendMatrixCsv(asked: Asked): Promise<void> {
-  const { services, request, response, actor } = asked;
+  const { services, request, response, actor, head } = asked;
   await services.expensiveCalls.count(actor);
   const wanted = wantedIn(asked);
-  const view = await services.matrices.view(wanted);
+  const view = await services.matrices.view(wanted, head);
   response.setHeader(
     "content-disposition",
     `attachment; filename="${view.programme.slug}-matrix-${view.asAt}.csv"`,

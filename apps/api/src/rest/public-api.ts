@@ -2,6 +2,7 @@ import type { Actor } from "@accord/domain/actor";
 import { AccordError } from "@accord/domain/errors";
 import type { Permission, ProgrammeScope } from "@accord/domain/permissions";
 import { Slug } from "@accord/domain/slug";
+import type { Head } from "@accord/store/database";
 import { type Request, type RequestHandler, type Response, Router } from "express";
 import { assertMayAny } from "../assert-may-any.ts";
 import type { Services } from "../context.ts";
@@ -17,6 +18,8 @@ export interface Asked {
   readonly services: Services;
   readonly actor: Actor;
   readonly programme: ProgrammeScope;
+  /** The head of the journal, asked for since the request came in. */
+  readonly head: Head;
   readonly request: Request;
   readonly response: Response;
 }
@@ -64,8 +67,10 @@ function behind({ access, answer }: Route, services: Services, identify: Identif
     const { actor } = await identify(request.headers);
     if (!actor) throw new AccordError("not-signed-in", "Please sign in.");
     tellActor(request, actor);
-    const programme = await services.programmes.scopeOf(Slug.parse(request.params["programme"]));
+    const slug = Slug.parse(request.params["programme"]);
+    const head = await services.database.head();
+    const programme = await services.programmes.scopeOf(slug, head);
     assertMayAny(actor, access, programme);
-    await answer({ services, actor, programme, request, response });
+    await answer({ services, actor, programme, head, request, response });
   };
 }

@@ -15,7 +15,10 @@ export const matrixRouter = router({
   read: may("read-record")
     .input(MatrixQuery)
     .query(({ ctx, input }) =>
-      ctx.matrices.view({ ...input, readerClass: readerClassOf(ctx.actor, ctx.programme) }),
+      ctx.matrices.view(
+        { ...input, readerClass: readerClassOf(ctx.actor, ctx.programme) },
+        ctx.head,
+      ),
     ),
 
   /** Everything behind one cell. Names only for those who may read them; others see the office. */
