@@ -1,5 +1,6 @@
 import { toNodeHandler } from "better-auth/node";
 import express, { type RequestHandler, Router } from "express";
+import { z } from "zod";
 import { limitSignIn, type SignInLimits } from "../sign-in/limit-sign-in.ts";
 import type { Sessions } from "../sign-in/sessions.ts";
 import { ADDRESS_HEADER, type SignIn } from "../sign-in/sign-in.ts";
@@ -14,6 +15,15 @@ export const SIGN_IN_ROUTES = [
   ["get", "/get-session"],
 ] as const;
 
+/**
+ * What a sign-in says, and all it says. The library would take a form, too, whose account no ration
+ * sees, and lets who asks choose a session longer than ours.
+ */
+const SignInBody = z.strictObject(
+  { email: z.string().max(320), password: z.string() },
+  { error: "Send email and password, and nothing else, as application/json." },
+);
+
 export function signInRoutes(signIn: SignIn, sessions: Sessions, limits?: SignInLimits): Router {
   const routes = Router();
   const answer = toNodeHandler(signIn);
@@ -26,7 +36,12 @@ export function signInRoutes(signIn: SignIn, sessions: Sessions, limits?: SignIn
   };
 
   routes.use(express.json({ limit: MOST_BYTES }));
-  routes.post("/sign-in/email", limitSignIn(limits));
+  routes.post("/sign-in/email", onlyCredentials, limitSignIn(limits));
   for (const [method, path] of SIGN_IN_ROUTES) routes[method](path, handle);
   return routes;
 }
+
+const onlyCredentials: RequestHandler = ({ body }, _response, next) => {
+  SignInBody.parse(body);
+  next();
+};

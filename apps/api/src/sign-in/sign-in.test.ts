@@ -100,6 +100,33 @@ describe("signing in", () => {
     expect(statuses).toEqual([401, 401, 401, 429]);
   });
 
+  it.for([
+    [
+      "a form",
+      "application/x-www-form-urlencoded",
+      new URLSearchParams({ email: EMAIL, password: PASSWORD }).toString(),
+    ],
+    [
+      "a longer session",
+      "application/json",
+      JSON.stringify({ email: EMAIL, password: PASSWORD, rememberMe: false }),
+    ],
+    ["an address that is no text", "application/json", `{"email":{"toString":"x"},"password":"x"}`],
+  ] as const)(
+    "does not take %s, which no ration or limit of ours would count",
+    async ([, type, body], { running }) => {
+      await running.person([], EMAIL);
+
+      const answer = await running
+        .caller()
+        .post("/api/auth/sign-in/email", body, { "content-type": type });
+
+      expect(answer.status).toBe(400);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+      expect(await answer.json()).toMatchObject({ kind: "bad-input" });
+    },
+  );
+
   it("takes no sign-ups, and offers nothing else of the library", async ({ running }) => {
     const body = { email: "new@programme.example", password: PASSWORD, name: "New" };
     const paths = ["sign-up/email", "update-user", "change-email", "delete-user", "reset-password"];
