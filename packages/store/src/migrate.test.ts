@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { OPERATOR } from "@accord/domain/actor";
@@ -92,6 +92,18 @@ describe("an embedded folder", () => {
     await rm(parent, { recursive: true });
   });
 
+  it("keeps other users of the machine out, also where it was left open to them", async () => {
+    const parent = await mkdtemp(join(tmpdir(), "accord-folder-"));
+    const folder = join(parent, "database");
+    await mkdir(folder, { mode: 0o755 });
+
+    await using database = await openMigratedEmbedded(folder);
+
+    expect(await modeOf(folder)).toBe("700");
+    await database[Symbol.asyncDispose]();
+    await rm(parent, { recursive: true });
+  });
+
   it("is copied before it is migrated", async () => {
     const parent = await mkdtemp(join(tmpdir(), "accord-folder-"));
     const folder = join(parent, "database");
@@ -104,7 +116,12 @@ describe("an embedded folder", () => {
 
     expect(await migrationState(newer)).toMatchObject({ state: "current" });
     expect((await stat(copyBeforeMigration(folder))).isDirectory()).toBe(true);
+    expect(await modeOf(copyBeforeMigration(folder))).toBe("700");
     await newer[Symbol.asyncDispose]();
     await rm(parent, { recursive: true });
   });
 });
+
+async function modeOf(folder: string): Promise<string> {
+  return ((await stat(folder)).mode & 0o777).toString(8);
+}

@@ -1,3 +1,4 @@
+import { chmod, mkdir } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { CamelCasePlugin, Kysely, PGliteDialect } from "kysely";
 import { fromPglite } from "pg-boss";
@@ -19,12 +20,19 @@ export interface EmbeddedEngine extends Engine {
  * @param saved - a saved database to begin from, for tests
  */
 export async function openEmbedded(folder: string | null, saved?: Blob): Promise<EmbeddedEngine> {
+  if (folder !== null) await closeToOthers(folder);
   const pglite = await PGlite.create({
     ...(folder === null ? {} : { dataDir: folder }),
     ...(saved ? { loadDataDir: saved } : {}),
   });
   await pglite.exec("set time zone 'UTC'");
   return embeddedEngine(pglite);
+}
+
+/** The engine lets all users of the machine read and write its files: the folder keeps them out. */
+async function closeToOthers(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await chmod(folder, 0o700);
 }
 
 function embeddedEngine(pglite: PGlite): EmbeddedEngine {
