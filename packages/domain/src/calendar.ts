@@ -12,7 +12,7 @@ export type CalendarDate = z.infer<typeof CalendarDate>;
 export const Instant = z
   .string()
   .regex(
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z$/,
+    /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z$/,
     "Write the moment in UTC, as 2026-11-22T09:30:00.000Z.",
   )
   .transform((text, context) => {

@@ -82,7 +82,10 @@ export const Source = z
     publisher: words(160),
     /** The date of the paper: a fact about the source, never the time of recording. */
     published: EffectiveDate,
-    link: z.url().nullable(),
+    /** Where it can be read. People follow it, so it is a page and never a script or a file. */
+    link: z
+      .url({ protocol: /^https?$/, error: "Give an address such as https://police.example/paper." })
+      .nullable(),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
