@@ -5,7 +5,8 @@ import { readSources } from "@accord/store/sources/read-sources";
 import { may, router } from "../trpc.ts";
 
 export const sourcesRouter = router({
-  list: may("read-record")
+  /** The papers of the register, for who cites them. The register is one: readers are told of a paper by the cells that rest on it. */
+  list: may("edit-matrix")
     .input(InProgramme)
     .query(({ ctx, input }) => readSources(ctx.database, ctx.actor, input)),
 

@@ -80,7 +80,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "readers.add": inProgramme(["edit-registers"], { reader }),
   "readers.change": inProgramme(["edit-registers"], { id: UNKNOWN_ID, reader }),
   "readers.remove": inProgramme(["edit-registers"], { id: UNKNOWN_ID }),
-  "sources.list": inProgramme(["read-record"]),
+  "sources.list": inProgramme(["edit-matrix"]),
   "sources.add": inProgramme(["edit-registers"], {
     source: {
       slug: "strategy-2011",

@@ -4,13 +4,16 @@ import type { Database } from "../database.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import type { Reader } from "../writer.ts";
 
-/** The papers of the register, by title: what an entry may rest on. */
+/**
+ * The papers of the register, by title: what an entry may rest on. They are of no one programme, so
+ * their titles are for those who write entries; a reader is told of a paper by what rests on it.
+ */
 export async function readSources(
   database: Database,
   actor: Actor,
   { programme }: { programme: string },
 ): Promise<Source[]> {
-  await assertMayIn(database, actor, "read-record", programme);
+  await assertMayIn(database, actor, "edit-matrix", programme);
   return selectSources(database.reader);
 }
 
