@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { build } from "./build.ts";
 import { listFiles, ROOT } from "./source-file.ts";
 import { shortcomings, type TestRun, tallyLine, tallyTable } from "./tally.ts";
 
@@ -13,7 +14,7 @@ const tally = path.join(folder, "tally.jsonl");
 const began = performance.now();
 
 const failed = [
-  ...(run(["turbo", "run", "build", "--output-logs=errors-only"], ROOT) ? [] : ["the build"]),
+  ...(build() ? [] : ["the build"]),
   ...testedPackages().filter((home) => !runPackage(home)),
 ];
 
@@ -50,7 +51,7 @@ function runPackage(home: string): boolean {
 function run(
   [command, ...rest]: string[],
   cwd: string,
-  settings: Readonly<Record<string, string>> = {},
+  settings: Readonly<Record<string, string>>,
 ): boolean {
   const { status, error } = spawnSync("pnpm", ["exec", command!, ...rest], {
     cwd,

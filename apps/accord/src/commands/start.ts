@@ -13,12 +13,18 @@ export async function start(): Promise<void> {
 }
 
 async function serve(settings: AccordSettings, dataDir: DataDir): Promise<void> {
-  const { servingApi } = await import("../api.ts");
+  // Loaded while the database opens, which is work for other threads.
+  const loadingApi = import("../api.ts");
   const { assemble } = await import("../assembly.ts");
   await using opened = new AsyncDisposableStack();
   const operatorToken = randomBytes(32).toString("base64url");
   const { api, config, isDemonstration } = opened.use(
-    await assemble({ settings, dataDir, makeApi: servingApi, operatorToken }),
+    await assemble({
+      settings,
+      dataDir,
+      makeApi: async (...parts) => (await loadingApi).servingApi(...parts),
+      operatorToken,
+    }),
   );
   const { port, url } = await api.listen();
   if (!settings.DATABASE_URL) {
