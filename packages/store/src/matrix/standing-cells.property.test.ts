@@ -1,6 +1,7 @@
+import { CalendarDate } from "@accord/domain/calendar";
 import type { Entry } from "@accord/domain/entry";
 import { resolveCell } from "@accord/domain/resolve";
-import { anyDay, anyHistory } from "@accord/domain/testing/any-history";
+import { anyAct, anyDay, recordNext } from "@accord/domain/testing/any-history";
 import fc from "fast-check";
 import { describe, expect } from "vitest";
 import type { Database } from "../database.ts";
@@ -12,6 +13,11 @@ import type { TestClock } from "../testing/test-clock.ts";
 import { appendEntries } from "./append-entries.ts";
 import { loadCell } from "./load-cell.ts";
 import { readStandingCells } from "./standing-cells.ts";
+
+/** Long enough for chains to meet on one day, in every order of place, precision and correction. */
+const aLongHistory = fc
+  .array(anyAct, { minLength: 16, maxLength: 30 })
+  .map((acts) => acts.reduce<Entry[]>(recordNext, []));
 
 /** Tells the register a history, each entry an act of its own at the history's own instant, in a fresh cell. */
 async function tell(
@@ -81,25 +87,30 @@ describe("the cells that the database finds", () => {
     const register = await aRegister(database);
 
     await fc.assert(
-      fc.asyncProperty(anyHistory, fc.array(anyDay, { maxLength: 4 }), async (history, days) => {
-        const { area, entries } = await tell({ database, clock }, register, history);
-        const instants = [...new Set(entries.map(({ recordedAt }) => recordedAt)), undefined];
-        for (const wanted of instants) {
-          const { knownAt, head } = await readKnownAt(database, wanted);
-          for (const asAt of days as never[]) {
-            const cells = await readStandingCells(database.reader, {
-              programme: register.programme,
-              asAt,
-              head,
-            });
-            const found = cells.find((cell) => cell.area === area);
-            const expected = resolveCell(entries, { asAt, knownAt });
-            expect(found?.entry).toBe(expected?.id);
-            expect(found?.status).toBe(expected?.statement.status);
+      fc.asyncProperty(
+        aLongHistory,
+        fc.uniqueArray(anyDay, { minLength: 5 }),
+        async (history, days) => {
+          const { area, entries } = await tell({ database, clock }, register, history);
+          const instants = [...new Set(entries.map(({ recordedAt }) => recordedAt)), undefined];
+          for (const wanted of instants) {
+            const { knownAt, head } = await readKnownAt(database, wanted);
+            for (const asAt of days.map((day) => CalendarDate.parse(day))) {
+              const cells = await readStandingCells(database.reader, {
+                programme: register.programme,
+                asAt,
+                head,
+              });
+              const found = cells.find((cell) => cell.area === area);
+              const expected = resolveCell(entries, { asAt, knownAt });
+              expect(found?.entry).toBe(expected?.id);
+              expect(found?.status).toBe(expected?.statement.status);
+            }
           }
-        }
-      }),
-      { numRuns: 25 },
+        },
+      ),
+      // A failure is told as it was found: making it smaller takes a register for each step.
+      { numRuns: 20, endOnFailure: true },
     );
   });
 });
