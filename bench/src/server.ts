@@ -1,7 +1,7 @@
 import { startTestServer as startPostgres } from "@accord/store/testing/server";
 import pg from "pg";
 
-/** A real PostgreSQL for one run of the bench. Its `fsync` is off, for our side and the floor alike. */
+/** A real PostgreSQL for one run of the bench. It keeps PostgreSQL's own settings: a commit waits for the disk. */
 export interface BenchServer extends AsyncDisposable {
   /** The address of a new, migrated database. */
   create(name: string): Promise<string>;
@@ -10,7 +10,7 @@ export interface BenchServer extends AsyncDisposable {
 }
 
 export async function startTestServer(): Promise<BenchServer> {
-  const server = await startPostgres();
+  const server = await startPostgres({ isDurable: true });
   const create = async (name: string) => {
     const client = new pg.Client({ connectionString: `${server.url}/postgres` });
     await client.connect();

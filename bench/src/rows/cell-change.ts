@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { ENTRIES } from "@accord/demonstration/eastern-region/entries";
 import { loadDemonstration } from "@accord/demonstration/load-demonstration";
 import type { Actor } from "@accord/domain/actor";
@@ -25,9 +28,17 @@ const EDITOR: Actor = {
 export async function cellChangeRows(): Promise<Row[]> {
   const rows: Row[] = [];
   {
-    await using embedded = await openDatabase({ kind: "embedded", folder: null });
-    await migrate(embedded);
-    rows.push(await measure(embedded, 10));
+    // On disk, as in use.
+    const folder = await mkdtemp(join(tmpdir(), "accord-bench-"));
+    {
+      await using embedded = await openDatabase({
+        kind: "embedded",
+        folder: join(folder, "database"),
+      });
+      await migrate(embedded);
+      rows.push(await measure(embedded, 10));
+    }
+    await rm(folder, { recursive: true, force: true });
   }
   await using server = await startTestServer();
   await using database = await openDatabase({ kind: "server", url: await server.create("change") });
