@@ -63,6 +63,28 @@ describe("confirming that nothing has changed", () => {
     });
   });
 
+  it("is refused for a day that has not come, and from a page the journal has not reached", async ({
+    database,
+    clock,
+  }) => {
+    const register = await aRegister(database);
+    const { programme, editor } = register;
+    const head = await fill(database, register);
+    clock.set("2026-10-30T12:00:00Z");
+
+    await expect(
+      confirm(database, editor, { programme, scope: matrix, asAt, head }),
+    ).rejects.toMatchObject({ kind: "rule-broken" });
+    await expect(
+      confirm(database, editor, {
+        programme,
+        scope: matrix,
+        asAt: CalendarDate.parse("2026-10-30"),
+        head: head + 1,
+      }),
+    ).rejects.toMatchObject({ kind: "bad-input" });
+  });
+
   it("of a contributor covers the partnerships their force is in", async ({ database }) => {
     const register = await aRegister(database);
     const { programme, contributor, viewer } = register;

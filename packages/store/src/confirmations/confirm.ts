@@ -30,7 +30,8 @@ export interface ConfirmationMade {
  * A contributor's covers the cells of partnerships their force is in, and no others.
  *
  * @throws AccordError `not-allowed` when the scope holds no cell the actor may confirm, `rule-broken`
- *   when it holds no filled cell that is unchanged
+ *   when it holds no filled cell that is unchanged or the day has not come, `bad-input` for a head
+ *   the journal has not reached
  */
 export async function confirm(
   database: Database,
@@ -40,7 +41,17 @@ export async function confirm(
   const inProgramme = await assertMayIn(database, actor, "confirm", programme);
   const today = londonDay(database.clock.now());
 
+  if (asAt > today) {
+    throw new AccordError("rule-broken", "A day that has not come cannot be confirmed.", { asAt });
+  }
+
   return database.change(async (writer) => {
+    // A head that is not reached yet would pass over what changes before it is.
+    if (head >= writer.act.id) {
+      throw new AccordError("bad-input", "The journal has no such line yet: read the page again.", {
+        head,
+      });
+    }
     const query = { programme, asAt, head: EVERYTHING };
     const { areas, partnerships } = await readLayout(writer, query);
     const own = await ownPartnerships(writer, actor, {
