@@ -90,6 +90,13 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
   const { problems, attempt } = useAttempt();
   const [doing, setDoing] = useState<Doing>(picked && mayEdit ? { what: "adding" } : READING);
   const [done, setDone] = useState<string | null>(null);
+  const beginning = useRef<HTMLDivElement>(null);
+
+  // The form that is left took the focus with it.
+  useEffect(() => {
+    const isLost = doing === READING && document.activeElement === document.body;
+    if (isLost) beginning.current?.querySelector("button")?.focus();
+  }, [doing]);
 
   async function record(edit: Edit, words: string) {
     // Read first: a stale entry offered for correction would be refused as if by someone else's doing.
@@ -175,7 +182,7 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
       {done && <Done words={done} />}
       <RefusedNotices problems={problems} />
       {mayEdit && (
-        <div className={styles["begin"]}>
+        <div className={styles["begin"]} ref={beginning}>
           <Button kind="primary" onClick={() => begin({ what: "adding" })}>
             {drafts.read(`${draftKey}/new`) ? "Go on with your entry" : "Add an entry"}
           </Button>

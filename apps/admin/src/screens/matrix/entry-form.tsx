@@ -11,6 +11,7 @@ import { useAttempt } from "../../use-attempt.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { EntryFields } from "./entry-fields.tsx";
 import { EntryPreview } from "./entry-preview.tsx";
+import { FormHead } from "./form-head.tsx";
 import styles from "./forms.module.css";
 import type { Edit } from "./recording.ts";
 import { statementWords } from "./statement-words.ts";
@@ -126,7 +127,7 @@ export function EntryForm(props: EntryFormProps) {
 
   return (
     <form className={styles["form"]} onSubmit={(event) => void record(event)} noValidate>
-      <h3 className={styles["head"]}>{corrects ? "Correct an entry" : "Add an entry"}</h3>
+      <FormHead>{corrects ? "Correct an entry" : "Add an entry"}</FormHead>
       <ErrorSummary problems={met ? [] : problems} />
       <EntryFields
         typed={typed}

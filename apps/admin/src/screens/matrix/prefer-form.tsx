@@ -8,6 +8,7 @@ import { TextArea } from "@accord/ui/text-area";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useAttempt } from "../../use-attempt.ts";
+import { FormHead } from "./form-head.tsx";
 import styles from "./forms.module.css";
 import type { Edit } from "./recording.ts";
 import { statementWords } from "./statement-words.ts";
@@ -60,7 +61,7 @@ export function PreferForm({ story, entry, onRecorded, onLeave }: PreferFormProp
 
   return (
     <form className={styles["form"]} onSubmit={record} noValidate>
-      <h3 className={styles["head"]}>Prefer “{said}”</h3>
+      <FormHead>Prefer “{said}”</FormHead>
       <ErrorSummary problems={problems} />
       <Radios
         label="It counts as"

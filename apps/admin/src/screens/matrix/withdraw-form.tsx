@@ -6,6 +6,7 @@ import { TextArea } from "@accord/ui/text-area";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useAttempt } from "../../use-attempt.ts";
+import { FormHead } from "./form-head.tsx";
 import styles from "./forms.module.css";
 import type { Edit } from "./recording.ts";
 import { statementWords } from "./statement-words.ts";
@@ -44,7 +45,7 @@ export function WithdrawForm({ story, entry, onRecorded, onLeave }: WithdrawForm
 
   return (
     <form className={styles["form"]} onSubmit={record} noValidate>
-      <h3 className={styles["head"]}>Withdraw “{said}”</h3>
+      <FormHead>Withdraw “{said}”</FormHead>
       <ErrorSummary problems={problems} />
       <TextArea
         id={ENTRY_FIELDS.why}

@@ -8,6 +8,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { errorAt, fieldAt } from "../../problems.ts";
 import { useAttempt } from "../../use-attempt.ts";
+import { FormHead } from "../matrix/form-head.tsx";
 import styles from "../matrix/forms.module.css";
 import { forceWords } from "./force-words.ts";
 import type { ListedReader } from "./readers-screen.tsx";
@@ -67,7 +68,7 @@ export function ReaderForm({ programme, reader, onDone, onLeave }: ReaderFormPro
   });
   return (
     <form className={`${styles["form"]} ${styles["narrow"]}`} onSubmit={record} noValidate>
-      <h2 className={styles["head"]}>{reader ? `Change ${reader.office}` : "Add a reader"}</h2>
+      <FormHead level={2}>{reader ? `Change ${reader.office}` : "Add a reader"}</FormHead>
       <ErrorSummary problems={problems} />
       <TextInput {...text("office")} label="Office" hint="Such as Chief Constable, Norfolk." />
       <TextInput {...text("address")} label="Email address" type="email" spellCheck={false} />
