@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import styles from "./plain-table.module.css";
 
 /** One column: its head, and what stands in it for a row. */
@@ -22,10 +22,14 @@ interface PlainTableProps<Row> {
 /** A table of plain facts between hairlines. On a narrow screen it scrolls within itself, not the page. */
 export function PlainTable<Row>(props: PlainTableProps<Row>) {
   const { caption, captionHidden = false, columns, rows, keyOf } = props;
+  const id = useId();
   return (
-    <div className={styles["around"]}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+    <section className={styles["around"]} aria-labelledby={id} tabIndex={0}>
       <table className={styles["plain"]}>
-        <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
+        <caption id={id} className={captionHidden ? "visually-hidden" : undefined}>
+          {caption}
+        </caption>
         <thead>
           <tr>
             {columns.map((column, index) => (
@@ -53,6 +57,6 @@ export function PlainTable<Row>(props: PlainTableProps<Row>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
