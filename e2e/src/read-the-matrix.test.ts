@@ -165,7 +165,7 @@ describe("a viewer of the dashboard", () => {
 
     await panel.getByRole("button", { name: "Close the panel" }).click();
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 5_000 })
       .toBe("cell.dogs.herts-beds");
   });
 
@@ -189,7 +189,7 @@ describe("a viewer of the dashboard", () => {
 
     expect(words).toMatch(/by Portfolio office\./);
     expect(words).not.toContain("Devon");
-    await expect.poll(() => answers.join()).toContain("Portfolio office");
+    await expect.poll(() => answers.join(), { timeout: 5_000 }).toContain("Portfolio office");
     expect(answers.join()).not.toContain("Devon");
     await reading.close();
   });
