@@ -149,6 +149,20 @@ describe("accord report --send", () => {
     expect(await readdir(outbox)).toEqual(letters);
   });
 
+  it("asks the clock that was set, and not the system's, whether a period has ended", async () => {
+    await using dataDir = await aDataDir();
+    const environment = {
+      ACCORD_DATA_DIR: dataDir.path,
+      ACCORD_DEMO: "1",
+      ACCORD_CLOCK: "2011-01-31T12:00Z",
+    };
+
+    const ended = await accord(SEND, environment);
+
+    expect(ended).toMatchObject({ code: 1, out: "" });
+    expect(ended.err).toMatch(/^January 2011 has not ended\..*\n$/);
+  });
+
   it("goes through the server that holds the register, and a worker apart sends it", async () => {
     await using dataDir = await aDataDir();
     await using apart = await aDataDir();

@@ -103,12 +103,23 @@ describe("a letter sent to a mail server", () => {
     expect(peer.lines).toBe(1);
   });
 
+  it("goes to a server that asks who we are", async () => {
+    await using peer = await startMailPeer(() => "accept", { password: "right" });
+    const url = peer.url.replace("smtp://", "smtp://accord:right@");
+    await using post = smtpPost({ url, ...PATIENCE });
+
+    expect(await post.send(aLetter())).toMatchObject({ outcome: "sent" });
+  });
+
   it("is delayed when the server does not know us, since that says nothing of the recipient", async () => {
-    await using peer = await startMailPeer();
+    await using peer = await startMailPeer(() => "accept", { password: "right" });
     const url = peer.url.replace("smtp://", "smtp://accord:wrong@");
     await using post = smtpPost({ url, ...PATIENCE });
 
-    expect(await post.send(aLetter())).toMatchObject({ outcome: "delayed" });
+    expect(await post.send(aLetter())).toEqual({
+      outcome: "delayed",
+      words: "535 5.7.8 Wrong password",
+    });
     expect(peer.received).toEqual([]);
   });
 

@@ -48,9 +48,13 @@ export interface MailPeer extends AsyncDisposable {
   revive(): Promise<void>;
 }
 
-/** @param script - what to do with the message to a recipient; `attempt` counts from 1 for each */
+/**
+ * @param script - what to do with the message to a recipient; `attempt` counts from 1 for each
+ * @param options.password - asked of everyone who sends; whoever gives another is turned away with 535
+ */
 export async function startMailPeer(
   script: (to: string, attempt: number) => Answer = () => "accept",
+  { password }: { password?: string } = {},
 ): Promise<MailPeer> {
   const received: ReceivedMessage[] = [];
   const attempts = new Map<string, number>();
@@ -60,8 +64,13 @@ export async function startMailPeer(
 
   function listening(): SMTPServer {
     return new SMTPServer({
-      authOptional: true,
+      authOptional: password === undefined,
+      allowInsecureAuth: true,
       disabledCommands: ["STARTTLS"],
+      onAuth(given, _, done) {
+        if (given.password === password) done(null, { user: given.username });
+        else done(refusal({ code: 535, words: "5.7.8 Wrong password" }));
+      },
       logger: false,
       onConnect(_, done) {
         lines += 1;
