@@ -11,6 +11,7 @@ import { LoadingShape } from "@accord/ui/loading-shape";
 import type { MatrixPlace } from "@accord/ui/matrix-row";
 import { MatrixTable } from "@accord/ui/matrix-table";
 import { Page, PageFooter } from "@accord/ui/page";
+import { ReadingBar } from "@accord/ui/reading-bar";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
@@ -86,7 +87,7 @@ export function MatrixScreen() {
     <Page
       masthead={<AppMasthead programme={programme} />}
       bar={
-        view && (
+        view ? (
           <AsAtBar
             asAt={view.asAt}
             knownAt={view.knownAt}
@@ -98,6 +99,8 @@ export function MatrixScreen() {
             onKnownOn={toAllKnown}
             rail={<DayRail day={view.asAt} onDay={toDay} />}
           />
+        ) : (
+          <ReadingBar asAt={asAt} state={matrix.error ? "not-read" : "reading"} />
         )
       }
       panel={

@@ -73,7 +73,7 @@ export function ReadersScreen() {
         />
       ) : (
         mayEdit && (
-          <p>
+          <p className={styles["begin"]}>
             <Button kind="primary" onClick={() => begin({ what: "adding" })}>
               Add a reader
             </Button>

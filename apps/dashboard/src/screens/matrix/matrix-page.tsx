@@ -44,7 +44,7 @@ export function MatrixPage({ programme, address }: MatrixPageProps) {
   return (
     <Page
       masthead={<AppMasthead programme={programme} />}
-      bar={<TimeBar {...{ programme, address, links, view }} />}
+      bar={<TimeBar {...{ programme, address, links, view }} error={live.error} />}
       panel={
         cell && (
           <Suspense fallback={null}>

@@ -16,7 +16,7 @@ interface MatrixRefusedProps {
 /** In place of a matrix that was refused or could not be read. */
 export function MatrixRefused({ error, programme, onRetry }: MatrixRefusedProps) {
   const { session } = useReader();
-  const { kind, message } = refusalOf(error);
+  const { kind } = refusalOf(error);
   const day = openingDay(programme, session);
   useTitle("Matrix not read");
   if (kind !== "bad-input") {
@@ -28,7 +28,7 @@ export function MatrixRefused({ error, programme, onRetry }: MatrixRefusedProps)
   }
   return (
     <ErrorState heading="The address names no day that can be shown">
-      <p>{message}</p>
+      <p>{whyNotRead(error)}</p>
       <p>
         <Link to="/$programme/matrix" params={{ programme: programme.slug }} search={{ asAt: day }}>
           See {formatDate(day)}

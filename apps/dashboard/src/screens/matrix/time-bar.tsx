@@ -1,10 +1,10 @@
+import { refusalOf } from "@accord/client/refusal";
 import type { SessionProgramme } from "@accord/client/session";
-import { formatDate } from "@accord/domain/format-date";
 import type { MatrixView } from "@accord/domain/matrix";
 import { AsAtBar } from "@accord/ui/as-at-bar";
+import { ReadingBar } from "@accord/ui/reading-bar";
 import { useReader } from "../../reader.ts";
 import { londonDayEnd } from "./london-day-end.ts";
-import styles from "./matrix-page.module.css";
 import type { DayAddress, MatrixLinks } from "./use-matrix-links.ts";
 
 interface TimeBarProps {
@@ -13,18 +13,17 @@ interface TimeBarProps {
   readonly links: MatrixLinks;
   /** What is on the page: the bar names the day of it, also while another is being read. */
   readonly view: MatrixView | null;
+  /** Why nothing could be read, where that is so. */
+  readonly error: unknown;
 }
 
 /** The bar of days of a matrix page; its place is kept while the first day is read. */
-export function TimeBar({ programme, address, links, view }: TimeBarProps) {
+export function TimeBar({ programme, address, links, view, error }: TimeBarProps) {
   const { session } = useReader();
   if (!view) {
-    return (
-      <section className={styles["readingBar"]} aria-label="Time">
-        {/^\d{4}(-\d\d){0,2}$/.test(address.asAt) && <b>As at {formatDate(address.asAt)}</b>}
-        <span>Reading what is known</span>
-      </section>
-    );
+    const isRefused = error != null && refusalOf(error).kind === "bad-input";
+    const state = isRefused ? "no-such-day" : error != null ? "not-read" : "reading";
+    return <ReadingBar asAt={address.asAt} state={state} />;
   }
   return (
     <AsAtBar
