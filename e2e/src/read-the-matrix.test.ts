@@ -8,6 +8,8 @@ import { matrixIsShown, type SeenMatrix, seeMatrix } from "./testing/seen-matrix
 const JANUARY = "/eastern-region/matrix?asAt=2011-01-31";
 const COLUMNS = ["Herts/Beds", "Herts/Beds/Cambs", "Norfolk/Suffolk", "Essex/Kent", "Regional"];
 
+const MM_IN_A_POINT = 25.4 / 72;
+
 /** By column in their order, then all: the table of the published matrix, typed here once more. */
 const GOLDEN = {
   "To be considered": [2, 24, 0, 1, 0, 27],
@@ -67,6 +69,17 @@ describe("a viewer of the dashboard", () => {
 
     expect(Object.keys(comments)).toHaveLength(19);
     expect(comments["Dogs"]).toBe("Preferred partnerships come first here.");
+  });
+
+  it("prints all of it on one A3 page across", async () => {
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+
+    const pages = paper.match(/\/Type \/Page\b/g);
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(paper) ?? [];
+    expect(pages).toHaveLength(1);
+    expect(
+      [Number(width), Number(height)].map((points) => Math.round(points * MM_IN_A_POINT)),
+    ).toEqual([420, 297]);
   });
 
   it("reads the words of the source where they fit no status, and what they say beyond one", async () => {
