@@ -2,12 +2,9 @@
  * Who the reports of the Eastern Region programme go to in the demonstration.
  *
  * All of it is ours: no source gives a reader list. The addresses end in `.example`, which
- * nobody can own, so nothing sent to them can reach anyone.
+ * nobody can own, so nothing sent to them can reach anyone. Every page of admin says so in its banner.
  */
 import type { Reader } from "@accord/domain/programme";
-
-/** Said on the page that lists them. */
-export const READERS_NOTE = "Invented for the demonstration: no source gives a reader list.";
 
 /** The meeting of chief constables, Kent with them since it takes part, and the programme team. */
 export const READERS = [
