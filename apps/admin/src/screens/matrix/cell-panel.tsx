@@ -7,10 +7,10 @@ import { CellStory } from "@accord/ui/cell-story";
 import { ErrorState } from "@accord/ui/error-state";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { cellLinkId, type MatrixPlace } from "@accord/ui/matrix-row";
-import { Notice } from "@accord/ui/notice";
 import { SidePanel } from "@accord/ui/side-panel";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { DoneNotice } from "../../done-notice.tsx";
 import { RefusedNotices } from "../../refused-notices.tsx";
 import { useAttempt } from "../../use-attempt.ts";
 import { ConfirmButtons } from "./confirm-buttons.tsx";
@@ -179,7 +179,7 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
 
   return (
     <>
-      {done && <Done words={done} />}
+      {done && <DoneNotice words={done} />}
       <RefusedNotices problems={problems} />
       {mayEdit && (
         <div className={styles["begin"]} ref={beginning}>
@@ -281,18 +281,5 @@ function WithdrawConfirmation({
       </button>
       {problems[0] && <span className="late"> {problems[0].message}</span>}
     </>
-  );
-}
-
-/** What has just been done, read aloud; it takes the focus that the form had. */
-function Done({ words }: { readonly words: string }) {
-  const said = useRef<HTMLDivElement>(null);
-  useEffect(() => said.current?.focus(), [words]);
-  return (
-    <div ref={said} tabIndex={-1}>
-      <Notice tone="done" live>
-        <p>{words}</p>
-      </Notice>
-    </div>
   );
 }

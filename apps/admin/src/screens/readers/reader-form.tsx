@@ -68,7 +68,9 @@ export function ReaderForm({ programme, reader, onDone, onLeave }: ReaderFormPro
   });
   return (
     <form className={`${styles["form"]} ${styles["narrow"]}`} onSubmit={record} noValidate>
-      <FormHead level={2}>{reader ? `Change ${reader.office}` : "Add a reader"}</FormHead>
+      <FormHead level={2} isApart>
+        {reader ? `Change ${reader.office}` : "Add a reader"}
+      </FormHead>
       <ErrorSummary problems={problems} />
       <TextInput {...text("office")} label="Office" hint="Such as Chief Constable, Norfolk." />
       <TextInput {...text("address")} label="Email address" type="email" spellCheck={false} />

@@ -5,12 +5,12 @@ import { Dialog, DialogActions } from "@accord/ui/dialog";
 import { EmptyState } from "@accord/ui/empty-state";
 import { ErrorState } from "@accord/ui/error-state";
 import { LoadingShape } from "@accord/ui/loading-shape";
-import { Notice } from "@accord/ui/notice";
 import { Page, PageFooter } from "@accord/ui/page";
 import { PlainTable } from "@accord/ui/plain-table";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
+import { DoneNotice } from "../../done-notice.tsx";
 import { useProgramme } from "../../editor.ts";
 import { RefusedNotices } from "../../refused-notices.tsx";
 import { useAttempt } from "../../use-attempt.ts";
@@ -25,28 +25,43 @@ type Doing =
   | { readonly what: "looking" | "adding" }
   | { readonly what: "changing" | "removing"; readonly reader: ListedReader };
 
+const LOOKING: Doing = { what: "looking" };
+
 /** Who the reports of a programme go to: offices and their addresses. */
 export function ReadersScreen() {
   const programme = useProgramme();
   const trpc = useTrpc();
   const queries = useQueryClient();
   const read = useQuery(trpc.readers.list.queryOptions({ programme: programme.slug }));
-  const [doing, setDoing] = useState<Doing>({ what: "looking" });
+  const [doing, setDoing] = useState<Doing>(LOOKING);
   const [done, setDone] = useState<string | null>(null);
+  const opener = useRef<Element | null>(null);
+  const beginning = useRef<HTMLParagraphElement>(null);
   useTitle("Readers");
+
+  // The form that is left took the focus with it.
+  useEffect(() => {
+    if (doing !== LOOKING || !opener.current || document.activeElement !== document.body) return;
+    const target = opener.current.isConnected
+      ? opener.current
+      : beginning.current?.querySelector("button");
+    if (target instanceof HTMLElement) target.focus();
+  }, [doing]);
+
   const mayEdit = programme.may.includes("edit-registers");
   const readers = read.data;
 
   function finish(words: string) {
-    setDoing({ what: "looking" });
+    setDoing(LOOKING);
     setDone(words);
     void queries.invalidateQueries(trpc.readers.pathFilter());
   }
   const begin = (next: Doing) => {
+    opener.current = document.activeElement;
     setDone(null);
     setDoing(next);
   };
-  const leave = () => setDoing({ what: "looking" });
+  const leave = () => setDoing(LOOKING);
 
   return (
     <Page
@@ -58,11 +73,7 @@ export function ReadersScreen() {
         Each report of the {programme.name} goes to every office on this list, once. A reader is an
         office, not a person: when the holder changes, change the address.
       </p>
-      {done && (
-        <Notice tone="done" live>
-          <p>{done}</p>
-        </Notice>
-      )}
+      {done && <DoneNotice words={done} />}
       {doing.what === "adding" || doing.what === "changing" ? (
         <ReaderForm
           key={doing.what === "changing" ? doing.reader.id : "new"}
@@ -73,7 +84,7 @@ export function ReadersScreen() {
         />
       ) : (
         mayEdit && (
-          <p className={styles["begin"]}>
+          <p className={styles["begin"]} ref={beginning}>
             <Button kind="primary" onClick={() => begin({ what: "adding" })}>
               Add a reader
             </Button>
