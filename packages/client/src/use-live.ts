@@ -31,7 +31,9 @@ export function useLive(reader: string): Liveness {
         onSilence() {
           setLiveness("silent");
           // The line may be down, or the session over: only the session itself can tell.
-          void queries.invalidateQueries(trpc.session.whoAmI.queryFilter());
+          // The next attempt may fail before this is answered: a question under way is let finish.
+          const unhurried = { cancelRefetch: false };
+          void queries.invalidateQueries(trpc.session.whoAmI.queryFilter(), unhurried);
         },
       },
     );
