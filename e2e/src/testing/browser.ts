@@ -33,6 +33,8 @@ export async function startBrowser(): Promise<Browser> {
 export interface Shown {
   readonly width?: number;
   readonly height?: number;
+  /** Dots to a pixel; 2 at half the width is what zooming to 200 % makes of a window. */
+  readonly deviceScaleFactor?: number;
   readonly colorScheme?: "light" | "dark";
   readonly forcedColors?: "active" | "none";
   readonly reducedMotion?: "reduce" | "no-preference";

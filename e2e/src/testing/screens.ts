@@ -1,0 +1,235 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { PASSWORD } from "./accord.ts";
+import { openContext, type Shown, signIn } from "./browser.ts";
+
+/** An account of the demonstration; null before anybody has signed in. */
+export type Who = "viewer@norfolk.example" | "editor@programme.example" | "admin@programme.example";
+
+/** A page in one of its states, and how a person comes to it. */
+export interface Screen {
+  /** Finishes a sentence: "the matrix of the dashboard". */
+  readonly name: string;
+  readonly as: Who | null;
+  /** Goes there and waits until the state is whole. */
+  readonly open: (page: Page) => Promise<void>;
+  /** What the browser itself says of the answer or the silence that the state needs. */
+  readonly says?: RegExp;
+}
+
+const VIEWER = "viewer@norfolk.example";
+const EDITOR = "editor@programme.example";
+const MATRIX = "/eastern-region/matrix?asAt=2011-01-31";
+const CELL = "cell=finance/essex-kent";
+const LINE_WAS_CUT = /net::ERR_FAILED/;
+const READS_OF_THE_MATRIX = /\/trpc\/matrix\.read\?/;
+
+/** Every page of both front ends in every state that looks different. */
+export const SCREENS: readonly Screen[] = [
+  { name: "signing in to the dashboard", as: null, open: to("/", "Sign in") },
+  {
+    name: "a refused sign-in",
+    as: null,
+    async open(page) {
+      await to("/", "Sign in")(page);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    },
+  },
+  { name: "the matrix of the dashboard", as: VIEWER, open: toMatrix(MATRIX) },
+  {
+    name: "the matrix with a cell's story",
+    as: VIEWER,
+    async open(page) {
+      await toMatrix(`${MATRIX}&${CELL}`)(page);
+      await page.getByRole("heading", { name: "History" }).waitFor();
+    },
+  },
+  {
+    name: "a day without entries",
+    as: VIEWER,
+    async open(page) {
+      await page.goto("/eastern-region/matrix?asAt=2010-12-31");
+      await page.getByText("no entry counts on this day").waitFor();
+    },
+  },
+  {
+    name: "the keys of the dashboard",
+    as: VIEWER,
+    async open(page) {
+      await toMatrix(MATRIX)(page);
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    },
+  },
+  { name: "an address that leads nowhere", as: VIEWER, open: to("/no-such", "Page not found") },
+  {
+    name: "the dashboard while it reads",
+    as: VIEWER,
+    async open(page) {
+      await page.route(READS_OF_THE_MATRIX, () => {});
+      await page.goto(MATRIX);
+      await page.getByText("Reading the matrix").waitFor({ state: "attached" });
+    },
+  },
+  {
+    name: "a dashboard that reads nothing",
+    as: VIEWER,
+    says: LINE_WAS_CUT,
+    async open(page) {
+      await page.route(READS_OF_THE_MATRIX, (route) => route.abort());
+      await to(MATRIX, "The matrix could not be read")(page);
+    },
+  },
+  { name: "signing in to admin", as: null, open: to("/admin/", "Sign in") },
+  { name: "the matrix of admin", as: EDITOR, open: toMatrix(`/admin${MATRIX}`) },
+  {
+    name: "admin while it reads",
+    as: EDITOR,
+    async open(page) {
+      await page.route(READS_OF_THE_MATRIX, () => {});
+      await page.goto(`/admin${MATRIX}`);
+      await page.getByText("Reading the matrix").waitFor({ state: "attached" });
+    },
+  },
+  {
+    name: "an admin that reads nothing",
+    as: EDITOR,
+    says: LINE_WAS_CUT,
+    async open(page) {
+      await page.route(READS_OF_THE_MATRIX, (route) => route.abort());
+      await to(`/admin${MATRIX}`, "The matrix could not be read")(page);
+    },
+  },
+  { name: "the form of an entry", as: EDITOR, open: toForm },
+  {
+    name: "the form of an entry with errors",
+    as: EDITOR,
+    async open(page) {
+      await toForm(page);
+      await page.getByRole("button", { name: "Record entry" }).click();
+      await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    },
+  },
+  {
+    name: "a conflict",
+    as: EDITOR,
+    says: /status of 409 \(Conflict\)/,
+    async open(page) {
+      await toForm(page);
+      await fillEntry(page, { stands: "Being progressed", day: "20" });
+      await recordElsewhere(page, { stands: "Live", day: "12" });
+      await page.getByRole("button", { name: "Record entry" }).click();
+      await page.getByRole("dialog", { name: "Someone changed this cell" }).waitFor();
+    },
+  },
+  {
+    name: "the readers",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/readers", "Readers of the reports")(page);
+      await page.getByRole("button", { name: "Remove Chief Constable, Essex" }).waitFor();
+    },
+  },
+  {
+    name: "the question before a reader is removed",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/readers", "Readers of the reports")(page);
+      await page.getByRole("button", { name: "Remove Chief Constable, Essex" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "the reports",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/reports", "Reports")(page);
+      await page.getByText("No report has been sent yet").waitFor();
+    },
+  },
+  {
+    name: "the accounts",
+    as: "admin@programme.example",
+    async open(page) {
+      await to("/admin/accounts", "Accounts")(page);
+      await page.getByRole("table").waitFor();
+    },
+  },
+  {
+    name: "the first administrator",
+    as: null,
+    open: to("/admin/first?token=one", "Become the first administrator"),
+  },
+];
+
+/** Opens pages as whom they are for; each account signs in once. */
+export class People {
+  readonly #browser: Browser;
+  readonly #url: string;
+  readonly #shown: Shown;
+  readonly #contexts = new Map<Who | null, BrowserContext>();
+
+  constructor(browser: Browser, url: string, shown: Shown = {}) {
+    this.#browser = browser;
+    this.#url = url;
+    this.#shown = shown;
+  }
+
+  async openPage(who: Who | null): Promise<Page> {
+    const known = this.#contexts.get(who);
+    if (known) return known.newPage();
+    const context = await openContext(this.#browser, this.#url, this.#shown);
+    this.#contexts.set(who, context);
+    const page = await context.newPage();
+    if (who === null) return page;
+    await page.goto("/admin/");
+    await signIn(page, who, PASSWORD);
+    await page.getByRole("heading", { name: "Sign in" }).waitFor({ state: "detached" });
+    return page;
+  }
+}
+
+function to(address: string, heading: string): Screen["open"] {
+  return async (page) => {
+    await page.goto(address);
+    await page.getByRole("heading", { name: heading, exact: true }).waitFor({ state: "attached" });
+  };
+}
+
+function toMatrix(address: string): Screen["open"] {
+  return async (page) => {
+    await page.goto(address);
+    // In the page, also where a panel covers it.
+    await page.locator("tr[data-area='ict']").waitFor({ state: "attached" });
+  };
+}
+
+async function toForm(page: Page): Promise<void> {
+  await toMatrix(`/admin${MATRIX}&${CELL}`)(page);
+  await page.getByRole("button", { name: "Add an entry" }).click();
+  await page.getByRole("heading", { name: "Add an entry" }).waitFor();
+}
+
+interface Entry {
+  /** The label of a status. */
+  readonly stands: string;
+  /** Of January 2011. */
+  readonly day: string;
+}
+
+/** Says where the cell stood: no move, so that no reason is asked for however often it is said. */
+async function fillEntry(page: Page, { stands, day }: Entry): Promise<void> {
+  await page.getByRole("radio", { name: "It stood so" }).check();
+  await page.getByRole("radio", { name: stands }).check();
+  await page.getByLabel("Day", { exact: true }).fill(day);
+}
+
+/** Adds an entry to the cell of `CELL` on another page of the same person, who must be its editor. */
+export async function recordElsewhere(page: Page, entry: Entry): Promise<void> {
+  const other = await page.context().newPage();
+  await toForm(other);
+  await fillEntry(other, entry);
+  await other.getByRole("button", { name: "Record entry" }).click();
+  await other.getByText(/^Recorded: /).waitFor();
+  await other.close();
+}
