@@ -198,10 +198,11 @@ interface HeadReader {
 
 /** The embedded database has no other writer than this process: what it remembers is exact. */
 function rememberedHead(kysely: Kysely<Tables>): HeadReader {
+  const queryHead = headQuestion(kysely);
   let head: Promise<Head> | null = null;
   return {
     read() {
-      head ??= queryHead(kysely).catch((error: unknown) => {
+      head ??= queryHead().catch((error: unknown) => {
         head = null;
         throw error;
       });
@@ -213,35 +214,39 @@ function rememberedHead(kysely: Kysely<Tables>): HeadReader {
   };
 }
 
+/** So many questions at a time: while one is answered the next is put, so that nobody waits for two. */
+const MOST_QUESTIONS = 4;
+
 /**
- * On a server others write too, so it is asked each time. Callers that arrive while a question is
- * under way share the next one: the answer under way may be older than what they have seen.
+ * On a server others write too, so it is asked each time. Callers share a question that is put after
+ * they came: an answer under way may be older than what they have seen.
  */
 function sharedHead(kysely: Kysely<Tables>): HeadReader {
-  let running: Promise<unknown> | null = null;
-  let next: Promise<Head> | null = null;
+  const queryHead = headQuestion(kysely);
+  let underWay = 0;
+  let next: PromiseWithResolvers<Head> | null = null;
 
-  function ask(): Promise<Head> {
-    const answer = queryHead(kysely);
-    const done = answer.then(
-      () => {},
-      () => {},
-    );
-    running = done;
-    void done.then(() => {
-      if (running === done) running = null;
-    });
-    return answer;
+  function ask(): void {
+    const asked = next;
+    if (!asked || underWay >= MOST_QUESTIONS) return;
+    next = null;
+    underWay += 1;
+    void queryHead()
+      .then(asked.resolve, asked.reject)
+      .finally(() => {
+        underWay -= 1;
+        ask();
+      });
   }
 
   return {
     read() {
-      if (!running) return ask();
-      next ??= running.then(() => {
-        next = null;
-        return ask();
-      });
-      return next;
+      if (!next) {
+        next = Promise.withResolvers();
+        // After what else has come in by now, so that it shares the question.
+        setImmediate(ask);
+      }
+      return next.promise;
     },
     moveTo() {},
   };
@@ -249,12 +254,13 @@ function sharedHead(kysely: Kysely<Tables>): HeadReader {
 
 const NOTHING_YET: Head = { id: 0, recordedAt: "1970-01-01T00:00:00.000Z" as Instant };
 
-async function queryHead(kysely: Kysely<Tables>): Promise<Head> {
-  const last = await kysely
+/** Asks for the last line. The question is put for every read of the matrix, so it is compiled once. */
+function headQuestion(kysely: Kysely<Tables>): () => Promise<Head> {
+  const question = kysely
     .selectFrom("journal")
     .select(["id", "recordedAt"])
     .orderBy("id", "desc")
     .limit(1)
-    .executeTakeFirst();
-  return last ?? NOTHING_YET;
+    .compile();
+  return async () => (await kysely.executeQuery(question)).rows[0] ?? NOTHING_YET;
 }
