@@ -55,7 +55,7 @@ async function change(url: string, cookie: string, round: number): Promise<numbe
     cell: CELL,
     head: await readHead(url, cookie),
     statement: {
-      claim: "moved",
+      claim: "observed",
       status: round % 2 === 0 ? "being-progressed" : "live",
       effective: { date: "2011-01-20", precision: "day" },
     },
