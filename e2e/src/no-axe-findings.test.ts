@@ -1,0 +1,69 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type RunningAccord, startAccord } from "./testing/accord.ts";
+import { startBrowser } from "./testing/browser.ts";
+import { People, SCREENS } from "./testing/screens.ts";
+
+const LOOKS = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  "forced colours": { colorScheme: "light", forcedColors: "active" },
+} as const;
+
+const WIDTHS = [320, 768, 1440];
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+describe("axe, in light, dark and forced colours, 320, 768 and 1440 wide", () => {
+  let accord: RunningAccord;
+  let browser: Browser;
+  let people: People;
+
+  beforeAll(async () => {
+    [accord, browser] = await Promise.all([startAccord(), startBrowser()]);
+    people = new People(browser, accord.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await accord?.[Symbol.asyncDispose]();
+  });
+
+  it.each(SCREENS)("finds nothing on $name", async ({ as, open }) => {
+    const page = await people.openPage(as);
+    await open(page);
+
+    const found: string[] = [];
+    for (const [look, media] of Object.entries(LOOKS)) {
+      await page.emulateMedia(media);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const finding of await findings(page)) found.push(`${look}, ${width}: ${finding}`);
+        if (await scrollsSideways(page)) found.push(`${look}, ${width}: scrolls sideways`);
+      }
+    }
+
+    await page.close();
+    expect(found).toEqual([]);
+  });
+});
+
+/** What axe finds, one line for each rule and element. */
+async function findings(page: Page): Promise<string[]> {
+  // In one document there is nothing for the newer mode, with a page of its own, to gather.
+  const axe = new AxeBuilder({ page })
+    .options({ runOnly: TAGS, resultTypes: ["violations"] })
+    .setLegacyMode();
+  const { violations, passes } = await axe.analyze();
+  if (passes.length === 0) throw new Error("axe ran no rule.");
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
+  );
+}
+
+function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth;
+  });
+}
