@@ -4,6 +4,7 @@ import type { JournalFeed } from "@accord/store/journal/follow";
 import type { ApiConfig } from "./config.ts";
 import type { ExpensiveCalls } from "./expensive-calls.ts";
 import type { MatrixShelf } from "./matrix-shelf.ts";
+import type { OpenStreams } from "./open-streams.ts";
 import type { ProgrammeDirectory } from "./programme-directory.ts";
 import type { Accounts } from "./sign-in/accounts.ts";
 import type { Sessions } from "./sign-in/sessions.ts";
@@ -20,6 +21,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly accounts: Accounts;
   readonly expensiveCalls: ExpensiveCalls;
+  readonly streams: OpenStreams;
   readonly version: string;
   /** Where people reach us, for links. */
   readonly publicUrl: () => string;

@@ -44,11 +44,12 @@ export async function beginningOf({ database }: Context, after: number | null): 
  * session is remembered, and {@link LOOK_AGAIN_MS} more.
  */
 export async function* followLive(
-  { feed, identity, programmes }: Context,
+  { feed, identity, programmes, streams }: Context,
   reader: Actor,
   after: number,
   signal: AbortSignal,
 ): AsyncGenerator<LiveEvent, void> {
+  const leave = streams.enter(reader.id);
   const ended = new AbortController();
   const grants = grantsOf(reader);
   const watch = setInterval(async () => {
@@ -66,6 +67,7 @@ export async function* followLive(
     }
   } finally {
     clearInterval(watch);
+    leave();
   }
   if (ended.signal.aborted) {
     throw new AccordError("not-signed-in", "Your session has ended, or your role has changed.");

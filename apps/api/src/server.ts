@@ -24,6 +24,7 @@ import { securityHeaders } from "./middleware/security-headers.ts";
 import { signInRoutes } from "./middleware/sign-in-routes.ts";
 import { refuseStrangers, type Streams, watchStreams } from "./middleware/streams.ts";
 import { trpcEndpoint } from "./middleware/trpc-endpoint.ts";
+import { countStreams } from "./open-streams.ts";
 import { openProgrammeDirectory } from "./programme-directory.ts";
 import { publicApi } from "./rest/public-api.ts";
 import type { AppRouter } from "./router.ts";
@@ -97,6 +98,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     programmes: openProgrammeDirectory(database, today),
     matrices: openMatrixShelf(database, today),
     expensiveCalls: rationExpensiveCalls(),
+    streams: countStreams(),
     version: packageFile.version,
     publicUrl,
   };

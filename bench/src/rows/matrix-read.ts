@@ -25,7 +25,7 @@ export async function matrixReadRows(): Promise<Row[]> {
 }
 
 async function measure(engine: string, settings: Record<string, string>): Promise<Row> {
-  await using accord = await startAccord({ LOG_LEVEL: "info", ...settings });
+  await using accord = await startAccord({ ...settings });
   const folder = await mkdtemp(join(tmpdir(), "accord-bench-"));
   try {
     const cookie = await reader(accord.url, PASSWORD);
