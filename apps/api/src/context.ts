@@ -38,6 +38,8 @@ export interface Identity {
 /** What a procedure is given. */
 export interface Context extends Services {
   readonly identity: Identity;
+  /** The network address that asks; null inside the process. */
+  readonly address: string | null;
 }
 
 export const NOBODY: Identity = { actor: null, lookAgain: async () => null };

@@ -4,20 +4,36 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 
 /** Rations the calls that cost much: composing, exporting, verifying. */
 export interface ExpensiveCalls {
-  /** @throws AccordError `too-much` when one account has asked too often in the last minute */
-  count(actor: Actor): Promise<void>;
+  /**
+   * @param address - the network address that asks; null inside the process
+   * @throws AccordError `too-much` when an account or an address has asked too often in the last minute
+   */
+  count(actor: Actor, address: string | null): Promise<void>;
 }
 
-const CALLS_A_MINUTE = 60;
+export interface CallsAMinute {
+  readonly forAccount: number;
+  /** More than for an account: a whole office may stand behind one address. */
+  readonly fromAddress: number;
+}
 
-/** Counts by account, in this process. The worker and the operator are not counted: they ask for others. */
-export function rationExpensiveCalls(most = CALLS_A_MINUTE): ExpensiveCalls {
-  const limiter = new RateLimiterMemory({ points: most, duration: 60 });
+const USUAL: CallsAMinute = { forAccount: 60, fromAddress: 600 };
+
+/** Counts in this process. The worker and the operator are not counted: they ask for others. */
+export function rationExpensiveCalls({
+  forAccount,
+  fromAddress,
+}: CallsAMinute = USUAL): ExpensiveCalls {
+  const accounts = new RateLimiterMemory({ points: forAccount, duration: 60 });
+  const addresses = new RateLimiterMemory({ points: fromAddress, duration: 60 });
   return {
-    async count(actor) {
+    async count(actor, address) {
       if (actor.kind !== "person") return;
-      const { consumedPoints, msBeforeNext } = await limiter.consume(actor.id).catch(counted);
-      if (consumedPoints > most) throw tooMuch(msBeforeNext);
+      const ofAccount = await accounts.consume(actor.id).catch(counted);
+      if (ofAccount.consumedPoints > forAccount) throw tooMuch(ofAccount.msBeforeNext);
+      if (address === null) return;
+      const ofAddress = await addresses.consume(address).catch(counted);
+      if (ofAddress.consumedPoints > fromAddress) throw tooMuch(ofAddress.msBeforeNext);
     },
   };
 }

@@ -12,7 +12,11 @@ import { type AppRouter, appRouter } from "./router.ts";
 export function localLink(services: Services, actor: Actor): TRPCLink<AppRouter> {
   const direct = unstable_localLink<AppRouter>({
     router: appRouter,
-    createContext: async (): Promise<Context> => ({ ...services, identity: always(actor) }),
+    createContext: async (): Promise<Context> => ({
+      ...services,
+      identity: always(actor),
+      address: null,
+    }),
   });
   return (runtime) => {
     const ask = direct(runtime);

@@ -34,10 +34,14 @@ export interface MatrixShelf {
 interface Kept {
   readonly view: Promise<MatrixView>;
   json: Promise<FinishedBytes> | null;
+  /** 0 until it has been read. */
+  cells: number;
 }
 
-/** Views of one head; a browser that walks through a year asks for some dozens. */
+/** A browser that walks through a year asks for some dozens of views. */
 const MOST_KEPT = 100;
+/** About a hundred megabytes with everything around them: a dozen views of a national programme. */
+const MOST_CELLS_KEPT = 60_000;
 const BROTLI_QUALITY = 5;
 
 /**
@@ -59,11 +63,16 @@ export function openMatrixShelf(database: Database, today: Today): MatrixShelf {
     if (found) return found;
     const { programme, knownAt } = wanted;
     const view = viewMatrix(database, { programme, asAt, ...(knownAt ? { knownAt } : {}) });
-    const begun: Kept = { view, json: null };
+    const begun: Kept = { view, json: null, cells: 0 };
     const on = shelf;
     on.set(key, begun);
-    if (on.size > MOST_KEPT) on.delete(on.keys().next().value ?? "");
-    view.catch(() => on.delete(key));
+    view.then(
+      ({ cells }) => {
+        begun.cells = cells.length;
+        makeRoom(on);
+      },
+      () => on.delete(key),
+    );
     return begun;
   }
 
@@ -75,6 +84,16 @@ export function openMatrixShelf(database: Database, today: Today): MatrixShelf {
       return one.json;
     },
   };
+}
+
+/** Lets go of what has been kept longest. */
+function makeRoom(shelf: Map<string, Kept>): void {
+  let cells = [...shelf.values()].reduce((sum, kept) => sum + kept.cells, 0);
+  for (const [key, kept] of shelf) {
+    if (shelf.size <= MOST_KEPT && cells <= MOST_CELLS_KEPT) return;
+    shelf.delete(key);
+    cells -= kept.cells;
+  }
 }
 
 function finishMatrix(view: MatrixView, readerClass: ReaderClass): FinishedBytes {

@@ -114,9 +114,9 @@ export function signedIn() {
   return known.meta({ access: "signed-in" });
 }
 
-/** Added to a procedure that costs much or writes to people: so many a minute for each account. */
+/** Added to a procedure that costs much or writes to people: so many a minute for each account and address. */
 export const rationed = t.middleware(async ({ ctx, next }) => {
-  await ctx.expensiveCalls.count(actorIn(ctx));
+  await ctx.expensiveCalls.count(actorIn(ctx), ctx.address);
   return next();
 });
 

@@ -30,7 +30,7 @@ export function trpcEndpoint(
         try {
           const identity = await identify(req.headers);
           tellActor(req, identity.actor);
-          return { ...services, identity };
+          return { ...services, identity, address: req.ip ?? null };
         } catch (error) {
           throw wireError(error);
         }

@@ -28,7 +28,7 @@ export async function sendMatrixJson(asked: Asked): Promise<void> {
 
 export async function sendMatrixCsv(asked: Asked): Promise<void> {
   const { services, request, response, actor, head } = asked;
-  await services.expensiveCalls.count(actor);
+  await services.expensiveCalls.count(actor, request.ip ?? null);
   const wanted = wantedIn(asked);
   const view = await services.matrices.view(wanted, head);
   response.setHeader(

@@ -1,8 +1,11 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { readActorOfUser } from "@accord/store/accounts/read-actors";
 import type { Database } from "@accord/store/database";
 import type { JournalFeed } from "@accord/store/journal/follow";
 import { rememberSessions, type Sessions } from "./sessions.ts";
 import type { SignIn } from "./sign-in.ts";
+
+const AWAY_MS = 1_000;
 
 export interface OpenSessions {
   readonly sessions: Sessions;
@@ -33,11 +36,24 @@ export async function openSessions({
   // Another process may have changed an account: its line says so here, too.
   const ending = new AbortController();
   const { id: head } = await database.head();
-  const listening = (async () => {
-    for await (const { noun } of feed.follow({ after: head, signal: ending.signal })) {
-      if (noun === "account") sessions.forget();
+  const listening = listen(head);
+
+  async function listen(from: number): Promise<void> {
+    let after = from;
+    while (!ending.signal.aborted) {
+      try {
+        for await (const { id, noun } of feed.follow({ after, signal: ending.signal })) {
+          after = id;
+          if (noun === "account") sessions.forget();
+        }
+        return;
+      } catch {
+        // The database is away. Nobody knows what was missed; what is remembered ends by itself.
+        sessions.forget();
+        await pause(AWAY_MS, undefined, { signal: ending.signal }).catch(() => {});
+      }
     }
-  })();
+  }
 
   return {
     sessions,
