@@ -3,7 +3,7 @@ import { z } from "zod";
 
 /** A day on paper, `YYYY-MM-DD`. It has no time zone; "today" is the day in Europe/London. */
 export const CalendarDate = z.iso
-  .date("Write the day as YYYY-MM-DD.")
+  .date("Write a day there is, as YYYY-MM-DD.")
   .regex(/^(?!0000)/, "There is no year 0.")
   .brand<"CalendarDate">();
 export type CalendarDate = z.infer<typeof CalendarDate>;
