@@ -20,6 +20,7 @@ const VIEWER = "viewer@norfolk.example";
 const EDITOR = "editor@programme.example";
 const MATRIX = "/eastern-region/matrix?asAt=2011-01-31";
 const CELL = "cell=finance/essex-kent";
+const SENT_WITHIN_MS = 30_000;
 const LINE_WAS_CUT = /net::ERR_FAILED/;
 const READS_OF_THE_MATRIX = /\/trpc\/matrix\.read\?/;
 
@@ -144,7 +145,25 @@ export const SCREENS: readonly Screen[] = [
     as: EDITOR,
     async open(page) {
       await to("/admin/eastern-region/reports", "Reports")(page);
-      await page.getByText("No report has been sent yet").waitFor();
+      await page.getByText("No report has been sent yet").or(page.getByRole("table")).waitFor();
+    },
+  },
+  {
+    name: "a report asked for again, and its deliveries",
+    as: EDITOR,
+    says: /status of 4\d\d/,
+    async open(page) {
+      await to("/admin/eastern-region/reports", "Reports")(page);
+      const refused = page.getByText("Nothing was sent");
+      await sendReport(page);
+      await refused
+        .or(page.getByText("January 2011 is filed"))
+        .waitFor({ timeout: SENT_WITHIN_MS });
+      if (!(await refused.isVisible())) await sendReport(page);
+      await refused.waitFor();
+      await page.getByRole("cell", { name: "9 sent" }).waitFor({ timeout: SENT_WITHIN_MS });
+      await page.getByRole("button", { name: "Deliveries of January 2011" }).click();
+      await page.getByRole("table", { name: "Deliveries of January 2011" }).waitFor();
     },
   },
   {
@@ -208,6 +227,11 @@ async function toForm(page: Page): Promise<void> {
   await toMatrix(`/admin${MATRIX}&${CELL}`)(page);
   await page.getByRole("button", { name: "Add an entry" }).click();
   await page.getByRole("heading", { name: "Add an entry" }).waitFor();
+}
+
+async function sendReport(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Send to readers" }).click();
+  await page.getByRole("button", { name: "Send to 9 readers" }).click();
 }
 
 interface Entry {
