@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@accord/domain/calendar";
-import type { CellAddress } from "@accord/domain/cell";
+import { type CellAddress, cellKey } from "@accord/domain/cell";
 import type { StatementInput } from "@accord/domain/entry";
 import type { MatrixCell } from "@accord/domain/matrix";
 import { resolveCell } from "@accord/domain/resolve";
@@ -41,12 +41,8 @@ async function read(
 ): Promise<MatrixCell | null> {
   const at = knownAt === undefined ? "" : `&knownAt=${knownAt}`;
   const answer = await editor.get(`/api/v1/programmes/${cell.programme}/matrix?asAt=${asAt}${at}`);
-  const view = await viewIn(answer);
-  return (
-    view.cells.find(
-      ({ area, partnership }) => area === cell.area && partnership === cell.partnership,
-    ) ?? null
-  );
+  const { cells } = await viewIn(answer);
+  return cells.find((one) => cellKey(one) === cellKey(cell)) ?? null;
 }
 
 interface Act {
