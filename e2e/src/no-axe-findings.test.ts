@@ -15,6 +15,9 @@ const WIDTHS = [320, 768, 1440];
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** Nine runs over a matrix of 225 cells, on a machine that may have much else to do. */
+const NINE_RUNS_MS = 180_000;
+
 describe("axe, in light, dark and forced colours, 320, 768 and 1440 wide", () => {
   let accord: RunningAccord;
   let browser: Browser;
@@ -29,23 +32,27 @@ describe("axe, in light, dark and forced colours, 320, 768 and 1440 wide", () =>
     await accord?.[Symbol.asyncDispose]();
   });
 
-  it.each(SCREENS)("finds nothing on $name", async ({ as, open }) => {
-    const page = await people.openPage(as);
-    await open(page);
+  it.each(SCREENS)(
+    "finds nothing on $name",
+    async ({ as, open }) => {
+      const page = await people.openPage(as);
+      await open(page);
 
-    const found: string[] = [];
-    for (const [look, media] of Object.entries(LOOKS)) {
-      await page.emulateMedia(media);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        for (const finding of await findings(page)) found.push(`${look}, ${width}: ${finding}`);
-        if (await scrollsSideways(page)) found.push(`${look}, ${width}: scrolls sideways`);
+      const found: string[] = [];
+      for (const [look, media] of Object.entries(LOOKS)) {
+        await page.emulateMedia(media);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          for (const finding of await findings(page)) found.push(`${look}, ${width}: ${finding}`);
+          if (await scrollsSideways(page)) found.push(`${look}, ${width}: scrolls sideways`);
+        }
       }
-    }
 
-    await page.close();
-    expect(found).toEqual([]);
-  });
+      await page.close();
+      expect(found).toEqual([]);
+    },
+    NINE_RUNS_MS,
+  );
 });
 
 /** What axe finds, one line for each rule and element. */
