@@ -13,6 +13,8 @@ const SEND = [
   "--send",
 ];
 
+const SOON = { timeout: 15_000 };
+
 describe("the command line", () => {
   it.each([
     ["accord", []],
@@ -70,7 +72,9 @@ describe("accord start", () => {
     await using server = await serve(environment);
     const file = (name: string) => path.join(environment.ACCORD_DATA_DIR, name);
 
-    expect(server.err()).toContain(`dashboard  ${server.url.replace("127.0.0.1", "localhost")}/`);
+    const address = `dashboard  ${server.url.replace("127.0.0.1", "localhost")}/`;
+    // It answers a moment before it says so.
+    await expect.poll(server.err, SOON).toContain(address);
     expect(server.err()).toContain("editor@programme.example");
     expect(server.err()).toContain(file("demonstration-password.txt"));
     for (const name of ["demonstration-password.txt", "session-secret", "operator.json"]) {
@@ -89,7 +93,9 @@ describe("accord start", () => {
     const environment = { ACCORD_DATA_DIR: dataDir.path, ACCORD_DEMO: "0" };
     await using server = await serve(environment);
 
-    expect(server.err()).toMatch(/There are no accounts\..*\n\s+http:\/\/\S+\?token=\S+/);
+    await expect
+      .poll(server.err, SOON)
+      .toMatch(/There are no accounts\..*\n\s+http:\/\/\S+\?token=\S+/);
     await accord(
       [
         "user",

@@ -33,14 +33,14 @@ async function serve(settings: AccordSettings, dataDir: DataDir): Promise<void> 
     await writeOperatorFile(operatorFile, { url: here, token: operatorToken });
     opened.defer(() => removeOperatorFile(operatorFile, operatorToken));
   }
+  const firstAdministratorLink = await api.firstAdministratorLink();
+  console.error(welcome({ url, settings, dataDir, isDemonstration, firstAdministratorLink }));
   if (settings.ACCORD_ROLE === "all") {
     // Loaded when requests are answered already: drawing reports is much to load.
     const { workerBeside } = await import("../reporting-worker.ts");
     const worker = workerBeside(api, settings, dataDir);
     opened.defer(() => worker.stop());
   }
-  const firstAdministratorLink = await api.firstAdministratorLink();
-  console.error(welcome({ url, settings, dataDir, isDemonstration, firstAdministratorLink }));
   await untilStopped();
 }
 
