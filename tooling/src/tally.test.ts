@@ -40,6 +40,13 @@ describe("the tally of a run", () => {
     // Nothing ran on the server, and its engine has fewer tests than the other.
     expect(shortcomings(whole.filter(({ project }) => project !== "server"))).toHaveLength(2);
   });
+
+  it("finds a file wanting that has more tests on one engine, unless it says it is for a server", () => {
+    const onServer = (file: string) => aRun({ file, project: "server" });
+
+    expect(shortcomings([...whole, onServer("apps/api/src/a.test.ts")])).toHaveLength(1);
+    expect(shortcomings([...whole, onServer("apps/api/src/a.server.test.ts")])).toEqual([]);
+  });
 });
 
 function aRun(given: Partial<TestRun>): TestRun {

@@ -88,10 +88,15 @@ export function shortcomings(runs: readonly TestRun[]): string[] {
   ];
 }
 
+/** What only a server can show, since an embedded database has one process: such a file says so in its name. */
+const SERVER_ONLY = /\.server\.test\.ts$/;
+
 /** Files whose suite has more tests on one engine than on the other. */
 function unevenEngines(runs: readonly TestRun[]): string[] {
-  const files = [...new Set(runs.map(({ file }) => file))].filter((file) =>
-    runs.some((run) => run.file === file && engineOf(run.project) !== "none"),
+  const files = [...new Set(runs.map(({ file }) => file))].filter(
+    (file) =>
+      !SERVER_ONLY.test(file) &&
+      runs.some((run) => run.file === file && engineOf(run.project) !== "none"),
   );
   return files.flatMap((file) => {
     const [embedded, server] = (["embedded", "server"] as const).map(

@@ -1,10 +1,15 @@
 import type { Summary } from "@accord/domain/summary";
 
-/** The content of a report as one HTML page: the same words and tables, for a browser to print. */
-export function reportHtml(summary: Summary): string {
+/**
+ * The content of a report as one HTML page: the same words, tables, marks, font and sizes of paper,
+ * for a browser to print.
+ */
+export function reportHtml(summary: Summary, fonts: readonly Buffer[]): string {
   const heads = ["Business area", ...summary.partnerships.map(({ name }) => name), "Comment"];
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${text(summary.title)}</title>
-<style>body{font:10pt sans-serif}table{border-collapse:collapse;width:100%}th,td{border-bottom:.3pt solid #999;text-align:left;vertical-align:top;padding:1mm}</style>
+<style>${fonts.map((font, index) => `@font-face{font-family:Paper;font-weight:${[400, 600, 700][index]};src:url(data:font/ttf;base64,${font.toString("base64")})}`).join("")}
+@page{size:A4;margin:20mm}@page wide{size:A3 landscape;margin:14mm}.wide{page:wide}svg{width:3mm;height:3mm}
+body{font:9.4pt Paper}table{border-collapse:collapse;width:100%}th,td{border-bottom:.3pt solid #999;text-align:left;vertical-align:top;padding:1mm}</style>
 <h1>${text(`${summary.programme.name}: ${summary.periodTitle}`)}</h1>
 ${summary.header.map(({ name, value }) => `<p>${text(name)}: ${text(value)}</p>`).join("")}
 ${summary.notices.map(({ words }) => paragraph(words)).join("")}${summary.glance.map(({ figure, lead, words }) => paragraph(`${figure} ${lead} ${words}`)).join("")}
@@ -26,7 +31,7 @@ ${paragraph(summary.opening)}
       ...row.byGroup,
     ]),
   )}
-<h2>${text(summary.findings.matrix)}</h2>${table(
+<section class="wide"><h2>${text(summary.findings.matrix)}</h2>${table(
     heads,
     summary.matrix.flatMap((group) => [
       [group.name],
@@ -34,12 +39,12 @@ ${paragraph(summary.opening)}
         area.name,
         ...summary.partnerships.map(({ slug }) => {
           const cell = area.cells.find(({ partnership }) => partnership === slug);
-          return cell ? `${cell.label} ${cell.detail ?? ""}` : "";
+          return cell ? { mark: cell.counted, words: `${cell.label} ${cell.detail ?? ""}` } : "";
         }),
         area.comment ?? "",
       ]),
     ]),
-  )}
+  )}</section>
 <h2>What we do not know</h2>${table(
     ["No.", "Kind", "What", "Who"],
     summary.unknown.map(({ number, kind, what, who }) => [number, kind, what, who]),
@@ -60,10 +65,27 @@ function changes(all: Summary["moved"]): string {
   );
 }
 
-function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const row = (cells: readonly (string | number)[], name: "th" | "td") =>
-    `<tr>${cells.map((cell) => `<${name}>${text(String(cell))}</${name}>`).join("")}</tr>`;
+type Cell = string | number | { readonly mark: string; readonly words: string };
+
+function table(heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const row = (cells: readonly Cell[], name: "th" | "td") =>
+    `<tr>${cells.map((cell) => `<${name}>${drawn(cell)}</${name}>`).join("")}</tr>`;
   return `<table><thead>${row(heads, "th")}</thead><tbody>${rows.map((cells) => row(cells, "td")).join("")}</tbody></table>`;
+}
+
+/** How far each stage fills its disc, in quarters. */
+const QUARTERS = [
+  "to-be-considered",
+  "initial-research",
+  "being-considered",
+  "being-progressed",
+  "live",
+];
+
+function drawn(cell: Cell): string {
+  if (typeof cell !== "object") return text(String(cell));
+  const share = (Math.max(0, QUARTERS.indexOf(cell.mark)) / 4) * 25.13;
+  return `<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="7" fill="none" stroke="#17426b"/><circle cx="8" cy="8" r="4" fill="none" stroke="#17426b" stroke-width="8" stroke-dasharray="${share} 26"/></svg> ${text(cell.words)}`;
 }
 
 function paragraph(words: string): string {

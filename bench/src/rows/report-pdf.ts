@@ -1,5 +1,6 @@
 import type { Summary } from "@accord/domain/summary";
 import { startBrowser } from "@accord/e2e/testing/browser";
+import { paperFonts } from "@accord/reports/paper-font";
 import { pdfOf } from "@accord/reports/pdf";
 import { renderReport } from "@accord/reports/render-report";
 import { february } from "@accord/reports/testing/eastern-region";
@@ -13,6 +14,7 @@ const MEMORY_ROUNDS = 200;
 /** A report's paper with new data each time, beside a browser that prints the same content. */
 export async function reportPdfRows(): Promise<Row[]> {
   const summary = february();
+  const fonts = await paperFonts();
   const browser = await startBrowser();
   const page = await browser.newPage();
   let bytes = 0;
@@ -24,8 +26,8 @@ export async function reportPdfRows(): Promise<Row[]> {
       }),
     (round) =>
       timeMs(async () => {
-        await page.setContent(reportHtml(anew(summary, round)));
-        await page.pdf({ format: "A4", tagged: true, outline: true });
+        await page.setContent(reportHtml(anew(summary, round), fonts));
+        await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
       }),
   );
   await browser.close();
