@@ -112,6 +112,16 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "the form of a correction",
+    as: EDITOR,
+    open: (page) => toFormOf(page, "Correct", "Correct an entry"),
+  },
+  {
+    name: "the form of a withdrawal",
+    as: EDITOR,
+    open: (page) => toFormOf(page, "Withdraw", /^Withdraw “/),
+  },
+  {
     name: "a conflict",
     as: EDITOR,
     says: /status of 409 \(Conflict\)/,
@@ -146,6 +156,15 @@ export const SCREENS: readonly Screen[] = [
     async open(page) {
       await to("/admin/eastern-region/reports", "Reports")(page);
       await page.getByText("No report has been sent yet").or(page.getByRole("table")).waitFor();
+    },
+  },
+  {
+    name: "the question before a report is sent",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/reports", "Reports")(page);
+      await page.getByRole("button", { name: "Send to readers" }).click();
+      await page.getByRole("button", { name: "Send to 9 readers" }).waitFor();
     },
   },
   {
@@ -227,6 +246,13 @@ async function toForm(page: Page): Promise<void> {
   await toMatrix(`/admin${MATRIX}&${CELL}`)(page);
   await page.getByRole("button", { name: "Add an entry" }).click();
   await page.getByRole("heading", { name: "Add an entry" }).waitFor();
+}
+
+/** The form that an entry of another cell opens, one with a single entry. */
+async function toFormOf(page: Page, act: string, heading: string | RegExp): Promise<void> {
+  await toMatrix(`/admin${MATRIX}&cell=dogs/herts-beds`)(page);
+  await page.getByRole("button", { name: act }).click();
+  await page.getByRole("heading", { name: heading }).waitFor();
 }
 
 async function sendReport(page: Page): Promise<void> {
