@@ -101,6 +101,9 @@ export const SCREENS: readonly Screen[] = [
       await to(`/admin${MATRIX}`, "The matrix could not be read")(page);
     },
   },
+  ...listsOfAdmin("readers", { as: EDITOR, address: "/admin/eastern-region/readers" }),
+  ...listsOfAdmin("reports", { as: EDITOR, address: "/admin/eastern-region/reports" }),
+  ...listsOfAdmin("accounts", { as: "admin@programme.example", address: "/admin/accounts" }),
   { name: "the form of an entry", as: EDITOR, open: toForm },
   {
     name: "the form of an entry with errors",
@@ -120,6 +123,18 @@ export const SCREENS: readonly Screen[] = [
     name: "the form of a withdrawal",
     as: EDITOR,
     open: (page) => toFormOf(page, "Withdraw", /^Withdraw “/),
+  },
+  {
+    name: "the form that prefers another source's claim",
+    as: EDITOR,
+    async open(page) {
+      await toForm(page);
+      await fillEntry(page, { claim: "Another source says", stands: "Live", day: "12" });
+      await page.getByRole("button", { name: "Record entry" }).click();
+      await page.getByText(/^Recorded: /).waitFor();
+      await page.getByRole("button", { name: "Prefer" }).first().click();
+      await page.getByRole("heading", { name: /^Prefer “/ }).waitFor();
+    },
   },
   {
     name: "a conflict",
@@ -248,6 +263,33 @@ async function toForm(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "Add an entry" }).waitFor();
 }
 
+/** A list of admin while it is read, and when it cannot be: the answer is held back or cut off on its way. */
+function listsOfAdmin(noun: string, { as, address }: { as: Who; address: string }): Screen[] {
+  const reads = new RegExp(`/trpc/${noun}\\.list`);
+  return [
+    {
+      name: `the ${noun} while they are read`,
+      as,
+      async open(page) {
+        const asked = page.waitForRequest(reads);
+        await page.route(reads, () => {});
+        await page.goto(address);
+        await asked;
+        await page.getByRole("heading", { level: 1 }).waitFor();
+      },
+    },
+    {
+      name: `the ${noun} that cannot be read`,
+      as,
+      says: LINE_WAS_CUT,
+      async open(page) {
+        await page.route(reads, (route) => route.abort());
+        await to(address, `The ${noun} could not be read`)(page);
+      },
+    },
+  ];
+}
+
 /** The form that an entry of another cell opens, one with a single entry. */
 async function toFormOf(page: Page, act: string, heading: string | RegExp): Promise<void> {
   await toMatrix(`/admin${MATRIX}&cell=dogs/herts-beds`)(page);
@@ -261,6 +303,8 @@ async function sendReport(page: Page): Promise<void> {
 }
 
 interface Entry {
+  /** "It stood so" unless another is given. */
+  readonly claim?: string;
   /** The label of a status. */
   readonly stands: string;
   /** Of January 2011. */
@@ -268,8 +312,8 @@ interface Entry {
 }
 
 /** Says where the cell stood: no move, so that no reason is asked for however often it is said. */
-async function fillEntry(page: Page, { stands, day }: Entry): Promise<void> {
-  await page.getByRole("radio", { name: "It stood so" }).check();
+async function fillEntry(page: Page, { claim = "It stood so", stands, day }: Entry): Promise<void> {
+  await page.getByRole("radio", { name: claim }).check();
   await page.getByRole("radio", { name: stands }).check();
   await page.getByLabel("Day", { exact: true }).fill(day);
 }
