@@ -14,6 +14,8 @@ export const Noun = z.enum([
   "reader",
   "report",
   "account",
+  "proposal",
+  "plan",
 ]);
 export type Noun = z.infer<typeof Noun>;
 

@@ -20,8 +20,11 @@ const TABLE = {
   "read-names": "- - o o a - - a",
   "read-addresses": "- - o o a - - -",
   confirm: "- f o - - - - -",
+  "propose-change": "- f o - - - - -",
+  "suggest-correction": "f f o o a - - -",
   "edit-registers": "- - o - - - - -",
   "edit-matrix": "- - o - - - - -",
+  "import-entries": "- - o - - - - a",
   "send-report": "- - o - - - - a",
   "preview-report": "- - o o - - - -",
   "compose-report": "- - - - - - a a",
@@ -29,6 +32,7 @@ const TABLE = {
   deliver: "- - - - - - r -",
   "read-journal": "- - o o a - - a",
   "manage-accounts": "- - - - - r - r",
+  "manage-programmes": "- - - - - r - -",
 } as const satisfies Record<Permission, string>;
 
 const SCOPE = { f: "force", o: "own", a: "all", r: "register" } as const;

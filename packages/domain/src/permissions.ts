@@ -22,8 +22,11 @@ export const PERMISSIONS = {
   "read-names": { ...teamAndAuditor, operator: "all" },
   "read-addresses": teamAndAuditor,
   confirm: { contributor: "force", editor: "own" },
+  "propose-change": { contributor: "force", editor: "own" },
+  "suggest-correction": { ...viewers, ...teamAndAuditor },
   "edit-registers": { editor: "own" },
   "edit-matrix": { editor: "own" },
+  "import-entries": { editor: "own", operator: "all" },
   "send-report": { editor: "own", operator: "all" },
   "preview-report": team,
   "compose-report": { worker: "all", operator: "all" },
@@ -31,6 +34,7 @@ export const PERMISSIONS = {
   deliver: { worker: "register" },
   "read-journal": { ...teamAndAuditor, operator: "all" },
   "manage-accounts": { administrator: "register", operator: "register" },
+  "manage-programmes": { administrator: "register" },
 } as const satisfies Record<string, Partial<Record<Holder, Scope>>>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -105,7 +109,7 @@ export function unknownProgramme(slug: string): AccordError {
  */
 export function mayForPartnership(
   actor: Actor,
-  permission: "confirm",
+  permission: "confirm" | "propose-change",
   programme: ProgrammeScope,
   members: readonly string[],
 ): boolean {
