@@ -18,6 +18,8 @@ const NEEDED = {
   reader: "read-addresses",
   report: "read-drafts",
   account: "manage-accounts",
+  proposal: "read-record",
+  plan: "read-record",
 } as const satisfies Record<Noun, Permission>;
 
 const LOOK_AGAIN_MS = 1_000;
