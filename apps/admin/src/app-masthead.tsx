@@ -60,8 +60,8 @@ function programmePages({ slug, may }: SessionProgramme): ReactElement[] {
   ];
   if (may.includes("read-addresses")) {
     pages.push(
-      <Link key="readers" to="/$programme/readers" params={params}>
-        Readers
+      <Link key="registers" to="/$programme/registers" params={params}>
+        Registers
       </Link>,
     );
   }

@@ -59,6 +59,15 @@ const matrix = createRoute({
   component: lazyRouteComponent(() => import("./screens/matrix/matrix-screen.tsx"), "MatrixScreen"),
 });
 
+const registers = createRoute({
+  getParentRoute: () => programme,
+  path: "/registers",
+  component: lazyRouteComponent(
+    () => import("./screens/registers/registers-screen.tsx"),
+    "RegistersScreen",
+  ),
+});
+
 const readers = createRoute({
   getParentRoute: () => programme,
   path: "/readers",
@@ -81,7 +90,11 @@ export const router = createRouter({
   basepath: "/admin",
   routeTree: root.addChildren([
     first,
-    gate.addChildren([programmes, accounts, programme.addChildren([matrix, readers, reports])]),
+    gate.addChildren([
+      programmes,
+      accounts,
+      programme.addChildren([matrix, registers, readers, reports]),
+    ]),
   ]),
   parseSearch: readSearch,
   stringifySearch: writeSearch,
