@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Instant } from "./calendar.ts";
+import type { Message } from "./message.ts";
 import { ReportKind, ReportPeriod } from "./period.ts";
 import { InProgramme, Slug, words } from "./slug.ts";
 
@@ -75,15 +76,19 @@ export interface ClaimedDelivery {
   readonly id: string;
   /** Stable for the recipient and version, however often it is tried. */
   readonly messageId: string;
-  readonly programme: string;
+  /** Null for a message about the register as a whole. */
+  readonly programme: string | null;
   readonly to: { readonly office: string; readonly address: string };
   readonly subject: string;
-  readonly report: string;
+  /** Null for a message that belongs to no report. */
+  readonly report: string | null;
   readonly documents: readonly {
     readonly format: DocumentFormat;
     readonly name: string;
     readonly sha256: string;
   }[];
+  /** What it says, where it belongs to no report. */
+  readonly message: Message | null;
   /** 1 for the first try. */
   readonly attempt: number;
 }

@@ -1,63 +1,16 @@
 import type { Summary } from "@accord/domain/summary";
 import { createElement as h, type ReactNode } from "react";
+import { inEmail } from "./email-frame.ts";
 import { button, changes, countsTable, glance, layout, row, section, text } from "./email-parts.ts";
-import {
-  FACE,
-  LOOK,
-  OUTLOOK_BEGIN,
-  OUTLOOK_END,
-  OUTLOOK_HEAD,
-  STYLE_SHEET,
-} from "./email-style.ts";
+import { FACE, LOOK } from "./email-style.ts";
 
 /**
- * The message as mail programs show it: nothing fetched, no image, readable in dark mode and from 320 pixels.
+ * The message as mail programs show it.
  *
  * @param pages - of the attached paper
  */
-export async function emailHtmlOf(summary: Summary, pages: number): Promise<string> {
-  // Loading the library takes a third of a second: only a process that writes messages pays for it.
-  const { Body, Head, Html, Preview, render } = await import("react-email");
-  const message = h(
-    Html,
-    { lang: "en-GB" },
-    h(
-      Head,
-      null,
-      h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-      h("meta", { name: "color-scheme", content: "light dark" }),
-      h("meta", { name: "supported-color-schemes", content: "light dark" }),
-      h("meta", {
-        name: "format-detection",
-        content: "telephone=no, date=no, address=no, email=no",
-      }),
-      h("title", null, summary.subject),
-      h("style", { dangerouslySetInnerHTML: { __html: STYLE_SHEET } }),
-    ),
-    h(
-      Body,
-      { className: "page", style: { margin: 0, padding: 0, background: "#ffffff" } },
-      h(Preview, null, summary.opening.slice(0, 140)),
-      layout(
-        { className: "page", style: { background: "#ffffff" } },
-        row(
-          { align: "center" },
-          h("i", { id: "outlook-begin" }),
-          sheet(summary, pages),
-          h("i", { id: "outlook-end" }),
-        ),
-      ),
-    ),
-  );
-  return withOutlook(await render(message));
-}
-
-/** React writes no comments, and Outlook's own table stands in them. */
-function withOutlook(html: string): string {
-  return html
-    .replace("</head>", `${OUTLOOK_HEAD}</head>`)
-    .replace('<i id="outlook-begin"></i>', OUTLOOK_BEGIN)
-    .replace('<i id="outlook-end"></i>', OUTLOOK_END);
+export function emailHtmlOf(summary: Summary, pages: number): Promise<string> {
+  return inEmail({ title: summary.subject, preview: summary.opening }, sheet(summary, pages));
 }
 
 function sheet(summary: Summary, pages: number) {

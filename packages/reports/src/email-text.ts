@@ -83,7 +83,8 @@ function hanging(mark: string, words: string, room = Math.max(5, mark.length + 1
   return lines.map((line, i) => `  ${(i === 0 ? mark : "").padEnd(room)}${line}`).join("\n");
 }
 
-function wrapped(words: string, width = WIDTH): string {
+/** Words broken into lines of a plain text. */
+export function wrapped(words: string, width = WIDTH): string {
   const lines = [""];
   for (const word of words.split(/\s+/)) {
     const line = lines.at(-1) ?? "";

@@ -16,8 +16,8 @@ export interface Letter {
     readonly mediaType: string;
     readonly bytes: Buffer;
   }[];
-  /** The report it carries, for whoever has to trace it. */
-  readonly report: string;
+  /** The report it carries, for whoever has to trace it; null where it carries none. */
+  readonly report: string | null;
 }
 
 /** The letter as it goes over the line, and the envelope it goes in: one recipient, nobody in copy. */
@@ -44,7 +44,7 @@ export async function sealLetter(letter: Letter): Promise<SealedLetter> {
     headers: {
       // Keeps out-of-office replies from answering a machine.
       "Auto-Submitted": "auto-generated",
-      "X-Accord-Report": letter.report,
+      ...(letter.report === null ? {} : { "X-Accord-Report": letter.report }),
     },
     xMailer: false,
     // A letter reads no file and fetches nothing, whatever its text says.

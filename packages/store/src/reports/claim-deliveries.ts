@@ -1,5 +1,6 @@
 import type { Actor } from "@accord/domain/actor";
 import type { Instant } from "@accord/domain/calendar";
+import { Message } from "@accord/domain/message";
 import { assertMay } from "@accord/domain/permissions";
 import type { ClaimedDelivery, DocumentFormat } from "@accord/domain/report";
 import type { Database, WorkWriter } from "../database.ts";
@@ -63,9 +64,9 @@ async function markLost(writer: WorkWriter, ids: readonly string[], now: Instant
 async function describe(writer: WorkWriter, claims: readonly Claim[]): Promise<ClaimedDelivery[]> {
   const rows = await writer
     .selectFrom("delivery")
-    .innerJoin("report", "report.id", "delivery.reportId")
-    .select(["delivery.id", "messageId", "address", "office", "subject", "reportId"])
-    .select(["report.programme", "report.kind", "period", "version"])
+    .leftJoin("report", "report.id", "delivery.reportId")
+    .select(["delivery.id", "messageId", "address", "office", "subject", "reportId", "body"])
+    .select(["delivery.programme", "report.kind", "period", "version"])
     .where(
       "delivery.id",
       "in",
@@ -91,7 +92,7 @@ async function describe(writer: WorkWriter, claims: readonly Claim[]): Promise<C
         programme: row.programme,
         to: { office: row.office ?? "", address: row.address },
         subject: row.subject,
-        report: String(row.reportId),
+        report: row.reportId === null ? null : String(row.reportId),
         documents: documents
           .filter(({ reportId }) => reportId === row.reportId)
           .map(({ format, sha256 }) => ({
@@ -99,6 +100,7 @@ async function describe(writer: WorkWriter, claims: readonly Claim[]): Promise<C
             name: `${name}.${format}`,
             sha256,
           })),
+        message: row.body === null ? null : Message.parse(JSON.parse(row.body)),
         attempt,
       },
     ];

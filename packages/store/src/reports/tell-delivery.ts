@@ -35,7 +35,13 @@ export async function tellDelivery(
     if (state !== before.state) {
       await writer
         .updateTable("delivery")
-        .set({ state, serverWords: told.words, settledAt: isSettled(state) ? now : null })
+        .set({
+          state,
+          serverWords: told.words,
+          settledAt: isSettled(state) ? now : null,
+          // What was written may hold a link that lets its reader in: it is kept no longer than it is needed.
+          ...(isSettled(state) ? { body: null } : {}),
+        })
         .where("id", "=", told.delivery)
         .execute();
     }
