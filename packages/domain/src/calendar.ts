@@ -114,12 +114,19 @@ export const PRECISION_RANK = {
   day: 3,
 } as const satisfies Record<Precision, number>;
 
-function nextDay(day: CalendarDate): CalendarDate {
+export function previousDay(day: CalendarDate): CalendarDate {
+  return CalendarDate.parse(Temporal.PlainDate.from(day).subtract({ days: 1 }).toString());
+}
+
+/** The day after a day. */
+export function nextDay(day: CalendarDate): CalendarDate {
   return CalendarDate.parse(Temporal.PlainDate.from(day).add({ days: 1 }).toString());
 }
 
-export function previousDay(day: CalendarDate): CalendarDate {
-  return CalendarDate.parse(Temporal.PlainDate.from(day).subtract({ days: 1 }).toString());
+/** The instant at which a day begins in London. */
+export function firstInstant(day: CalendarDate): Instant {
+  const begins = Temporal.PlainDate.from(day).toZonedDateTime("Europe/London");
+  return Instant.parse(begins.toInstant().toString({ smallestUnit: "millisecond" }));
 }
 
 /** The day it is in Europe/London at a moment. */

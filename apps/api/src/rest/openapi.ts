@@ -5,6 +5,7 @@ import { Slug } from "@accord/domain/slug";
 import { z } from "zod";
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiResponsesObject } from "zod-openapi";
 import { type FinishedBytes, finishBytes } from "../finished-bytes.ts";
+import { JournalFilters } from "./journal.ts";
 import { MatrixTimes } from "./matrix.ts";
 import { Problem } from "./problem.ts";
 
@@ -84,6 +85,20 @@ export function openApiDocument(version: string): FinishedBytes {
               content: { "text/csv": { schema: { type: "string" } } },
             },
             "304": { description: "As you have it." },
+            ...REFUSALS,
+          },
+        },
+      },
+      "/programmes/{slug}/journal.csv": {
+        get: {
+          operationId: "readJournalCsv",
+          summary: "The journal in plain sentences, newest first, with each line's hash.",
+          requestParams: { path: InPath, query: JournalFilters },
+          responses: {
+            "200": {
+              description: "Comma-separated, UTF-8 with a byte order mark.",
+              content: { "text/csv": { schema: { type: "string" } } },
+            },
             ...REFUSALS,
           },
         },

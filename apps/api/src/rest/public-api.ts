@@ -10,6 +10,7 @@ import { sendFinished } from "../finished-bytes.ts";
 import { tellActor } from "../middleware/request-log.ts";
 import type { Identify } from "../sign-in/identify.ts";
 import { sendCompositionDocument, sendReportDocument } from "./documents.ts";
+import { sendJournalCsv } from "./journal.ts";
 import { sendMatrixCsv, sendMatrixJson } from "./matrix.ts";
 import { openApiDocument } from "./openapi.ts";
 
@@ -37,6 +38,7 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { path: "/matrix", access: ["read-record"], answer: sendMatrixJson },
   { path: "/matrix.csv", access: ["read-record"], answer: sendMatrixCsv },
+  { path: "/journal.csv", access: ["read-journal"], answer: sendJournalCsv },
   {
     path: "/reports/:report/documents/:format",
     access: ["read-record"],

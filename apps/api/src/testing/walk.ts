@@ -92,6 +92,12 @@ export const STEPS: Readonly<Record<string, Step>> = {
     },
   }),
   "journal.verify": inProgramme(["read-journal"]),
+  "journal.lines": inProgramme(["read-journal"]),
+  "journal.compare": inProgramme(["read-journal"], {
+    about: { noun: "area", slug: "dogs" },
+    earlier: 0,
+    later: 1,
+  }),
   "reports.list": inProgramme(["read-drafts"]),
   // Of a month that has not ended: whoever may send is told so.
   "reports.send": inProgramme(["send-report"], { period: FAR_AHEAD }),
@@ -134,6 +140,7 @@ export const ROUTE_STEPS: Readonly<
 > = {
   "/matrix": { access: ["read-record"], path: "/matrix?asAt=2011-01" },
   "/matrix.csv": { access: ["read-record"], path: "/matrix.csv?asAt=2011-01" },
+  "/journal.csv": { access: ["read-journal"], path: "/journal.csv" },
   "/reports/:report/documents/:format": {
     access: ["read-record"],
     path: "/reports/1/documents/pdf",

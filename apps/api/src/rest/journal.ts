@@ -1,0 +1,56 @@
+import { JournalQuery, type ToldLine } from "@accord/domain/journal-line";
+import { journalCsv } from "@accord/interchange/journal-csv";
+import { readLines } from "@accord/store/journal/read-lines";
+import { z } from "zod";
+import { finishBytes, sendFinished } from "../finished-bytes.ts";
+import type { Asked } from "./public-api.ts";
+
+/** What may be asked of the list: as on the page, with the cell as `area/partnership`. */
+export const JournalFilters = JournalQuery.pick({ noun: true, from: true, to: true, who: true })
+  .extend({ cell: z.string().optional(), record: z.string().optional() })
+  .strict();
+
+/** More than this is asked for by dates. */
+export const LINES_IN_A_LIST = 50_000;
+const AT_ONCE = 1_000;
+
+/** The journal of a programme as a list, newest first. */
+export async function sendJournalCsv(asked: Asked): Promise<void> {
+  const { services, request, response, actor, programme } = asked;
+  await services.expensiveCalls.count(actor, request.ip ?? null);
+  const { cell, record, ...filters } = JournalFilters.parse(request.query);
+  const query = JournalQuery.parse({
+    programme: programme.slug,
+    ...filters,
+    ...aboutOf({ cell, record }),
+  });
+  const lines: ToldLine[] = [];
+  let before: number | null = null;
+  do {
+    const page = await readLines(
+      services.database,
+      actor,
+      before === null ? query : { ...query, before },
+      AT_ONCE,
+    );
+    lines.push(...page.lines);
+    before = page.before;
+  } while (before !== null && lines.length < LINES_IN_A_LIST);
+  response.setHeader("content-disposition", `attachment; filename="${programme.slug}-journal.csv"`);
+  const bytes = finishBytes(journalCsv(lines), {
+    contentType: "text/csv; charset=utf-8",
+    brotliQuality: 4,
+  });
+  await sendFinished(request, response, bytes, "private, no-cache");
+}
+
+/** `cell=dogs/norfolk-suffolk`, `record=area/dogs`. */
+function aboutOf({ cell, record }: { cell?: string | undefined; record?: string | undefined }) {
+  if (cell !== undefined) {
+    const [area, partnership] = cell.split("/");
+    return { about: { noun: "cell", area, partnership } };
+  }
+  if (record === undefined) return {};
+  const [noun, slug] = record.split("/");
+  return { about: { noun, slug } };
+}

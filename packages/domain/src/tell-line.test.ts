@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { compareVersions } from "./journal-line.ts";
+import { cellOf, few, type NameOf, tellLine, whyOf } from "./tell-line.ts";
+
+const NAMES: Readonly<Record<string, string>> = {
+  "area/dogs": "Dogs",
+  "partnership/norfolk-suffolk": "Norfolk/Suffolk",
+  "programme/eastern-region": "Eastern Region",
+};
+const nameOf: NameOf = (noun, slug) => NAMES[`${noun}/${slug}`] ?? slug;
+const cell = { programme: "eastern-region", area: "dogs", partnership: "norfolk-suffolk" };
+const live = {
+  claim: "observed",
+  status: "live",
+  liveKind: "service-live",
+  qualifier: "with Cambs",
+  effective: { date: "2011-01", precision: "month" },
+};
+
+describe("a line of the journal", () => {
+  it("says in a sentence what was said of a cell, from when", () => {
+    expect(tellLine("entry-added", { cell, after: live }, nameOf)).toBe(
+      "Dogs, Norfolk/Suffolk: live (service live), with Cambs, from January 2011.",
+    );
+  });
+
+  it("says what a correction says now and said before", () => {
+    const before = { ...live, status: "being-progressed", liveKind: null, qualifier: null };
+
+    expect(tellLine("entry-corrected", { cell, before, after: live, why: "A slip." }, nameOf)).toBe(
+      "Dogs, Norfolk/Suffolk corrected: live (service live), with Cambs, from January 2011; before, being progressed, from January 2011.",
+    );
+  });
+
+  it("keeps words that fit no status as they stand", () => {
+    const after = {
+      ...live,
+      status: null,
+      liveKind: null,
+      qualifier: null,
+      sourceWording: "Kent only",
+    };
+
+    expect(tellLine("entry-added", { cell, after }, nameOf)).toContain(
+      '"Kent only", which needs review',
+    );
+  });
+
+  it("says what was confirmed, and what was left out", () => {
+    const fact = {
+      scope: { kind: "column", partnership: "norfolk-suffolk" },
+      asAt: "2011-01-31",
+      confirmed: 34,
+      leftOut: [{}, {}],
+    };
+
+    expect(tellLine("confirmed", fact, nameOf)).toBe(
+      "The column Norfolk/Suffolk confirmed, no change, as at 31 January 2011: 34 cells, and 2 left out because they had changed.",
+    );
+  });
+
+  it("says whose role was given, and of what", () => {
+    const grant = { role: "editor", programme: "eastern-region", force: null };
+
+    expect(tellLine("role-granted", { grant }, nameOf)).toBe(
+      "A role was given: editor of Eastern Region.",
+    );
+  });
+
+  it("gives the reason in the words of whoever acted", () => {
+    expect(whyOf({ why: "A slip." })).toBe("A slip.");
+    expect(whyOf({ entries: [1] })).toBeNull();
+  });
+
+  it("leads to its cell, where it has one", () => {
+    expect(cellOf({ cell })).toEqual({ area: "dogs", partnership: "norfolk-suffolk" });
+    expect(cellOf({ scope: { kind: "matrix" } })).toBeNull();
+  });
+
+  it("is readable with any number of names", () => {
+    expect(few([])).toBe("nothing");
+    expect(few(["Dogs", "HR"])).toBe("Dogs and HR");
+    expect(few(["A", "B", "C", "D", "E"])).toBe("A, B, C and 2 more");
+  });
+});
+
+describe("two versions of a record", () => {
+  const fact = (what: string, says: string) => ({ what, says });
+
+  it("share what both state, and differ by the rest, each fact once", () => {
+    expect(
+      compareVersions(
+        [fact("Name", "Dogs"), fact("Member", "Kent"), fact("Member", "Kent")],
+        [fact("Name", "Dog section"), fact("Member", "Kent")],
+      ),
+    ).toEqual({
+      both: [fact("Member", "Kent")],
+      onlyEarlier: [fact("Name", "Dogs"), fact("Member", "Kent")],
+      onlyLater: [fact("Name", "Dog section")],
+    });
+  });
+});

@@ -1,0 +1,172 @@
+import type { EffectiveDate } from "./calendar.ts";
+import { formatDate, formatEffective } from "./format-date.ts";
+import { LIVE_KIND_LABEL, type LiveKind, STATUS, type Status } from "./status.ts";
+
+/** What a line says was done: plain JSON, as the journal keeps it. */
+export type LineFact = Readonly<Record<string, unknown>>;
+
+/** The names of records by the slugs that lines hold, as they are called now. */
+export type NameOf = (
+  noun: "area" | "partnership" | "force" | "programme" | "source",
+  slug: string,
+) => string;
+
+type Tell = (fact: LineFact, nameOf: NameOf) => string;
+
+/** Each act of the journal as a sentence. An act that is not here would be told by its bare name; a test sees to it. */
+export const TELL: Readonly<Record<string, Tell>> = {
+  "entry-added": (fact, nameOf) => `${cellWords(fact, nameOf)}: ${statementWords(fact["after"])}.`,
+  "entry-corrected": (fact, nameOf) =>
+    `${cellWords(fact, nameOf)} corrected: ${statementWords(fact["after"])}; before, ${statementWords(fact["before"])}.`,
+  "entry-withdrawn": (fact, nameOf) =>
+    `${cellWords(fact, nameOf)}: the entry "${statementWords(fact["before"])}" was withdrawn.`,
+  "entry-preferred": (fact, nameOf) =>
+    `${cellWords(fact, nameOf)}: another source's claim was preferred.`,
+  "entries-added": (fact) => `${counted(number(fact, "count"), "entry", "entries")} added.`,
+  "act-undone": (fact) => `Line ${number(fact, "act")} was undone.`,
+  confirmed: (fact, nameOf) =>
+    `${scopeWords(fact["scope"], nameOf)} confirmed, no change, as at ${formatDate(text(fact, "asAt"))}: ${counted(number(fact, "confirmed"), "cell")}${leftOutWords(fact)}.`,
+  "confirmation-withdrawn": () => "A confirmation was withdrawn.",
+  "forces-added": (fact, nameOf) => `Added to the forces: ${listed(fact, "force", nameOf)}.`,
+  "parties-added": (fact) => `${counted(slugs(fact).length, "party", "parties")} added.`,
+  "partnerships-added": (fact, nameOf) =>
+    `Added to the partnerships: ${listed(fact, "partnership", nameOf)}.`,
+  "areas-added": (fact, nameOf) => `Added to the business areas: ${listed(fact, "area", nameOf)}.`,
+  "sources-added": (fact, nameOf) => `Added to the sources: ${listed(fact, "source", nameOf)}.`,
+  "readers-added": (fact) =>
+    `Added to the readers: ${objects(fact, "readers")
+      .map((reader) => text(reader, "office"))
+      .join(", ")}.`,
+  "reader-changed": (fact) => `The reader ${text(fact, "office")} was changed.`,
+  "reader-removed": () => "A reader was taken off the list.",
+  "rows-commented": (fact, nameOf) =>
+    `Comments recorded on ${few(strings(fact, "areas").map((slug) => nameOf("area", slug)))}.`,
+  "programme-added": (fact) => `The programme "${text(fact, "name")}" was created.`,
+  "matrix-laid-out": (fact) =>
+    `The matrix was laid out: ${counted(strings(fact, "rows").length, "row")} and ${counted(strings(fact, "columns").length, "column")}.`,
+  "show-as-at-set": (fact) =>
+    typeof fact["after"] === "string"
+      ? `The pages open on ${formatDate(fact["after"])}.`
+      : "The pages open on today.",
+  "report-issued": (fact) => `A report was issued${periodWords(fact)}.`,
+  "report-delivered": (fact) =>
+    `The sending of a report is done: ${number(fact, "sent")} sent, ${number(fact, "refused")} refused, ${number(fact, "givenUp")} given up.`,
+  "account-added": () => "An account was made.",
+  "password-set": () => "An account was given a new password.",
+  "role-granted": (fact, nameOf) => `A role was given: ${grantWords(fact["grant"], nameOf)}.`,
+  "role-revoked": (fact, nameOf) => `A role was taken: ${grantWords(fact["grant"], nameOf)}.`,
+  "account-turned-off": () => "An account was switched off.",
+};
+
+/** What a line says was done, without who and when. */
+export function tellLine(act: string, fact: LineFact, nameOf: NameOf): string {
+  const tell = TELL[act];
+  return tell ? tell(fact, nameOf) : `${capital(act.replaceAll("-", " "))}.`;
+}
+
+/** Why it was done, in the words of whoever did it. */
+export function whyOf(fact: LineFact): string | null {
+  for (const key of ["why", "reason", "words"]) {
+    const words = fact[key];
+    if (typeof words === "string" && words !== "") return words;
+  }
+  return null;
+}
+
+/** The cell a line is about; null for lines about many cells or none. */
+export function cellOf(fact: LineFact): { area: string; partnership: string } | null {
+  const { cell } = fact;
+  if (!isObject(cell)) return null;
+  const { area, partnership } = cell;
+  return typeof area === "string" && typeof partnership === "string" ? { area, partnership } : null;
+}
+
+/** "live (service live), with Cambs, from January 2011". */
+export function statementWords(statement: unknown): string {
+  if (!isObject(statement)) return "nothing";
+  const status = statement["status"];
+  const said =
+    typeof status === "string" && status in STATUS
+      ? STATUS[status as Status].label.toLowerCase()
+      : `"${String(statement["sourceWording"] ?? "")}", which needs review`;
+  const kind = statement["liveKind"];
+  const qualifier = statement["qualifier"];
+  const effective = statement["effective"];
+  return [
+    said,
+    typeof kind === "string" && kind in LIVE_KIND_LABEL
+      ? ` (${LIVE_KIND_LABEL[kind as LiveKind].toLowerCase()})`
+      : "",
+    typeof qualifier === "string" ? `, ${qualifier}` : "",
+    isObject(effective) ? `, ${sinceWords(effective as unknown as EffectiveDate)}` : "",
+    statement["claim"] === "also-said" ? ", another source's claim" : "",
+  ].join("");
+}
+
+/** Names, or how many where there are too many to read: "Dogs, HR and 4 more". */
+export function few(names: readonly string[]): string {
+  if (names.length === 0) return "nothing";
+  if (names.length > 4) return `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
+  return names.length === 1
+    ? String(names[0])
+    : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+function sinceWords(effective: EffectiveDate): string {
+  if (effective.date === null) return "date not known";
+  const isRelative = effective.precision === "before" || effective.precision === "after";
+  return isRelative ? formatEffective(effective) : `from ${formatEffective(effective)}`;
+}
+
+function cellWords(fact: LineFact, nameOf: NameOf): string {
+  const cell = cellOf(fact);
+  if (!cell) return "A cell";
+  return `${nameOf("area", cell.area)}, ${nameOf("partnership", cell.partnership)}`;
+}
+
+function scopeWords(scope: unknown, nameOf: NameOf): string {
+  if (!isObject(scope)) return "Cells";
+  const area = typeof scope["area"] === "string" ? nameOf("area", scope["area"]) : null;
+  const column =
+    typeof scope["partnership"] === "string" ? nameOf("partnership", scope["partnership"]) : null;
+  if (area && column) return `${area}, ${column}`;
+  if (area) return `The row ${area}`;
+  return column ? `The column ${column}` : "The whole matrix";
+}
+
+function leftOutWords(fact: LineFact): string {
+  const leftOut = fact["leftOut"];
+  return Array.isArray(leftOut) && leftOut.length > 0
+    ? `, and ${leftOut.length} left out because they had changed`
+    : "";
+}
+
+function grantWords(grant: unknown, nameOf: NameOf): string {
+  if (!isObject(grant)) return "not recorded";
+  const { role, programme, force } = grant;
+  if (typeof programme === "string") return `${role} of ${nameOf("programme", programme)}`;
+  return typeof force === "string" ? `${role} for ${nameOf("force", force)}` : String(role);
+}
+
+function periodWords(fact: LineFact): string {
+  const period = isObject(fact["period"]) ? fact["period"]["period"] : fact["period"];
+  return typeof period === "string"
+    ? ` for ${/^\d{4}-\d{2}$/.test(period) ? formatDate(period) : period}`
+    : "";
+}
+
+const isObject = (value: unknown): value is LineFact =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const text = (fact: LineFact, key: string) =>
+  typeof fact[key] === "string" ? fact[key] : "not recorded";
+const number = (fact: LineFact, key: string) => Number(fact[key] ?? 0);
+const strings = (fact: LineFact, key: string): string[] =>
+  Array.isArray(fact[key]) ? fact[key].filter((one) => typeof one === "string") : [];
+const slugs = (fact: LineFact) => strings(fact, "slugs");
+const objects = (fact: LineFact, key: string): LineFact[] =>
+  Array.isArray(fact[key]) ? fact[key].filter(isObject) : [];
+const listed = (fact: LineFact, noun: Parameters<NameOf>[0], nameOf: NameOf): string =>
+  few(slugs(fact).map((slug) => nameOf(noun, slug)));
+const counted = (count: number, one: string, many = `${one}s`) =>
+  `${count} ${count === 1 ? one : many}`;
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

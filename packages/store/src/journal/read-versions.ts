@@ -1,0 +1,152 @@
+import type { Actor } from "@accord/domain/actor";
+import type { Precision } from "@accord/domain/calendar";
+import { formatEffective } from "@accord/domain/format-date";
+import {
+  compareVersions,
+  type RecordAddress,
+  type StatedFact,
+  type VersionDifference,
+  type VersionQuery,
+} from "@accord/domain/journal-line";
+import { lastLinks } from "@accord/domain/resolve";
+import { type NameOf, statementWords } from "@accord/domain/tell-line";
+import { sql } from "kysely";
+import type { Database } from "../database.ts";
+import { loadCell } from "../matrix/load-cell.ts";
+import { assertMayIn } from "../programmes/programme-scope.ts";
+import type { Reader } from "../writer.ts";
+import { readNamesNow } from "./read-lines.ts";
+import { statingRows } from "./record-tables.ts";
+
+/** What a record stated when each of two lines was the last of the journal, beside each other. */
+export async function compareRecord(
+  database: Database,
+  actor: Actor,
+  { programme, about, earlier, later }: VersionQuery,
+): Promise<VersionDifference> {
+  await assertMayIn(database, actor, "read-journal", programme);
+  const { reader } = database;
+  const nameOf = await readNamesNow(reader);
+  const statedBy = (head: number) => readStated(reader, { programme, about, head, nameOf });
+  return compareVersions(await statedBy(earlier), await statedBy(later));
+}
+
+interface Asked {
+  readonly programme: string;
+  readonly about: RecordAddress;
+  readonly head: number;
+  readonly nameOf: NameOf;
+}
+
+async function readStated(reader: Reader, asked: Asked): Promise<StatedFact[]> {
+  const { about } = asked;
+  if (about.noun === "cell") return readCellStated(reader, asked);
+  const stated: StatedFact[] = [];
+  for (const { table, where, inProgramme } of statingRows(about)) {
+    // The table is chosen while running: each has these columns, and is read as what it says.
+    const rows = await reader
+      .selectFrom(table as "naming")
+      .selectAll()
+      .where((is) =>
+        is.and(
+          Object.entries(inProgramme ? { ...where, programme: asked.programme } : where).map(
+            ([column, value]) => is(sql.ref(column), "=", value),
+          ),
+        ),
+      )
+      .where("act", "<=", asked.head)
+      .orderBy("act")
+      .execute();
+    for (const row of rows as readonly unknown[] as readonly Row[]) {
+      const replacedBy = row["replacedBy"];
+      if (typeof replacedBy === "number" && replacedBy <= asked.head) continue;
+      stated.push(...factsOf(row, { where, nameOf: asked.nameOf }));
+    }
+  }
+  return stated;
+}
+
+/** What each chain of a cell said last. */
+async function readCellStated(
+  reader: Reader,
+  { programme, about, head }: Asked,
+): Promise<StatedFact[]> {
+  if (about.noun !== "cell") return [];
+  const { area, partnership } = about;
+  const { entries } = await loadCell(reader, { programme, area, partnership });
+  const known = entries.filter(({ act }) => act <= head);
+  return lastLinks(known, "9999").flatMap(({ statement }) => {
+    if (!statement) return [];
+    const { sourceWording, reasonWords, comment, source } = statement;
+    return [
+      { what: "Entry", says: statementWords(statement) },
+      ...(sourceWording === null ? [] : [{ what: "Words of the source", says: sourceWording }]),
+      ...(reasonWords === null ? [] : [{ what: "Reason", says: reasonWords }]),
+      ...(comment === null ? [] : [{ what: "Comment", says: comment }]),
+      ...(source ? [{ what: "Place in the source", says: source.place ?? "not recorded" }] : []),
+    ];
+  });
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What a column's facts are called. Columns that are not here say nothing to a person. */
+const CALLED: Readonly<Record<string, string>> = {
+  name: "Name",
+  aliases: "Also called",
+  title: "Title",
+  publisher: "Publisher",
+  link: "Link",
+  tier: "Tier",
+  region: "Region",
+  onsCode: "ONS code",
+  kind: "Kind",
+  marking: "Marking",
+  showAsAt: "Pages open on",
+  text: "Comment on the row",
+  note: "Note",
+};
+
+/** Columns that name another record, with the noun it is. */
+const NAMES = {
+  force: "force",
+  partnership: "partnership",
+  area: "area",
+} as const;
+
+const NAMED_AS = { force: "Member", partnership: "Partnership", area: "Row" } as const;
+
+function factsOf(
+  row: Row,
+  { where, nameOf }: { where: Readonly<Record<string, string>>; nameOf: NameOf },
+): StatedFact[] {
+  const facts: StatedFact[] = [];
+  const stretch = stretchWords(row);
+  for (const [column, noun] of Object.entries(NAMES)) {
+    const slug = row[column];
+    if (typeof slug !== "string" || column in where) continue;
+    const what = NAMED_AS[noun];
+    facts.push({ what, says: [nameOf(noun, slug), stretch].filter(Boolean).join(", ") });
+  }
+  if (facts.length === 0 && stretch !== "" && typeof row["name"] !== "string") {
+    facts.push({ what: "Listed", says: stretch });
+  }
+  for (const [column, what] of Object.entries(CALLED)) {
+    const value = row[column];
+    const words = Array.isArray(value) ? value.join(", ") : value;
+    if (typeof words !== "string" || words === "") continue;
+    const says = column === "name" && stretch !== "" ? `${words}, ${stretch}` : words;
+    facts.push({ what, says });
+  }
+  return facts;
+}
+
+function stretchWords(row: Row): string {
+  if (!("fromPrecision" in row)) return "";
+  const words = (date: unknown, precision: unknown) =>
+    formatEffective({ date, precision } as { date: string | null; precision: Precision } as never);
+  const from = `from ${words(row["fromDate"], row["fromPrecision"])}`;
+  return row["untilPrecision"] === null
+    ? from
+    : `${from} until ${words(row["untilDate"], row["untilPrecision"])}`;
+}

@@ -1,0 +1,50 @@
+import type { RecordAddress } from "@accord/domain/journal-line";
+import type { ProtectedTable } from "./protected.ts";
+
+/** Rows that state something of a record: the table, and the columns that say which record. */
+export interface StatingRows {
+  readonly table: ProtectedTable;
+  readonly where: Readonly<Record<string, string>>;
+  /** Told of the programme asked about only. */
+  readonly inProgramme?: boolean;
+}
+
+/** Where the facts of a record stand. A table that comes to state something of a noun gets its line here. */
+export function statingRows(about: RecordAddress): readonly StatingRows[] {
+  if (about.noun === "cell") return [];
+  const { noun, slug } = about;
+  const named: StatingRows[] =
+    noun === "party" || noun === "source" ? [] : [{ table: "naming", where: { noun, slug } }];
+  return [...named, ...OF_NOUN[noun](slug)];
+}
+
+const OF_NOUN: Readonly<
+  Record<Exclude<RecordAddress["noun"], "cell">, (slug: string) => readonly StatingRows[]>
+> = {
+  area: (area) => [
+    { table: "businessArea", where: { slug: area } },
+    { table: "programmeRow", where: { area }, inProgramme: true },
+    { table: "rowComment", where: { area }, inProgramme: true },
+  ],
+  partnership: (partnership) => [
+    { table: "partnership", where: { slug: partnership } },
+    { table: "partnershipMember", where: { partnership } },
+    { table: "programmeColumn", where: { partnership }, inProgramme: true },
+  ],
+  force: (force) => [
+    { table: "force", where: { slug: force } },
+    { table: "partnershipMember", where: { force } },
+  ],
+  party: (party) => [
+    { table: "party", where: { slug: party } },
+    { table: "partySuccession", where: { party } },
+  ],
+  source: (slug) => [{ table: "source", where: { slug } }],
+  programme: (programme) => [
+    { table: "programme", where: { slug: programme } },
+    { table: "programmeSettings", where: { programme } },
+    { table: "areaGroup", where: { programme } },
+    { table: "programmeRow", where: { programme } },
+    { table: "programmeColumn", where: { programme } },
+  ],
+};
