@@ -1,4 +1,5 @@
 import type { Counted } from "@accord/domain/counts";
+import type { Movement } from "@accord/domain/movement";
 import type { ReactElement } from "react";
 import styles from "./mark.module.css";
 
@@ -119,6 +120,27 @@ const CONTROL_SIGNS = {
     </>
   ),
 } as const satisfies Record<ControlSign, ReactElement>;
+
+const cross = stroke("M3.3 3.3l9.4 9.4M12.7 3.3l-9.4 9.4", 2.4);
+const plus = stroke("M8 2.5v11M2.5 8h11", 2.4);
+
+// A movement is a bare sign, so that it is never taken for a status. What moved nothing has none.
+const MOVEMENT_SIGNS = {
+  forward: <path d="M8 2.6 14.2 13.2H1.8Z" fill="currentColor" />,
+  back: <path d="M8 13.4 1.8 2.8H14.2Z" fill="currentColor" />,
+  stopped: cross,
+  new: plus,
+  "first-recorded": plus,
+  reworded: null,
+  detail: null,
+  "taken-out": cross,
+} as const satisfies Record<Movement, ReactElement | null>;
+
+/** The sign of a movement, in the colour of the words beside it; nothing where nothing moved. Says nothing aloud. */
+export function MovementMark({ movement, ...look }: MarkProps & { readonly movement: Movement }) {
+  const sign = MOVEMENT_SIGNS[movement];
+  return sign && <Drawing {...{ ink: true, ...look }}>{sign}</Drawing>;
+}
 
 /** The disc of a status. Says nothing aloud: its word always stands beside it. */
 export function StageMark({ status, ...look }: MarkProps & { readonly status: Counted }) {
