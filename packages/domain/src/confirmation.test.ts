@@ -14,11 +14,22 @@ describe("the scope of a confirmation", () => {
     ["a row", dogs, [true, true, false]],
     ["a column", { kind: "column", partnership: "norfolk-suffolk" }, [true, false, true]],
     ["the matrix", { kind: "matrix" }, [true, true, true]],
+    [
+      "cells picked one by one",
+      {
+        kind: "cells",
+        cells: [
+          { area: "dogs", partnership: "essex-kent" },
+          { area: "hr", partnership: "norfolk-suffolk" },
+        ],
+      },
+      [false, true, true],
+    ],
   ])("covers %s", (_, scope, covered) => {
     expect(cells.map((cell) => covers(scope, cell))).toEqual(covered);
   });
 
-  it("is one of the four and nothing more", () => {
+  it("is one of the five and nothing more", () => {
     expect(ConfirmationScope.safeParse({ kind: "group", group: "other" }).success).toBe(false);
     expect(ConfirmationScope.safeParse({ kind: "matrix", area: "dogs" }).success).toBe(false);
   });

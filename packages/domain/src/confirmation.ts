@@ -8,6 +8,15 @@ export const ConfirmationScope = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("row"), area: Slug }),
   z.strictObject({ kind: z.literal("column"), partnership: Slug }),
   z.strictObject({ kind: z.literal("matrix") }),
+  /** Cells that were picked one by one, or as a block. */
+  z.strictObject({
+    kind: z.literal("cells"),
+    cells: z
+      .array(z.strictObject({ area: Slug, partnership: Slug }).readonly())
+      .min(1)
+      .max(2_000)
+      .readonly(),
+  }),
 ]);
 export type ConfirmationScope = z.infer<typeof ConfirmationScope>;
 
@@ -33,6 +42,10 @@ export function covers(
       return scope.partnership === cell.partnership;
     case "matrix":
       return true;
+    case "cells":
+      return scope.cells.some(
+        ({ area, partnership }) => area === cell.area && partnership === cell.partnership,
+      );
   }
 }
 

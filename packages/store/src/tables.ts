@@ -8,24 +8,25 @@ import type { Marking } from "@accord/domain/programme";
 import type { CompositionPurpose, CompositionState, DeliveryState } from "@accord/domain/report";
 import type { LiveKind, ReasonCode, Status } from "@accord/domain/status";
 import type { ColumnType, Generated } from "kysely";
+import type { RegisterTables } from "./tables/registers.ts";
 
 /** JSON is handed over as text, because the two drivers disagree on what to do with a list. */
-type Json<T> = ColumnType<T, string, string>;
+export type Json<T> = ColumnType<T, string, string>;
 
 /** The act that wrote a row. A row is never changed, only replaced by another act. */
-interface Written {
+export interface Written {
   act: number;
 }
-interface Recorded extends Written {
+export interface Recorded extends Written {
   recordedAt: Instant;
 }
-interface Replaceable extends Recorded {
+export interface Replaceable extends Recorded {
   replacedAt: Generated<Instant | null>;
   replacedBy: Generated<number | null>;
 }
 
 /** From the first day of one date to the last day of another, with both as they are known. */
-interface Dated {
+export interface Dated {
   fromDate: string | null;
   fromPrecision: Precision;
   fromFirstDay: CalendarDate;
@@ -207,7 +208,7 @@ export interface EntryTable extends Replaceable {
 export interface ConfirmationTable extends Replaceable {
   id: Generated<number>;
   programme: string;
-  scope: "cell" | "row" | "column" | "matrix";
+  scope: "cell" | "row" | "column" | "matrix" | "cells";
   area: string | null;
   partnership: string | null;
   asAt: CalendarDate;
@@ -313,7 +314,7 @@ export interface DeliveryAttemptTable {
 }
 
 /** What the journal tells of: append-only, and held to the chain by a digest. */
-export interface ProtectedTables {
+export interface ProtectedTables extends RegisterTables {
   areaGroup: AreaGroupTable;
   businessArea: SlugTable;
   cell: CellTable;

@@ -14,6 +14,9 @@ const MOST_BYTES = 256 * 1024;
 /** The worker files whole documents. */
 const MOST_BYTES_FILED = 32 * 1024 * 1024;
 const FILING = "/work.file";
+/** As many cells as one act by hand may change, each with its words. */
+const MOST_BYTES_OF_MANY = 4 * 1024 * 1024;
+const MANY = "/entries.addMany";
 
 /** The procedures over HTTP, for our own apps. No parser stands in front: tRPC reads and caps the body itself. */
 export function trpcEndpoint(
@@ -41,11 +44,15 @@ export function trpcEndpoint(
         log.error({ request: requestIdOf(req), path, err: error.cause ?? error }, "A bug.");
       },
     });
-  const [ordinary, filing] = [endpoint(MOST_BYTES), endpoint(MOST_BYTES_FILED)];
+  const ordinary = endpoint(MOST_BYTES);
+  const larger = new Map([
+    [FILING, endpoint(MOST_BYTES_FILED)],
+    [MANY, endpoint(MOST_BYTES_OF_MANY)],
+  ]);
 
   return (request, response, next) => {
     response.setHeader("cache-control", "no-store");
-    const handle = request.path === FILING ? filing : ordinary;
+    const handle = larger.get(request.path) ?? ordinary;
     return handle(request, response, next);
   };
 }

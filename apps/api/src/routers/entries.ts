@@ -1,7 +1,9 @@
 import type { CellAddress } from "@accord/domain/cell";
 import { Correction, NewEntry, Preference, Undo, Withdrawal } from "@accord/domain/entry";
+import { ManyEntries } from "@accord/domain/many-entries";
 import { addEntry } from "@accord/store/matrix/add-entry";
 import type { CellEdit } from "@accord/store/matrix/append-entries";
+import { changeCells } from "@accord/store/matrix/change-cells";
 import { correctEntry } from "@accord/store/matrix/correct-entry";
 import { preferEntry } from "@accord/store/matrix/prefer-entry";
 import { readCell } from "@accord/store/matrix/read-cell";
@@ -16,6 +18,14 @@ export const entriesRouter = router({
     .mutation(async ({ ctx, input }) =>
       told(ctx, input.cell, await addEntry(ctx.database, ctx.actor, input)),
     ),
+
+  /** Many cells in one act, all or nothing. As with undo, no one story is told. */
+  addMany: may("edit-matrix")
+    .input(ManyEntries)
+    .mutation(async ({ ctx, input }) => {
+      const { head, recordedAt, entries } = await changeCells(ctx.database, ctx.actor, input);
+      return { act: head, recordedAt, entries };
+    }),
 
   correct: mayOnCell("edit-matrix")
     .input(Correction)

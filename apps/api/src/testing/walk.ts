@@ -66,6 +66,15 @@ export const STEPS: Readonly<Record<string, Step>> = {
     input: ({ cell }) => ({ ...cell, asAt: "2011-01" }),
   },
   "entries.add": onCell({ statement }),
+  "entries.addMany": {
+    access: ["edit-matrix"],
+    inProgramme: true,
+    input: ({ programme, cell: { area, partnership } }) => ({
+      programme,
+      head: 0,
+      entries: [{ area, partnership, statement }],
+    }),
+  },
   "entries.correct": onCell({ entry: UNKNOWN_ID, statement, why: "A slip." }),
   "entries.prefer": onCell({ entry: UNKNOWN_ID, as: "moved", over: null, why: "A slip." }),
   "entries.withdraw": onCell({ entry: UNKNOWN_ID, why: "A slip." }),

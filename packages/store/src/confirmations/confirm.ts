@@ -116,6 +116,7 @@ const addressOf = ({ area, partnership }: { area: string; partnership: string })
 });
 
 function couldCover(scope: ConfirmationScope, partnership: string): boolean {
+  if (scope.kind === "cells") return scope.cells.some((cell) => cell.partnership === partnership);
   return covers(scope, { area: "area" in scope ? scope.area : "", partnership });
 }
 

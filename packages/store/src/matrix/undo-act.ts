@@ -7,7 +7,7 @@ import { record } from "../journal/record.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import type { Writer } from "../writer.ts";
 import { appendEntries, type CellEdit } from "./append-entries.ts";
-import { loadCell } from "./load-cell.ts";
+import { loadCells } from "./load-cells.ts";
 
 /**
  * Undoes all that one act said, by appending what its chains said before. Undoing an undo is a redo.
@@ -27,11 +27,8 @@ export async function undoAct(
     if (addresses.length === 0) {
       throw new AccordError("not-found", "There is nothing of this act to undo here.", { act });
     }
-    const decided = [];
-    for (const address of addresses) {
-      const cell = await loadCell(writer, address);
-      decided.push({ cell, drafts: decideUndo(cell.entries, act) });
-    }
+    const cells = await loadCells(writer, programme, addresses);
+    const decided = cells.map((cell) => ({ cell, drafts: decideUndo(cell.entries, act) }));
     const edit = await appendEntries(writer, actor, decided);
     await record(writer, actor, {
       programme,
@@ -47,7 +44,7 @@ async function cellsOfAct(writer: Writer, programme: string, act: number) {
   return writer
     .selectFrom("entry")
     .innerJoin("cell", "cell.id", "entry.cellId")
-    .select(["cell.programme", "cell.area", "cell.partnership"])
+    .select(["cell.area", "cell.partnership"])
     .distinct()
     .where("entry.act", "=", act)
     .where("cell.programme", "=", programme)
