@@ -72,6 +72,13 @@ function programmePages({ slug, may }: SessionProgramme): ReactElement[] {
       </Link>,
     );
   }
+  if (may.includes("read-journal")) {
+    pages.push(
+      <Link key="journal" to="/$programme/journal" params={params} search={{}}>
+        Journal
+      </Link>,
+    );
+  }
   return pages;
 }
 

@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import { ProgrammeGate } from "./programme-gate.tsx";
 import { BrokenScreen } from "./screens/broken-screen.tsx";
+import { readJournalAddress } from "./screens/journal/journal-address.ts";
 import { readMatrixAddress, readSearch, writeSearch } from "./screens/matrix/matrix-address.ts";
 import { NotFoundScreen } from "./screens/not-found-screen.tsx";
 import { SessionGate } from "./session-gate.tsx";
@@ -77,6 +78,16 @@ const readers = createRoute({
   ),
 });
 
+const journal = createRoute({
+  getParentRoute: () => programme,
+  path: "/journal",
+  validateSearch: readJournalAddress,
+  component: lazyRouteComponent(
+    () => import("./screens/journal/journal-screen.tsx"),
+    "JournalScreen",
+  ),
+});
+
 const reports = createRoute({
   getParentRoute: () => programme,
   path: "/reports",
@@ -93,7 +104,7 @@ export const router = createRouter({
     gate.addChildren([
       programmes,
       accounts,
-      programme.addChildren([matrix, registers, readers, reports]),
+      programme.addChildren([matrix, registers, readers, reports, journal]),
     ]),
   ]),
   parseSearch: readSearch,
