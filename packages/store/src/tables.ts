@@ -8,6 +8,8 @@ import type { Marking } from "@accord/domain/programme";
 import type { CompositionPurpose, CompositionState, DeliveryState } from "@accord/domain/report";
 import type { LiveKind, ReasonCode, Status } from "@accord/domain/status";
 import type { ColumnType, Generated } from "kysely";
+import type { AreaAliasTable, AreaRelationTable, AreaSuccessionTable } from "./tables/area.ts";
+import type { PlanLineTable } from "./tables/plan.ts";
 import type { RegisterTables } from "./tables/registers.ts";
 
 /** JSON is handed over as text, because the two drivers disagree on what to do with a list. */
@@ -315,7 +317,10 @@ export interface DeliveryAttemptTable {
 
 /** What the journal tells of: append-only, and held to the chain by a digest. */
 export interface ProtectedTables extends RegisterTables {
+  areaAlias: AreaAliasTable;
   areaGroup: AreaGroupTable;
+  areaRelation: AreaRelationTable;
+  areaSuccession: AreaSuccessionTable;
   businessArea: SlugTable;
   cell: CellTable;
   confirmation: ConfirmationTable;
@@ -327,6 +332,7 @@ export interface ProtectedTables extends RegisterTables {
   partnershipMember: PartnershipMemberTable;
   party: PartyTable;
   partySuccession: PartySuccessionTable;
+  planLine: PlanLineTable;
   programme: SlugTable;
   programmeColumn: ProgrammeColumnTable;
   programmeRow: ProgrammeRowTable;

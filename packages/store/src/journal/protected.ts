@@ -22,7 +22,10 @@ const replaceable = { key: "id", recorded: true, replaceable: true } as const;
 
 /** The tables whose rows the journal answers for. Migration 0005 protects the same ones. */
 export const PROTECTED = {
+  areaAlias: replaceable,
   areaGroup: replaceable,
+  areaRelation: replaceable,
+  areaSuccession: replaceable,
   businessArea: recorded,
   cell: { key: "id", recorded: true, replaceable: false, leaveOut: ["revision"] },
   confirmation: { ...replaceable, json: ["leftOut"] },
@@ -34,6 +37,7 @@ export const PROTECTED = {
   partnershipMember: replaceable,
   party: recorded,
   partySuccession: replaceable,
+  planLine: { ...replaceable, json: ["forces", "target"] },
   programme: recorded,
   programmeColumn: replaceable,
   programmeRow: replaceable,

@@ -1,0 +1,32 @@
+import type { RelationKind, ToldSuccession } from "./area.ts";
+import { formatEffective } from "./format-date.ts";
+
+/** What a relation is called, from either side. */
+export const RELATION_LABEL = {
+  "part-of": { from: "Part of", to: "Has as a part" },
+  "rolled-up-in": { from: "Expected to be rolled up in", to: "Expected to take in" },
+  enables: { from: "Enables", to: "Enabled by" },
+  "same-thing-as": { from: "The same thing as", to: "The same thing as" },
+} as const satisfies Record<RelationKind, { from: string; to: string }>;
+
+/** "Dogs and Mounted section were merged into Animals on 1 April 2012." */
+export function successionWords({
+  kind,
+  areas,
+  into,
+  effective,
+}: Pick<ToldSuccession, "kind" | "areas" | "into" | "effective">): string {
+  const verb = areas.length > 1 ? "were" : "was";
+  const did = kind === "merge" ? "merged into" : "split into";
+  return `${listed(areas)} ${verb} ${did} ${listed(into)} ${onDate(effective)}.`;
+}
+
+function listed(areas: readonly { readonly name: string }[]): string {
+  const names = areas.map(({ name }) => name);
+  const last = names.pop() ?? "";
+  return names.length > 0 ? `${names.join(", ")} and ${last}` : last;
+}
+
+function onDate(date: ToldSuccession["effective"]): string {
+  return `${date.precision === "day" ? "on" : "in"} ${formatEffective(date)}`;
+}
