@@ -170,9 +170,13 @@ export function wordingKey(text: string): string {
     .toLowerCase();
 }
 
-/** One text for a cell of the table handed in. */
-export function intakeCellKey({ row, column }: Pick<PlaceInTable, "row" | "column">): string {
-  return `${row}/${column}`;
+/** One text for a cell of what was handed in: rows are counted anew in each of its tables. */
+export function intakeCellKey({
+  table = null,
+  row,
+  column,
+}: Partial<PlaceInTable> & Pick<PlaceInTable, "row" | "column">): string {
+  return [...(table === null ? [] : [table]), row, column].join("/");
 }
 
 /** How a name of the table was matched. A suggestion is never taken without a person. */
