@@ -17,6 +17,18 @@ export const Force = z
   .readonly();
 export type Force = z.infer<typeof Force>;
 
+/** What a party was called, from when to when, and the paper that says so. */
+export const PartyName = z
+  .strictObject({
+    name: words(160),
+    from: EffectiveDate,
+    /** The last day; null while it is so called. */
+    until: EffectiveDate.nullable(),
+    source: Slug.nullable(),
+  })
+  .readonly();
+export type PartyName = z.infer<typeof PartyName>;
+
 /**
  * The legal person that signs. Each police area has two: a chief officer and a policing body.
  * The kind is open, since parties outside the police exist.
@@ -26,20 +38,12 @@ export const Party = z
     slug: Slug,
     force: Slug.nullable(),
     kind: words(60),
-    /** What it was called, from when to when; nothing assumes that a policing body is called a PCC. */
-    succession: z
-      .array(
-        z
-          .strictObject({
-            name: words(160),
-            from: EffectiveDate,
-            until: EffectiveDate.nullable(),
-            source: Slug.nullable(),
-          })
-          .readonly(),
-      )
-      .min(1)
-      .readonly(),
+    /** Nothing assumes that a policing body is called a PCC; empty where no source says what it was called. */
+    succession: z.array(PartyName).readonly(),
+  })
+  .refine(({ force, succession }) => force !== null || succession.length > 0, {
+    path: ["succession"],
+    error: "A party of no force is known by its name: give one.",
   })
   .readonly();
 export type Party = z.infer<typeof Party>;

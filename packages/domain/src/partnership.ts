@@ -42,3 +42,13 @@ export type Partnership = z.infer<typeof Partnership>;
 export function isInside(inner: readonly string[], outer: readonly string[]): boolean {
   return inner.length < outer.length && inner.every((force) => outer.includes(force));
 }
+
+/** What is said of a partnership apart from its members. */
+export const PartnershipDetails = z
+  .strictObject({
+    name: words(120),
+    aliases: z.array(words(120)).max(40).readonly(),
+    tier: Tier,
+  })
+  .readonly();
+export type PartnershipDetails = z.infer<typeof PartnershipDetails>;

@@ -49,6 +49,16 @@ export const RowComment = z
   .readonly();
 export type RowComment = z.infer<typeof RowComment>;
 
+/** A group of rows. */
+export const ProgrammeGroup = z
+  .strictObject({
+    slug: Slug,
+    name: words(80),
+    note: words(200).nullable(),
+  })
+  .readonly();
+export type ProgrammeGroup = z.infer<typeof ProgrammeGroup>;
+
 /** A body of collaborative work with a matrix of its own. */
 export const Programme = z
   .strictObject({
@@ -57,22 +67,23 @@ export const Programme = z
     marking: Marking,
     /** The day its pages open on; null for today. */
     showAsAt: CalendarDate.nullable(),
-    groups: z
-      .array(
-        z
-          .strictObject({
-            slug: Slug,
-            name: words(80),
-            note: words(200).nullable(),
-          })
-          .readonly(),
-      )
-      .readonly(),
+    groups: z.array(ProgrammeGroup).readonly(),
     rows: z.array(ProgrammeRow).readonly(),
     columns: z.array(ProgrammeColumn).readonly(),
   })
   .readonly();
 export type Programme = z.infer<typeof Programme>;
+
+/** What a programme is called and how its pages are marked and open. */
+export const ProgrammeSettings = z
+  .strictObject({
+    name: words(160),
+    aliases: z.array(words(160)).max(40).readonly(),
+    marking: Marking,
+    showAsAt: CalendarDate.nullable(),
+  })
+  .readonly();
+export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;
 
 /** A paper that an entry rests on. */
 export const Source = z

@@ -1,12 +1,5 @@
-import {
-  BEGINNING_OF_TIME,
-  type CalendarDate,
-  type EffectiveDate,
-  firstDay,
-  lastDayOf,
-  type Precision,
-  previousDay,
-} from "@accord/domain/calendar";
+import type { CalendarDate, EffectiveDate, Precision } from "@accord/domain/calendar";
+import { daysOf, type Stretch } from "@accord/domain/stretch";
 
 /** A stretch of time as it is kept: each date as it is known, and the days it counts from and to. */
 export interface DatedColumns {
@@ -18,20 +11,30 @@ export interface DatedColumns {
   untilLastDay: CalendarDate | null;
 }
 
-export interface Stretch {
-  readonly from: EffectiveDate;
-  /** The last day; null while it lasts. */
-  readonly until: EffectiveDate | null;
-}
-
-export function datedColumns({ from, until }: Stretch): DatedColumns {
+export function datedColumns(stretch: Stretch): DatedColumns {
+  const { from, until } = stretch;
+  const { first, last } = daysOf(stretch);
   return {
     fromDate: from.date,
     fromPrecision: from.precision,
-    fromFirstDay: firstDay(from),
+    fromFirstDay: first,
     untilDate: until?.date ?? null,
     untilPrecision: until?.precision ?? null,
-    untilLastDay: until && lastDay(until),
+    untilLastDay: last,
+  };
+}
+
+type WrittenDates = Pick<
+  DatedColumns,
+  "fromDate" | "fromPrecision" | "untilDate" | "untilPrecision"
+>;
+
+/** The stretch that a row tells of, as it was given. */
+export function stretchOf(row: WrittenDates): { from: EffectiveDate; until: EffectiveDate | null } {
+  return {
+    from: { date: row.fromDate, precision: row.fromPrecision },
+    until:
+      row.untilPrecision === null ? null : { date: row.untilDate, precision: row.untilPrecision },
   };
 }
 
@@ -42,16 +45,3 @@ export function isOn(
 ): boolean {
   return row.fromFirstDay <= day && (row.untilLastDay === null || day <= row.untilLastDay);
 }
-
-/** The day to which an end counts: a month's last, a year's last, the day before what it was before. */
-function lastDay({ date, precision }: EffectiveDate): CalendarDate {
-  if (date === null) return BEGINNING_OF_TIME;
-  if (precision !== "before") return lastDayOf(date);
-  return previousDay(firstDay({ date, precision: PRECISION_OF_LENGTH[date.length] ?? "day" }));
-}
-
-const PRECISION_OF_LENGTH: Readonly<Record<number, Precision>> = {
-  4: "year",
-  7: "month",
-  10: "day",
-};

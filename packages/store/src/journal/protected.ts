@@ -32,9 +32,11 @@ export const PROTECTED = {
   confirmationCell: { key: "id", recorded: false, replaceable: false },
   entry: replaceable,
   force: recorded,
+  forceDates: replaceable,
   naming: { ...replaceable, json: ["aliases"] },
   partnership: recorded,
   partnershipMember: replaceable,
+  partnershipTier: replaceable,
   party: recorded,
   partySuccession: replaceable,
   planLine: { ...replaceable, json: ["forces", "target"] },
@@ -48,6 +50,8 @@ export const PROTECTED = {
   roleGrant: replaceable,
   rowComment: replaceable,
   source: recorded,
+  sourceDetails: replaceable,
+  sourceProgramme: replaceable,
 } as const satisfies Record<ProtectedTable, Protection>;
 
 export const PROTECTED_TABLES = Object.keys(PROTECTED) as ProtectedTable[]; // the keys of the table above

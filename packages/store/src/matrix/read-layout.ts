@@ -2,6 +2,7 @@ import type { CalendarDate } from "@accord/domain/calendar";
 import type { AreaGroup, MatrixArea, MatrixPartnership } from "@accord/domain/matrix";
 import { isOn } from "../dated.ts";
 import { knownBy } from "../journal/known-by.ts";
+import { selectTiers } from "../partnerships/read-partnerships.ts";
 import { readNames } from "../registers/naming.ts";
 import type { Reader } from "../writer.ts";
 import type { StandingQuery } from "./standing-cells.ts";
@@ -90,10 +91,11 @@ async function readPartnerships(
   const slugs = listed.map(({ slug }) => slug);
   const nameOf = await readNames(reader, "partnership", slugs, head);
   const forcesOf = await readMembers(reader, slugs, { asAt, head });
+  const mended = await selectTiers(reader, head);
   return listed.map(({ slug, tier }) => ({
     slug,
     name: nameOf(slug).name,
-    tier,
+    tier: mended.get(slug) ?? tier,
     forces: forcesOf(slug),
   }));
 }

@@ -40,7 +40,11 @@ export async function layOutMatrix(
   });
 }
 
-async function assertParts(writer: Writer, { groups, rows, columns }: MatrixLayout): Promise<void> {
+/** @throws AccordError `not-found` naming an area, a group or a partnership that is not there */
+export async function assertParts(
+  writer: Writer,
+  { groups, rows, columns }: Omit<MatrixLayout, "slug">,
+): Promise<void> {
   const areas = await writer.selectFrom("businessArea").select("slug").execute();
   const partnerships = await writer.selectFrom("partnership").select("slug").execute();
   const missing =

@@ -3,6 +3,7 @@ import type { Partnership } from "@accord/domain/partnership";
 import type { Database } from "../database.ts";
 import { datedColumns } from "../dated.ts";
 import { record } from "../journal/record.ts";
+import { assertMember } from "../partnerships/edit-members.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import { assertNew } from "./assert-new.ts";
 import { giveNames } from "./naming.ts";
@@ -14,6 +15,10 @@ export async function addPartnerships(
   { programme, partnerships }: { programme: string; partnerships: readonly Partnership[] },
 ): Promise<void> {
   await assertMayIn(database, actor, "edit-registers", programme);
+
+  for (const { members } of partnerships) {
+    for (const [index, member] of members.entries()) assertMember(member, members.slice(index + 1));
+  }
 
   await database.change(async (writer) => {
     const slugs = partnerships.map(({ slug }) => slug);

@@ -1,0 +1,124 @@
+import type { Actor } from "@accord/domain/actor";
+import type { ProgrammeLayout } from "@accord/domain/change-layout";
+import type { Database } from "../database.ts";
+import { stretchOf } from "../dated.ts";
+import { EVERYTHING } from "../journal/known-by.ts";
+import { readNames } from "../registers/naming.ts";
+import type { Reader } from "../writer.ts";
+import { assertMayIn } from "./programme-scope.ts";
+
+const LAYOUT_TABLES = ["areaGroup", "programmeRow", "programmeColumn"] as const;
+
+/** A name for a slug, to be chosen by. */
+export interface NamedSlug {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** A programme's layout as it is now, rows and columns of every day among it, with what it may be changed to. */
+export interface ProgrammeLayoutPage {
+  readonly layout: ProgrammeLayout;
+  /** The last act on the layout: a change names the one it was made from. */
+  readonly revision: number;
+  /** Every area and partnership of the register, by name. */
+  readonly areas: readonly NamedSlug[];
+  readonly partnerships: readonly NamedSlug[];
+  /** What something is recorded of: it can be ended and not taken off. */
+  readonly spokenOf: { readonly areas: string[]; readonly partnerships: string[] };
+}
+
+export async function readProgrammeLayout(
+  database: Database,
+  actor: Actor,
+  { programme }: { programme: string },
+): Promise<ProgrammeLayoutPage> {
+  await assertMayIn(database, actor, "edit-registers", programme);
+  const { reader } = database;
+  return {
+    layout: await selectLayout(reader, programme),
+    revision: await layoutRevision(reader, programme),
+    areas: await selectNamed(reader, "businessArea"),
+    partnerships: await selectNamed(reader, "partnership"),
+    spokenOf: await selectSpokenOf(reader, programme),
+  };
+}
+
+export async function selectLayout(reader: Reader, programme: string): Promise<ProgrammeLayout> {
+  const groups = await reader
+    .selectFrom("areaGroup")
+    .select(["slug", "name", "note"])
+    .where("programme", "=", programme)
+    .where("replacedBy", "is", null)
+    .orderBy("position")
+    .execute();
+  const rows = await reader
+    .selectFrom("programmeRow")
+    .select(["area", "areaGroup", "fromDate", "fromPrecision", "untilDate", "untilPrecision"])
+    .where("programme", "=", programme)
+    .where("replacedBy", "is", null)
+    .orderBy("position")
+    .execute();
+  const columns = await reader
+    .selectFrom("programmeColumn")
+    .select(["partnership", "fromDate", "fromPrecision", "untilDate", "untilPrecision"])
+    .where("programme", "=", programme)
+    .where("replacedBy", "is", null)
+    .orderBy("position")
+    .execute();
+  return {
+    groups,
+    rows: rows.map(({ area, areaGroup, ...dates }) => ({
+      area,
+      group: areaGroup,
+      ...stretchOf(dates),
+    })),
+    columns: columns.map(({ partnership, ...dates }) => ({ partnership, ...stretchOf(dates) })),
+  };
+}
+
+/** The last act on a programme's layout; 0 where nobody has laid it out. */
+export async function layoutRevision(reader: Reader, programme: string): Promise<number> {
+  let last = 0;
+  for (const table of LAYOUT_TABLES) {
+    const { act, replacedBy } = await reader
+      .selectFrom(table)
+      .select(({ fn }) => [fn.max("act").as("act"), fn.max("replacedBy").as("replacedBy")])
+      .where("programme", "=", programme)
+      .executeTakeFirstOrThrow();
+    last = Math.max(last, Number(act ?? 0), Number(replacedBy ?? 0));
+  }
+  return last;
+}
+
+export async function selectSpokenOf(
+  reader: Reader,
+  programme: string,
+): Promise<{ areas: string[]; partnerships: string[] }> {
+  const cells = await reader
+    .selectFrom("cell")
+    .select(["area", "partnership"])
+    .where("programme", "=", programme)
+    .execute();
+  const comments = await reader
+    .selectFrom("rowComment")
+    .select("area")
+    .where("programme", "=", programme)
+    .where("replacedBy", "is", null)
+    .execute();
+  return {
+    areas: [...new Set([...cells, ...comments].map(({ area }) => area))],
+    partnerships: [...new Set(cells.map(({ partnership }) => partnership))],
+  };
+}
+
+async function selectNamed(
+  reader: Reader,
+  table: "businessArea" | "partnership",
+): Promise<NamedSlug[]> {
+  const slugs = (await reader.selectFrom(table).select("slug").execute()).map(({ slug }) => slug);
+  const noun = table === "businessArea" ? "area" : "partnership";
+  const nameOf = await readNames(reader, noun, slugs, EVERYTHING);
+  return slugs
+    .map((slug) => ({ slug, name: nameOf(slug).name }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
+}
