@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import type { Message } from "@accord/domain/message";
+import type { Queue } from "../queue/queue.ts";
+import type { Writer } from "../writer.ts";
+
+/** An email that is no report, to one address. */
+export interface QueuedMessage {
+  readonly kind: "confirmation-request" | "invitation" | "reset" | "digest" | "alarm";
+  readonly programme: string | null;
+  readonly address: string;
+  readonly office: string | null;
+  readonly subject: string;
+  readonly message: Message;
+}
+
+/**
+ * Puts messages on their way in the transaction of an act: they go when it commits, and not before.
+ *
+ * @param queue - asked for before the change began
+ * @returns the ids of the deliveries, in the order given
+ */
+export async function queueMessages(
+  writer: Writer,
+  queue: Queue,
+  messages: readonly QueuedMessage[],
+): Promise<string[]> {
+  if (messages.length === 0) return [];
+  const deliveries = messages.map(({ message, ...delivery }) => {
+    const id = randomUUID();
+    return {
+      ...delivery,
+      id,
+      reportId: null,
+      force: null,
+      messageId: `<${id}@accord>`,
+      body: JSON.stringify(message),
+      createdAt: writer.act.recordedAt,
+    };
+  });
+  await writer.work.insertInto("delivery").values(deliveries).execute();
+  const ids = deliveries.map(({ id }) => id);
+  await queue.send(writer, "delivery", ids);
+  return ids;
+}
