@@ -3,6 +3,7 @@ import type { MatrixPartnership } from "@accord/domain/matrix";
 import { EXITS, STAGES } from "@accord/domain/status";
 import { Fragment, type ReactNode } from "react";
 import { liveOf } from "./live-of.ts";
+import keptStyles from "./matrix-kept.module.css";
 import styles from "./matrix-table.module.css";
 import { AS } from "./table-roles.ts";
 
@@ -24,15 +25,24 @@ interface MatrixColumnHeadProps {
   readonly partnership: MatrixPartnership;
   readonly counts: Counts;
   readonly areas: number;
+  /** How many of its cells wait to be confirmed; null where the table is read. */
+  readonly unconfirmed?: number | null;
 }
 
 /** The head of a column: the partnership, how much of it is live, and a bar of where the rest stands. */
-export function MatrixColumnHead({ partnership, counts, areas }: MatrixColumnHeadProps) {
+export function MatrixColumnHead(props: MatrixColumnHeadProps) {
+  const { partnership, counts, areas, unconfirmed = null } = props;
   return (
     // The short form is what a screen reader repeats at every cell.
     <th scope="col" abbr={partnership.name} {...AS.columnHeader}>
       <span className={styles["columnName"]}>{parted(partnership.name)}</span>
-      <span className={styles["columnCount"]}>{liveOf(counts)}</span>
+      <span className={`${styles["columnCount"]} ${unconfirmed ? keptStyles["waiting"] : ""}`}>
+        {unconfirmed === null || counts.filled === 0
+          ? liveOf(counts)
+          : unconfirmed === 0
+            ? "all confirmed"
+            : `${unconfirmed} not confirmed`}
+      </span>
       <span className={styles["strip"]} aria-hidden="true">
         {STRIP_ORDER.map((status) => {
           const count = counts[status];

@@ -3,6 +3,7 @@ import type { AreaGroup, MatrixPartnership } from "@accord/domain/matrix";
 import type { ReactNode } from "react";
 import { liveOf } from "./live-of.ts";
 import { SignMark } from "./mark.tsx";
+import keptStyles from "./matrix-kept.module.css";
 import styles from "./matrix-table.module.css";
 import { AS } from "./table-roles.ts";
 
@@ -46,7 +47,7 @@ export function MatrixGroup(props: MatrixGroupProps) {
             </td>
           );
         })}
-        <td className={styles["comment"]} {...AS.cell}>
+        <td className={`${styles["comment"]} ${keptStyles["comment"]}`} {...AS.cell}>
           {group.note}
         </td>
       </tr>
@@ -78,7 +79,7 @@ export function EmptyMatrixGroup({ group, columns, hasReach }: EmptyMatrixGroupP
         <td colSpan={columns} className={styles["groupNote"]} {...AS.cell}>
           {group.note ?? "Nothing recorded: no area of this group is in the matrix."}
         </td>
-        <td className={styles["comment"]} {...AS.cell} />
+        <td className={`${styles["comment"]} ${keptStyles["comment"]}`} {...AS.cell} />
       </tr>
     </tbody>
   );

@@ -19,6 +19,7 @@ function aRow(over: Partial<MatrixRowProps> = {}): MatrixRowProps {
     only: null,
     opensBlanks: false,
     reach: undefined,
+    number: null,
     ...over,
   };
 }
@@ -32,6 +33,17 @@ describe("a row of the matrix that is read again", () => {
     const confirmed = aCell({ revision: 9, confirmedAt: "2011-02-01T08:00:00.000Z" as never });
 
     expect(sameRow(aRow(), aRow({ cells: [confirmed, undefined] }))).toBe(true);
+  });
+
+  it("is drawn again for a confirmation where it is kept", () => {
+    const confirmed = aCell({ confirmedAt: "2011-02-01T08:00:00.000Z" as never });
+    const [before, after] = [
+      aRow({ number: 2 }),
+      aRow({ number: 2, cells: [confirmed, undefined] }),
+    ];
+
+    expect(sameRow(before, aRow({ number: 2 }))).toBe(true);
+    expect(sameRow(before, after)).toBe(false);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import type { Counted } from "@accord/domain/counts";
 import type { MatrixArea, MatrixCell, MatrixPartnership } from "@accord/domain/matrix";
 import { memo } from "react";
 import { CellFace, shownStatus } from "./cell-face.tsx";
+import keptStyles from "./matrix-kept.module.css";
 import styles from "./matrix-table.module.css";
 import { AS } from "./table-roles.ts";
 
@@ -28,6 +29,8 @@ export interface MatrixRowProps {
   readonly opensBlanks: boolean;
   /** In how wide an arrangement the area is live; undefined leaves the column out. */
   readonly reach: string | undefined;
+  /** The row's number in the table that is kept, its head being 1; null where it is read. */
+  readonly number: number | null;
 }
 
 /** The id of a cell's link, so that focus can be put back on it. */
@@ -41,7 +44,7 @@ export const MatrixRow = memo(function MatrixRow(row: MatrixRowProps) {
   const changed = row.changed.split(" ");
   const blanks = partnerships.filter((_, index) => !cells[index]);
   return (
-    <tr data-area={area.slug} {...AS.row}>
+    <tr data-area={area.slug} aria-rowindex={row.number ?? undefined} {...AS.row}>
       <th scope="row" className={styles["area"]} {...AS.rowHeader}>
         {area.name}
       </th>
@@ -56,10 +59,14 @@ export const MatrixRow = memo(function MatrixRow(row: MatrixRowProps) {
           row={row}
           partnership={partnership}
           cell={cells[index]}
+          column={index + 2}
           glows={changed.includes(partnership.slug)}
         />
       ))}
-      <td className={styles["comment"]} {...AS.cell}>
+      <td
+        className={`${styles["comment"]} ${keptStyles["comment"]}`}
+        {...(row.number === null && AS.cell)}
+      >
         {area.comment && (
           <span className={styles["commentWords"]} title={area.comment}>
             {area.comment}
@@ -79,18 +86,23 @@ interface MatrixSquareProps {
   readonly row: MatrixRowProps;
   readonly partnership: MatrixPartnership;
   readonly cell: MatrixCell | undefined;
+  /** Its number in the row, the area's being 1. */
+  readonly column: number;
   readonly glows: boolean;
 }
 
-function MatrixSquare({ row, partnership, cell, glows }: MatrixSquareProps) {
+function MatrixSquare({ row, partnership, cell, column, glows }: MatrixSquareProps) {
   const place = { area: row.area.slug, partnership: partnership.slug };
+  const isKept = row.number !== null;
   const link = {
     id: cellLinkId(place),
     href: row.cellHref(place.area, place.partnership),
     "aria-current": row.selected === partnership.slug ? ("true" as const) : undefined,
+    tabIndex: isKept ? -1 : undefined,
   };
   const square = {
-    ...AS.cell,
+    // A square of a table that is kept is a cell or, in a grid, a grid's cell of itself.
+    ...(isKept ? { "aria-colindex": column } : AS.cell),
     "data-partnership": partnership.slug,
     "data-name": partnership.name,
     className: glows ? styles["glows"] : undefined,
@@ -112,6 +124,11 @@ function MatrixSquare({ row, partnership, cell, glows }: MatrixSquareProps) {
     <td {...square} data-status={status} data-outside={outside || undefined}>
       <a {...link} className={styles["cell"]}>
         <CellFace cell={cell} />
+        {isKept && cell.confirmedAt === null && (
+          <span className={keptStyles["waits"]} title="Not confirmed">
+            <span className="visually-hidden">, not confirmed</span>
+          </span>
+        )}
       </a>
     </td>
   );
@@ -126,12 +143,14 @@ export function sameRow(before: MatrixRowProps, after: MatrixRowProps): boolean 
     before.only === after.only &&
     before.opensBlanks === after.opensBlanks &&
     before.reach === after.reach &&
+    before.number === after.number &&
     before.area.slug === after.area.slug &&
     before.area.name === after.area.name &&
     before.area.comment === after.area.comment &&
     before.partnerships.length === after.partnerships.length &&
     before.partnerships.every((one, index) => samePartnership(one, after.partnerships[index])) &&
-    before.cells.every((cell, index) => sameFace(cell, after.cells[index]))
+    before.cells.every((cell, index) => sameFace(cell, after.cells[index])) &&
+    (after.number === null || before.cells.every((cell, n) => sameDot(cell, after.cells[n])))
   );
 }
 
@@ -149,4 +168,8 @@ function sameFace(one: MatrixCell | undefined, other: MatrixCell | undefined): b
       one.qualifier === other.qualifier &&
       one.sourceWording === other.sourceWording)
   );
+}
+
+function sameDot(one: MatrixCell | undefined, other: MatrixCell | undefined): boolean {
+  return (one?.confirmedAt === null) === (other?.confirmedAt === null);
 }

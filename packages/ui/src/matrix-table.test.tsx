@@ -142,3 +142,33 @@ describe("the matrix as people read it", () => {
     );
   });
 });
+
+describe("the matrix as people keep it", () => {
+  it("is the same table until it is entered, then a grid; its squares are cells of either", () => {
+    const beside = drawn(aView(), { keeping: "beside", opensBlanks: true });
+    const entered = drawn(aView(), { keeping: "entered", opensBlanks: true });
+
+    expect(beside).toContain('role="table"');
+    expect(entered).toContain('role="grid" aria-multiselectable="true"');
+    expect(beside).not.toMatch(/<td[^>]*data-partnership[^>]*role=/);
+    expect(entered.replace('role="grid" aria-multiselectable="true"', 'role="table"')).toBe(beside);
+  });
+
+  it("counts rows and columns, and leaves no square in the way of Tab", () => {
+    const markup = drawn(aView(), { keeping: "beside", opensBlanks: true });
+
+    expect(markup).toContain('aria-rowcount="4"');
+    expect(rowOf(markup, "dogs")).toContain('aria-colindex="2"');
+    expect([...markup.matchAll(/<a /g)]).toHaveLength(
+      [...markup.matchAll(/<a [^>]*tabindex="-1"/g)].length,
+    );
+  });
+
+  it("says what is not confirmed, in the column's head and at the cell", () => {
+    const markup = drawn(aView(), { keeping: "beside" });
+
+    expect(textOf(markup)).toContain("2 not confirmed");
+    expect(textOf(rowOf(markup, "dogs"))).toContain("not confirmed");
+    expect(textOf(drawn(aView()))).not.toContain("not confirmed");
+  });
+});

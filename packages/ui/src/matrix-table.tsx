@@ -5,6 +5,7 @@ import { type MouseEvent, useMemo, useRef, useState } from "react";
 import { shownStatus } from "./cell-face.tsx";
 import { MatrixColumnHead } from "./matrix-column-head.tsx";
 import { EmptyMatrixGroup, MatrixGroup } from "./matrix-group.tsx";
+import keptStyles from "./matrix-kept.module.css";
 import { moveBetweenCells } from "./matrix-keys.ts";
 import { type CellHref, type MatrixPlace, MatrixRow } from "./matrix-row.tsx";
 import styles from "./matrix-table.module.css";
@@ -34,7 +35,15 @@ export interface MatrixTableProps {
   readonly opensBlanks?: boolean;
   /** By area slug, in how wide an arrangement it is live. The column is left out without it. */
   readonly reach?: ReadonlyMap<string, string>;
+  /** Makes it the table that is kept, with what waits to be confirmed. Left out, it is read. */
+  readonly keeping?: Keeping;
 }
+
+/**
+ * The table of those who keep it. Its squares are counted and Tab stops at none of them: whoever
+ * draws it gives one the stop. `entered` makes a grid of the same table.
+ */
+export type Keeping = "beside" | "entered";
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -46,7 +55,8 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export function MatrixTable(props: MatrixTableProps) {
   const { view, caption, cellHref, onOpen, selected = null, changed = NONE } = props;
-  const { only = null, areas: shown = null, opensBlanks = false, reach } = props;
+  const { only = null, areas: shown = null, opensBlanks = false, reach, keeping } = props;
+  const isKept = keeping !== undefined;
   const [folded, setFolded] = useState(NONE);
   const head = useRef<HTMLTableCellElement>(null);
   useHeightAsProperty(head, "--matrix-head-height");
@@ -57,6 +67,11 @@ export function MatrixTable(props: MatrixTableProps) {
   );
   const groups = useMemo(() => groupsOf(view), [view]);
   const counts = useMemo(() => countMatrix(view).byPartnership, [view]);
+  const unconfirmed = useMemo(() => (isKept ? unconfirmedOf(view) : null), [view, isKept]);
+  const rowNumber = useMemo(
+    () => new Map(groups.flatMap(({ areas }) => areas).map(({ slug }, index) => [slug, index + 2])),
+    [groups],
+  );
 
   const { partnerships } = view;
   const scrolls = partnerships.length > COLUMNS_THAT_FIT;
@@ -77,11 +92,12 @@ export function MatrixTable(props: MatrixTableProps) {
   const table = (
     // The table hears the clicks and arrow keys of its links, which stay links without it.
     <table
-      className={styles["matrix"]}
+      className={isKept ? `${styles["matrix"]} ${keptStyles["kept"]}` : styles["matrix"]}
       data-reach={reach ? "" : undefined}
       onClick={open}
       onKeyDown={moveBetweenCells}
-      {...AS.table}
+      {...(keeping === "entered" ? GRID : AS.table)}
+      {...(isKept && { "aria-rowcount": view.areas.length + 1 })}
     >
       <caption className="visually-hidden">{caption}</caption>
       <colgroup>
@@ -90,7 +106,7 @@ export function MatrixTable(props: MatrixTableProps) {
         {partnerships.map(({ slug }) => (
           <col key={slug} className={styles["cellColumn"]} />
         ))}
-        <col className={styles["commentColumn"]} />
+        <col className={`${styles["commentColumn"]} ${keptStyles["commentColumn"]}`} />
       </colgroup>
       <thead {...AS.rowGroup}>
         <tr {...AS.row}>
@@ -111,11 +127,16 @@ export function MatrixTable(props: MatrixTableProps) {
                   partnership={partnership}
                   counts={column}
                   areas={view.areas.length}
+                  unconfirmed={unconfirmed && (unconfirmed.get(partnership.slug) ?? 0)}
                 />
               )
             );
           })}
-          <th scope="col" className={styles["comment"]} {...AS.columnHeader}>
+          <th
+            scope="col"
+            className={`${styles["comment"]} ${keptStyles["comment"]}`}
+            {...AS.columnHeader}
+          >
             Comment in the source
           </th>
         </tr>
@@ -161,6 +182,7 @@ export function MatrixTable(props: MatrixTableProps) {
                   only={only}
                   opensBlanks={opensBlanks}
                   reach={reach && (reach.get(area.slug) ?? "")}
+                  number={isKept ? (rowNumber.get(area.slug) ?? null) : null}
                 />
               ))}
           </MatrixGroup>
@@ -176,6 +198,17 @@ export function MatrixTable(props: MatrixTableProps) {
       {table}
     </section>
   );
+}
+
+const GRID = { role: "grid", "aria-multiselectable": true } as const;
+
+/** How many cells of each partnership nobody has confirmed since they were recorded. */
+function unconfirmedOf({ cells }: MatrixView): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { partnership, confirmedAt } of cells) {
+    if (confirmedAt === null) counts.set(partnership, (counts.get(partnership) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The groups in order, each with its areas and with its own counts by partnership. */
