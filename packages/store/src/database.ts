@@ -1,15 +1,17 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Instant } from "@accord/domain/calendar";
-import { type Kysely, sql, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Db as QueueConnection } from "pg-boss";
+import { type ActDone, type ActInParts, actAtOnce, partsOf } from "./acts.ts";
 import { type Clock, systemClock } from "./clock.ts";
+import { EmbeddedActs, sweepUnfinished } from "./embedded-acts.ts";
 import { acquireLock, type FolderLock } from "./embedded-lock.ts";
 import { openEmbedded } from "./engines/embedded.ts";
 import type { Engine, Stop } from "./engines/engine.ts";
 import { openServer, type ServerOptions } from "./engines/server.ts";
 import { openQueue, type Queue, type QueueSettings, USUAL_RETRIES } from "./queue/queue.ts";
 import type { Tables, WorkTables } from "./tables.ts";
-import { type Act, queueConnectionOf, type Reader, Writer } from "./writer.ts";
+import { type Act, queueConnectionOf, type Reader, type Writer } from "./writer.ts";
 
 /** The last line of the journal. Id 0 where nothing is recorded yet. */
 export interface Head {
@@ -41,6 +43,20 @@ export interface Database extends AsyncDisposable {
    * @throws Error when the record is written without a line, or a change is begun inside another
    */
   change<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+
+  /**
+   * Makes a change too long for one moment, in parts: still one act, one line, and all or nothing.
+   *
+   * Other writers wait until it has ended; reads go on between the parts and see nothing of it before
+   * its line. The last part records the line. On a server all parts are one transaction. Embedded,
+   * each is one: only entries, cells and the slugs they rest on are written before the last part,
+   * because reads of the others ask what stands now; and what a part left behind without a line is
+   * swept before the next change, and when the database is opened.
+   */
+  changeInParts<T>(work: (act: ActInParts) => Promise<T>): Promise<T>;
+
+  /** The act in parts that is under way in this process, on a database whose parts can be seen; null for none. */
+  underWay(): number | null;
 
   /** A transaction beside the record, for what is at work: it queues for no lock and has no line. */
   aside<T>(work: (writer: WorkWriter) => Promise<T>): Promise<T>;
@@ -85,7 +101,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   if (options.kind === "server") return databaseOn(openServer(options), options);
   const lock = options.folder === null ? null : await acquireLock(options.folder);
   try {
-    return databaseOn(await openEmbedded(options.folder, options.saved), options, lock);
+    const engine = await openEmbedded(options.folder, options.saved);
+    await sweepUnfinished(engine.kysely);
+    return databaseOn(engine, options, lock);
   } catch (error) {
     await lock?.release();
     throw error;
@@ -104,6 +122,14 @@ export function databaseOn(
   const { kysely } = engine;
   let queue: Promise<Queue> | null = null;
   const readHead = engine.kind === "embedded" ? rememberedHead(kysely) : sharedHead(kysely);
+  const embedded = engine.kind === "embedded" ? new EmbeddedActs(kysely, clock) : null;
+
+  async function begin<T>(act: () => Promise<ActDone<T>>): Promise<T> {
+    if (withinChange.getStore()) throw new Error("A change was begun inside another.");
+    const done = await withinChange.run(true, act);
+    if (done.act) readHead.moveTo(done.act);
+    return done.result;
+  }
 
   return {
     engine: engine.kind,
@@ -121,19 +147,17 @@ export function databaseOn(
       },
     },
 
-    async change(work) {
-      if (withinChange.getStore()) throw new Error("A change was begun inside another.");
-      const { result, act } = await withinChange.run(true, () =>
-        kysely.transaction().execute(async (transaction) => {
-          const writer = await beginAct(transaction, clock);
-          const result = await work(writer);
-          writer.assertRecorded();
-          return { result, act: writer.isRecorded ? writer.act : null };
-        }),
-      );
-      if (act) readHead.moveTo(act);
-      return result;
-    },
+    change: (work) =>
+      begin(() => (embedded ? embedded.change(work) : actAtOnce(kysely, clock, work))),
+
+    changeInParts: (work) =>
+      begin(() =>
+        embedded
+          ? embedded.changeInParts(work)
+          : actAtOnce(kysely, clock, (writer) => work(partsOf(writer))),
+      ),
+
+    underWay: () => embedded?.underWay ?? null,
 
     aside: (work) =>
       withinChange.run(true, () =>
@@ -176,18 +200,6 @@ export function databaseOn(
 function assertOutsideChange(): void {
   if (!withinChange.getStore()) return;
   throw new Error("The reader was used inside a change. Use the change's writer.");
-}
-
-async function beginAct(transaction: Transaction<Tables>, clock: Clock): Promise<Writer> {
-  const { rows } = await sql<{ id: number; recordedAt: Instant; previousHash: string }>`
-    select * from begin_act(${clock.now().toISOString()}::timestamptz)`.execute(transaction);
-  const [begun] = rows;
-  if (!begun) throw new Error("begin_act gave no act.");
-  return new Writer(
-    transaction,
-    { id: begun.id, recordedAt: begun.recordedAt },
-    begun.previousHash,
-  );
 }
 
 interface HeadReader {

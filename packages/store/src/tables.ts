@@ -9,6 +9,7 @@ import type { CompositionPurpose, CompositionState, DeliveryState } from "@accor
 import type { LiveKind, ReasonCode, Status } from "@accord/domain/status";
 import type { ColumnType, Generated } from "kysely";
 import type { AreaAliasTable, AreaRelationTable, AreaSuccessionTable } from "./tables/area.ts";
+import type { IntakeTables, MappingTable } from "./tables/intake.ts";
 import type { PlanLineTable } from "./tables/plan.ts";
 import type { RegisterTables } from "./tables/registers.ts";
 
@@ -327,6 +328,7 @@ export interface ProtectedTables extends RegisterTables {
   confirmationCell: ConfirmationCellTable;
   entry: EntryTable;
   force: ForceTable;
+  mapping: MappingTable;
   naming: NamingTable;
   partnership: PartnershipTable;
   partnershipMember: PartnershipMemberTable;
@@ -346,7 +348,7 @@ export interface ProtectedTables extends RegisterTables {
 }
 
 /** What is at work and is no part of the record: who is called what, and what is being made and sent. */
-export interface WorkTables {
+export interface WorkTables extends IntakeTables {
   actor: ActorTable;
   composition: CompositionTable;
   compositionDocument: CompositionDocumentTable;

@@ -1,7 +1,9 @@
 import type { Instant } from "@accord/domain/calendar";
 import type { Insertable, Kysely, Selectable, Transaction } from "kysely";
 import { fromKysely, type Db as QueueConnection } from "pg-boss";
-import { Digest, type ProtectedTable, protectionOf, type Written } from "./journal/protected.ts";
+import { insertMany, isForMany } from "./insert-many.ts";
+import type { ActLedger } from "./journal/act-ledger.ts";
+import { type ProtectedTable, protectionOf, type Written } from "./journal/protected.ts";
 import type { ProtectedTables, Tables, WorkTables } from "./tables.ts";
 
 /** All that a read needs. A writer will do too. */
@@ -37,14 +39,14 @@ export class Writer implements Reader {
     "insertInto" | "updateTable" | "deleteFrom" | "selectFrom"
   >;
   readonly #transaction: Transaction<Tables>;
-  readonly #rows = new Map<ProtectedTable, AnyRow[]>();
-  readonly #replaced = new Map<ProtectedTable, number[]>();
+  readonly #ledger: ActLedger;
   #isRecorded = false;
 
-  constructor(transaction: Transaction<Tables>, act: Act, previousHash: string) {
+  constructor(transaction: Transaction<Tables>, act: Act, previousHash: string, ledger: ActLedger) {
     this.#transaction = transaction;
     this.act = act;
     this.previousHash = previousHash;
+    this.#ledger = ledger;
     // Narrower tables than it has: what it lends out cannot touch the record.
     this.work = transaction as unknown as Transaction<WorkTables>;
   }
@@ -72,10 +74,14 @@ export class Writer implements Reader {
     const kept: AnyRow[] = [];
     for (const page of pagesOf(rows, ROWS_AT_ONCE)) {
       const values = page.map((row) => ({ ...row, act, ...(recorded ? { recordedAt } : {}) }));
+      if (isForMany(table, values.length)) {
+        kept.push(...(await insertMany(this.#any(), table, values)));
+        continue;
+      }
       const given = await this.#any().insertInto(table).values(values).returning(keys).execute();
       kept.push(...values.map((row, index) => ({ ...row, ...given[index] })));
     }
-    this.#rows.set(table, [...(this.#rows.get(table) ?? []), ...kept]);
+    if (kept.length > 0) this.#ledger.addRows(table, kept);
     return kept as (R & Keys<T>)[]; // each row as given, and its keys
   }
 
@@ -95,22 +101,17 @@ export class Writer implements Reader {
     if (Number(numUpdatedRows) !== ids.length) {
       throw new Error(`A row of ${table} among ${ids.join(", ")} is not there to be replaced.`);
     }
-    this.#replaced.set(table, [...(this.#replaced.get(table) ?? []), ...ids]);
+    this.#ledger.addMarks(table, ids);
   }
 
-  /** What the act has written so far, for its line. */
+  /** Adds up what was written so far, so that a long act need not keep its rows. */
+  settle(): void {
+    this.#ledger.settle();
+  }
+
+  /** What the act has written, for its line. It is asked once. */
   written(): Written {
-    const digest = new Digest();
-    const tables = [...new Set([...this.#rows.keys(), ...this.#replaced.keys()])].sort();
-    for (const table of tables) {
-      const { key } = protectionOf(table);
-      for (const row of inOrder(this.#rows.get(table) ?? [], (row) => row[key])) {
-        digest.addRow(table, asRead(table, row));
-      }
-      for (const id of inOrder(this.#replaced.get(table) ?? [], (id) => id))
-        digest.addMark(table, id);
-    }
-    return digest.written();
+    return this.#ledger.written();
   }
 
   /** Writes the act's one line. Only `record` calls it. */
@@ -126,7 +127,7 @@ export class Writer implements Reader {
 
   /** @throws Error when rows were written and no line tells of them */
   assertRecorded(): void {
-    if (this.#isRecorded || (this.#rows.size === 0 && this.#replaced.size === 0)) return;
+    if (this.#isRecorded || this.#ledger.isEmpty) return;
     throw new Error("A change wrote to the record without a line of the journal.");
   }
 
@@ -140,13 +141,6 @@ export class Writer implements Reader {
   }
 }
 
-/** A row as the database will give it back: JSON is written as text and read as what it says. */
-function asRead(table: ProtectedTable, row: AnyRow): AnyRow {
-  const { json = [] } = protectionOf(table);
-  const read = json.map((column) => [column, JSON.parse(String(row[column]))] as const);
-  return { ...row, ...Object.fromEntries(read) };
-}
-
 /** Statements take at most 65,535 parameters; the widest table has about thirty columns. */
 const ROWS_AT_ONCE = 1_000;
 
@@ -157,12 +151,4 @@ export function queueConnectionOf(transaction: Pick<Transaction<Tables>, "withou
 
 function* pagesOf<T>(all: readonly T[], size: number): Generator<readonly T[]> {
   for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size);
-}
-
-/** By number, or by the bytes of the text, as the database orders with collation "C". */
-function inOrder<T>(all: readonly T[], keyOf: (item: T) => unknown): T[] {
-  return [...all].sort((a, b) => {
-    const [one, other] = [keyOf(a), keyOf(b)] as [number, number] | [string, string]; // an id or a slug
-    return one < other ? -1 : one > other ? 1 : 0;
-  });
 }

@@ -33,6 +33,7 @@ export const PROTECTED = {
   entry: replaceable,
   force: recorded,
   forceDates: replaceable,
+  mapping: { ...replaceable, json: ["means"] },
   naming: { ...replaceable, json: ["aliases"] },
   partnership: recorded,
   partnershipMember: replaceable,

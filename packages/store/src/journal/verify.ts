@@ -43,7 +43,7 @@ export async function verifyJournal(database: Database, actor: Actor): Promise<V
   const head = await database.head();
   const check = new Check(database.reader, head.id);
   await check.lines();
-  await check.strays();
+  await check.strays(() => database.underWay());
   await check.revisions();
   return { head: head.id, hash: check.hash, rows: check.rows, findings: check.findings };
 }
@@ -186,12 +186,17 @@ class Check {
     }
   }
 
-  /** Rows that no line tells of: added by hand, or left by an act that never ended. */
-  async strays(): Promise<void> {
+  /**
+   * Rows that no line tells of: added by hand, or left by an act that never ended.
+   *
+   * @param underWay - the act that is being written in parts, whose line comes last
+   */
+  async strays(underWay: () => number | null): Promise<void> {
     for (const table of PROTECTED_TABLES) {
       const { key, replaceable } = protectionOf(table);
       for (const column of replaceable ? (["act", "replacedBy"] as const) : (["act"] as const)) {
-        const rows = await this.#any()
+        const before = underWay();
+        const found = await this.#any()
           .selectFrom(table)
           .select([key, column])
           .where((eb) => eb.or([eb(column, "<", 1), eb(column, ">", this.#head)]))
@@ -206,6 +211,8 @@ class Check {
           )
           .limit(MOST_FINDINGS)
           .execute();
+        const after = underWay();
+        const rows = found.filter((row) => row[column] !== before && row[column] !== after);
         for (const row of rows) {
           this.#complain(
             null,

@@ -1,0 +1,61 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Instant } from "@accord/domain/calendar";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Clock } from "./clock.ts";
+import { ActLedger } from "./journal/act-ledger.ts";
+import type { Tables } from "./tables.ts";
+import { type Act, Writer } from "./writer.ts";
+
+/** An act that is written in several parts. */
+export interface ActInParts {
+  /** Writes a part, short enough for reads to wait for it. */
+  part<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+}
+
+/** What an act comes to. `act` is null for one that wrote nothing and has no line. */
+export interface ActDone<T> {
+  readonly result: T;
+  readonly act: Act | null;
+}
+
+interface BegunAct {
+  readonly act: Act;
+  readonly previousHash: string;
+}
+
+/** Takes the writers' lock for as long as the transaction lasts, and reserves the act. */
+export async function beginAct(transaction: Transaction<Tables>, clock: Clock): Promise<BegunAct> {
+  const { rows } = await sql<{ id: number; recordedAt: Instant; previousHash: string }>`
+    select * from begin_act(${clock.now().toISOString()}::timestamptz)`.execute(transaction);
+  const [begun] = rows;
+  if (!begun) throw new Error("begin_act gave no act.");
+  const { id, recordedAt, previousHash } = begun;
+  return { act: { id, recordedAt }, previousHash };
+}
+
+/** An act in one transaction. */
+export function actAtOnce<T>(
+  kysely: Kysely<Tables>,
+  clock: Clock,
+  work: (writer: Writer) => Promise<T>,
+): Promise<ActDone<T>> {
+  return kysely.transaction().execute(async (transaction) => {
+    const { act, previousHash } = await beginAct(transaction, clock);
+    const writer = new Writer(transaction, act, previousHash, new ActLedger());
+    const result = await work(writer);
+    writer.assertRecorded();
+    return { result, act: writer.isRecorded ? act : null };
+  });
+}
+
+/** The parts of an act in one transaction: what each wrote is added up before the next. */
+export function partsOf(writer: Writer): ActInParts {
+  return {
+    async part(work) {
+      const result = await work(writer);
+      if (!writer.isRecorded) writer.settle();
+      await nextTurn();
+      return result;
+    },
+  };
+}
