@@ -1,54 +1,30 @@
 /*
- * The seven forces of the sources: six of the Eastern Region, and Kent.
- *
- * From public data: the names and ONS codes, as commonly used today. Ours: the slugs.
+ * The seven forces of the sources: six of the Eastern Region, and Kent. Their names and codes are
+ * those of the register's own list of the 43 of England and Wales.
  */
 import type { Force } from "@accord/domain/force";
+import {
+  FORCES_OF_ENGLAND_AND_WALES,
+  type TerritorialForce,
+} from "@accord/store/forces/forces-of-england-and-wales";
+
+const SLUGS = [
+  "bedfordshire",
+  "cambridgeshire",
+  "essex",
+  "hertfordshire",
+  "norfolk",
+  "suffolk",
+  "kent",
+] as const satisfies readonly TerritorialForce[];
+
+export type DemonstrationForce = (typeof SLUGS)[number];
 
 /** In alphabetical order, the forces of the region first. */
-export const FORCES = [
-  {
-    slug: "bedfordshire",
-    name: "Bedfordshire Police",
-    onsCode: "E23000026",
-    region: "Eastern",
-  },
-  {
-    slug: "cambridgeshire",
-    name: "Cambridgeshire Constabulary",
-    onsCode: "E23000023",
-    region: "Eastern",
-  },
-  {
-    slug: "essex",
-    name: "Essex Police",
-    onsCode: "E23000028",
-    region: "Eastern",
-  },
-  {
-    slug: "hertfordshire",
-    name: "Hertfordshire Constabulary",
-    onsCode: "E23000027",
-    region: "Eastern",
-  },
-  {
-    slug: "norfolk",
-    name: "Norfolk Constabulary",
-    onsCode: "E23000024",
-    region: "Eastern",
-  },
-  {
-    slug: "suffolk",
-    name: "Suffolk Constabulary",
-    onsCode: "E23000025",
-    region: "Eastern",
-  },
-  {
-    slug: "kent",
-    name: "Kent Police",
-    onsCode: "E23000032",
-    region: "South East",
-  },
-] as const satisfies readonly Force[];
+export const FORCES = SLUGS.map(forceOf);
 
-export type DemonstrationForce = (typeof FORCES)[number]["slug"];
+function forceOf<S extends DemonstrationForce>(slug: S): Force & { readonly slug: S } {
+  const found = FORCES_OF_ENGLAND_AND_WALES.find((force) => force.slug === slug);
+  if (!found) throw new Error(`The register's list has no force ${slug}.`);
+  return { ...found, slug };
+}

@@ -42,6 +42,7 @@ describe("the demonstration, loaded into an empty register", () => {
       "forces-added",
       "sources-added",
       "parties-added",
+      "territorial-forces-added",
       "partnerships-added",
       "areas-added",
       "matrix-laid-out",

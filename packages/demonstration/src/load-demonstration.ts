@@ -2,6 +2,7 @@ import { type Actor, OPERATOR } from "@accord/domain/actor";
 import { Statement } from "@accord/domain/entry";
 import { AccordError } from "@accord/domain/errors";
 import type { Database } from "@accord/store/database";
+import { addTerritorialForces } from "@accord/store/forces/add-territorial-forces";
 import { addEntries } from "@accord/store/matrix/add-entries";
 import { addProgramme } from "@accord/store/programmes/add-programme";
 import { commentRows } from "@accord/store/programmes/comment-rows";
@@ -89,6 +90,9 @@ async function fillRegisters(database: Database, editor: Actor): Promise<void> {
 
   const parties = await missing(database, "party", PARTIES);
   if (parties.length > 0) await addParties(database, editor, { programme, parties });
+
+  // The others of England and Wales, whose parties' names no source here gives.
+  await addTerritorialForces(database, OPERATOR);
 
   const partnerships = await missing(database, "partnership", PARTNERSHIPS);
   if (partnerships.length > 0) await addPartnerships(database, editor, { programme, partnerships });

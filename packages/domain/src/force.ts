@@ -17,6 +17,23 @@ export const Force = z
   .readonly();
 export type Force = z.infer<typeof Force>;
 
+/** What is said of a force apart from its code. `dates` is null where no source says since when it is one. */
+export const ForceDetails = z
+  .strictObject({
+    name: words(120),
+    aliases: z.array(words(120)).max(40).readonly(),
+    dates: z
+      .strictObject({
+        from: EffectiveDate,
+        until: EffectiveDate.nullable(),
+        source: Slug.nullable(),
+      })
+      .readonly()
+      .nullable(),
+  })
+  .readonly();
+export type ForceDetails = z.infer<typeof ForceDetails>;
+
 /** What a party was called, from when to when, and the paper that says so. */
 export const PartyName = z
   .strictObject({

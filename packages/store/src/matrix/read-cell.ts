@@ -1,7 +1,7 @@
 import type { Actor } from "@accord/domain/actor";
 import { type AsAt, type Instant, londonDay } from "@accord/domain/calendar";
 import type { CellAddress } from "@accord/domain/cell";
-import type { CellConfirmation, CellStory, ToldEntry } from "@accord/domain/cell-story";
+import type { CellConfirmation, CellStory, ToldEntry, Who } from "@accord/domain/cell-story";
 import type { Entry } from "@accord/domain/entry";
 import { AccordError } from "@accord/domain/errors";
 import type { ProgrammeScope } from "@accord/domain/permissions";
@@ -11,6 +11,7 @@ import type { Database } from "../database.ts";
 import { knownBy } from "../journal/known-by.ts";
 import { readKnownAt } from "../journal/read-journal.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
+import { readProposers } from "../proposals/read-proposers.ts";
 import { selectSources } from "../sources/read-sources.ts";
 import type { Reader } from "../writer.ts";
 import { loadCell } from "./load-cell.ts";
@@ -69,9 +70,11 @@ export async function readCell(
     standing: standing && cellOfEntry(standing, { revision, confirmedAt: confirmedAt ?? null }),
     entries: await tellEntries(reader, entries, { actor, programme: scope }),
     confirmations: confirmations.map(({ entry: _, ...confirmation }) => confirmation),
-    sources: await selectSources(reader, [
-      ...new Set(entries.flatMap(({ statement }) => statement?.source?.slug ?? [])),
-    ]),
+    sources: await selectSources(
+      reader,
+      [...new Set(entries.flatMap(({ statement }) => statement?.source?.slug ?? []))],
+      head,
+    ),
   };
 }
 
@@ -100,13 +103,22 @@ async function tellEntries(
   viewer: Viewer,
 ): Promise<ToldEntry[]> {
   const recorders = entries.map(({ recordedBy }) => recordedBy);
-  const whoIs = await readWho(reader, recorders, viewer);
+  const proposers = await readProposers(
+    reader,
+    entries.map(({ id }) => id),
+  );
+  const whoIs = await readWho(reader, [...recorders, ...proposers.values()], viewer);
   const last = new Set(lastLinks(entries, "9999").map(({ id }) => id));
   return entries.map(({ recordedBy, ...entry }) => ({
     ...entry,
     by: whoIs(recordedBy),
+    proposedBy: told(proposers.get(entry.id), whoIs),
     isLast: last.has(entry.id),
   }));
+}
+
+function told(id: string | undefined, whoIs: (id: string) => Who): Who | null {
+  return id === undefined ? null : whoIs(id);
 }
 
 /** The confirmations that covered one of the entries and had not been withdrawn, latest first. */

@@ -5,7 +5,10 @@ import { record } from "../journal/record.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import { assertNew } from "../registers/assert-new.ts";
 
-/** Adds papers that entries rest on. The date is the paper's own, as far as it is known. */
+/**
+ * Adds papers that entries rest on, as papers of a programme. The date is the paper's own, as far as
+ * it is known.
+ */
 export async function addSources(
   database: Database,
   actor: Actor,
@@ -24,8 +27,12 @@ export async function addSources(
         publishedPrecision: published.precision,
       })),
     );
+    await writer.append(
+      "sourceProgramme",
+      slugs.map((source) => ({ source, programme })),
+    );
     await record(writer, actor, {
-      programme: null,
+      programme,
       noun: "source",
       act: "sources-added",
       fact: { slugs },
