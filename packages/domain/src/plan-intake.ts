@@ -1,0 +1,82 @@
+import { compareIntake } from "./compare-intake.ts";
+import { AccordError } from "./errors.ts";
+import type { FoundMatrix, IntakeDecisions, IntakePlan, IntakeTerms, Mapping } from "./intake.ts";
+import type { IntakeFacts } from "./intake-facts.ts";
+import { placeWords } from "./table-place.ts";
+
+/** How an intake is to be recorded. */
+export interface RecordingTerms {
+  /** The paper that every entry without a source of its own rests on. */
+  readonly source: IntakePlan["source"];
+  /** Whether what has no place is left, and the rest recorded. */
+  readonly skipUnplaced: boolean;
+}
+
+/**
+ * What is recorded of an intake, in one act: the same comparison that was shown, made again.
+ *
+ * @throws AccordError `rule-broken` while something stands that a person has to settle, with all of it as facts
+ */
+export function planIntake(
+  found: FoundMatrix,
+  facts: IntakeFacts,
+  terms: IntakeTerms,
+  { source, skipUnplaced }: RecordingTerms,
+): IntakePlan {
+  const { names, rows, comments, blocks } = compareIntake(found, facts, terms);
+  const standing = blocks.filter(({ what }) => !(skipUnplaced && what === "not-placed"));
+  const entries = rows.flatMap(({ cells }, row) =>
+    cells.flatMap(({ statement, place, column }) => {
+      const [area, partnership] = [names.areaOf(row), names.partnershipOf(column)];
+      if (statement === null || area === null || partnership === null) return [];
+      const cited = statement.source ?? { slug: source.slug, place: placeWords(place) };
+      return [{ area, partnership, statement: { ...statement, source: cited } }];
+    }),
+  );
+  const recorded = comments.flatMap(({ record }) => record ?? []);
+  const [first] = standing;
+  if (first) {
+    const more = standing.length === 1 ? "" : ` ${standing.length - 1} more like this.`;
+    throw new AccordError("rule-broken", `Nothing was recorded. ${first.message}${more}`, {
+      blocks: standing.slice(0, 200),
+    });
+  }
+  const { added } = names;
+  if (entries.length + recorded.length + added.rows.length + added.columns.length === 0) {
+    throw new AccordError("rule-broken", "There is nothing to record.", {
+      blocks: [{ what: "nothing-to-record", message: "There is nothing to record." }],
+    });
+  }
+  return {
+    programme: facts.view.programme.slug,
+    head: facts.view.head,
+    source,
+    ...added,
+    comments: recorded,
+    mappings: mappingsOf(terms.decisions),
+    entries,
+  };
+}
+
+/** What a person said is always so, for this programme. */
+function mappingsOf({ areas, partnerships, wordings, cells: _ }: IntakeDecisions): Mapping[] {
+  const names = [
+    ["area", areas],
+    ["partnership", partnerships],
+  ] as const;
+  return [
+    ...names.flatMap(([kind, decided]) =>
+      Object.entries(decided).flatMap(([words, decision]): Mapping[] =>
+        decision.as === "known" && decision.always
+          ? [{ kind, words, means: { slug: decision.slug }, reason: null }]
+          : [],
+      ),
+    ),
+    ...Object.entries(wordings).flatMap(
+      ([words, { always, reason, status, liveKind, qualifier }]): Mapping[] =>
+        always && status !== null
+          ? [{ kind: "wording", words, means: { status, liveKind, qualifier }, reason }]
+          : [],
+    ),
+  ];
+}
