@@ -16,7 +16,7 @@ interface Directions {
 export const DIRECTIONS: Readonly<Record<string, Directions>> = {
   "packages/domain": { imports: [], only: ["zod", "temporal-polyfill"] },
   "packages/store": { imports: ["domain"] },
-  "packages/interchange": { imports: ["domain"] },
+  "packages/interchange": { imports: ["domain"], tests: ["demonstration"] },
   "packages/ui": { imports: ["domain"] },
   "packages/reports": { imports: ["domain", "ui"], tests: ["demonstration"] },
   "packages/demonstration": { imports: ["domain", "store"] },

@@ -1,0 +1,142 @@
+import { Worker } from "node:worker_threads";
+import { AccordError, type ErrorFacts, type ErrorKind } from "@accord/domain/errors";
+import { type FoundMatrix, INTAKE_LIMITS } from "@accord/domain/intake";
+import { oneOfFew } from "./one-of-few.ts";
+import { inMegabytes, refusal } from "./refusal.ts";
+
+/** What was handed in, by either door. */
+export type IntakeInput =
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "paste"; readonly html: string | null; readonly text: string | null };
+
+/** Names and aliases the programme has; all empty where it is only to be made from the table. */
+export interface KnownNames {
+  readonly areas: readonly string[];
+  readonly partnerships: readonly string[];
+  readonly groups: readonly string[];
+}
+
+/** What the thread is told. */
+export interface ReadingOrder {
+  readonly input: IntakeInput;
+  readonly known: KnownNames;
+}
+
+/** What the thread answers. */
+export type Reading =
+  | { readonly matrices: readonly FoundMatrix[] }
+  | {
+      readonly refused: {
+        readonly kind: ErrorKind;
+        readonly message: string;
+        readonly facts: ErrorFacts;
+      };
+    };
+
+/** How much of the machine one reading may use. */
+export interface ReadingLimits {
+  readonly seconds: number;
+  readonly heapMb: number;
+}
+
+const LIMITS: ReadingLimits = { seconds: INTAKE_LIMITS.seconds, heapMb: 768 };
+
+/**
+ * The status matrices in what was handed in, best first; never none.
+ *
+ * Read in a thread of its own with bounded memory and time, so that a server goes on answering.
+ * At most two are read at once; others wait their turn.
+ *
+ * @throws AccordError `bad-input` or `too-much`: a sentence that names the place and what to do, and
+ *   `facts.complaints` as {@link IntakeComplaint}s
+ */
+export async function readIntake(
+  input: IntakeInput,
+  known: KnownNames,
+  limits = LIMITS,
+): Promise<readonly FoundMatrix[]> {
+  assertSize(input);
+  const reading = await oneOfFew(() => readInThread({ input, known }, limits));
+  if ("refused" in reading) {
+    const { kind, message, facts } = reading.refused;
+    throw new AccordError(kind, message, facts);
+  }
+  if (reading.matrices.length === 0) throw nothingFound();
+  const filled = reading.matrices.filter(({ rows }) => rows.some(({ cells }) => cells.length > 0));
+  const [headingsOnly] = reading.matrices;
+  if (filled.length === 0 && headingsOnly) throw onlyHeadings(headingsOnly);
+  return filled;
+}
+
+function assertSize(input: IntakeInput): void {
+  const isFile = input.kind === "file";
+  const bytes = isFile
+    ? input.bytes.byteLength
+    : Buffer.byteLength(input.html ?? "") + Buffer.byteLength(input.text ?? "");
+  const most = isFile ? INTAKE_LIMITS.fileBytes : INTAKE_LIMITS.pasteBytes;
+  if (bytes > most) {
+    throw refusal(
+      "too-much",
+      `${isFile ? input.name : "What was pasted"} has ${inMegabytes(bytes)}; at most ${inMegabytes(most)} are taken in. Copy the table alone into a new file.`,
+    );
+  }
+  if (!isFile && !(input.html ?? "").trim() && !(input.text ?? "").trim()) {
+    throw refusal("bad-input", "Nothing was pasted. Copy the whole table, then paste it here.");
+  }
+}
+
+function readInThread(order: ReadingOrder, { seconds, heapMb }: ReadingLimits): Promise<Reading> {
+  const { promise, resolve, reject } = Promise.withResolvers<Reading>();
+  const worker = new Worker(new URL("./reading-worker.ts", import.meta.url), {
+    workerData: order,
+    resourceLimits: {
+      maxOldGenerationSizeMb: heapMb,
+      maxYoungGenerationSizeMb: 64,
+      stackSizeMb: 8,
+    },
+  });
+  const tooSlow = setTimeout(() => {
+    reject(
+      refusal(
+        "too-much",
+        `Reading it took longer than ${seconds} seconds and was stopped. Copy the table alone into a new file.`,
+      ),
+    );
+  }, seconds * 1000);
+  worker.on("message", resolve);
+  worker.on("error", (error: NodeJS.ErrnoException) => {
+    const isFull = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+    reject(
+      isFull
+        ? refusal(
+            "too-much",
+            "It holds more than can be read at once. Copy the table alone into a new file, or hand it in by parts.",
+          )
+        : error,
+    );
+  });
+  worker.on("exit", () => reject(new Error("The reading thread ended without an answer.")));
+  return promise.finally(async () => {
+    clearTimeout(tooSlow);
+    await worker.terminate();
+  });
+}
+
+function nothingFound(): AccordError {
+  return refusal(
+    "bad-input",
+    "No status matrix was found: a heading row with the partnerships, under it a row for each business area, with statuses such as “Being considered” in the cells. Copy the table with its heading row.",
+  );
+}
+
+function onlyHeadings({ columns }: FoundMatrix): AccordError {
+  const place = columns[0]?.place;
+  const where = place
+    ? ` in ${place.table === null ? "" : `${place.table}, `}row ${place.row}`
+    : "";
+  return refusal(
+    "bad-input",
+    `There are headings${where} and no status under them. Copy the table with its rows.`,
+    { row: place?.row ?? null },
+  );
+}

@@ -1,0 +1,17 @@
+import { AccordError } from "@accord/domain/errors";
+import type { IntakeComplaint } from "@accord/domain/intake";
+
+/** What was handed in cannot be taken in, with the sentence that says why, where and what to do. */
+export function refusal(
+  kind: "bad-input" | "too-much",
+  message: string,
+  place: Partial<Omit<IntakeComplaint, "message">> = {},
+): AccordError {
+  const complaint: IntakeComplaint = { row: null, column: null, value: null, ...place, message };
+  return new AccordError(kind, message, { complaints: [complaint] });
+}
+
+/** "3.2 MB", for a message. */
+export function inMegabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0)} MB`;
+}
