@@ -58,6 +58,13 @@ function programmePages({ slug, may }: SessionProgramme): ReactElement[] {
       Matrix
     </Link>,
   ];
+  if (may.includes("import-entries")) {
+    pages.push(
+      <Link key="take-in" to="/$programme/take-in" params={params}>
+        Take in
+      </Link>,
+    );
+  }
   if (may.includes("read-addresses")) {
     pages.push(
       <Link key="registers" to="/$programme/registers" params={params}>

@@ -60,6 +60,24 @@ const matrix = createRoute({
   component: lazyRouteComponent(() => import("./screens/matrix/matrix-screen.tsx"), "MatrixScreen"),
 });
 
+const takeIn = createRoute({
+  getParentRoute: () => programme,
+  path: "/take-in",
+  component: lazyRouteComponent(
+    () => import("./screens/intake/take-in-screen.tsx"),
+    "TakeInScreen",
+  ),
+});
+
+const remembered = createRoute({
+  getParentRoute: () => programme,
+  path: "/take-in/remembered",
+  component: lazyRouteComponent(
+    () => import("./screens/intake/remembered-screen.tsx"),
+    "RememberedScreen",
+  ),
+});
+
 const registers = createRoute({
   getParentRoute: () => programme,
   path: "/registers",
@@ -104,7 +122,7 @@ export const router = createRouter({
     gate.addChildren([
       programmes,
       accounts,
-      programme.addChildren([matrix, registers, readers, reports, journal]),
+      programme.addChildren([matrix, takeIn, remembered, registers, readers, reports, journal]),
     ]),
   ]),
   parseSearch: readSearch,

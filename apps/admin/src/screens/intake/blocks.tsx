@@ -1,0 +1,94 @@
+import type { IntakeProposal } from "@accord/domain/intake";
+import { Button } from "@accord/ui/button";
+import { Checkbox } from "@accord/ui/checkbox";
+import { DateInput, type TypedDate } from "@accord/ui/date-input";
+import { Notice } from "@accord/ui/notice";
+import { type FormEvent, useState } from "react";
+import styles from "./take-in.module.css";
+import { TERMS_FIELDS } from "./typed-terms.ts";
+
+export type Block = IntakeProposal["blocks"][number];
+
+/** The id of the tick that leaves out what has no place, for the error summary. */
+export const SKIP_UNPLACED_ID = "take-in-skip-unplaced";
+
+interface BlocksProps {
+  readonly proposal: IntakeProposal;
+  readonly skipsUnplaced: boolean;
+  readonly dayOfPaper: TypedDate;
+  readonly onSkip: (skips: boolean) => void;
+  readonly onDay: (day: TypedDate) => void;
+  /** Rows without a name of the register, to add all at once. */
+  readonly rowsToAdd: number;
+  readonly onAddRows: () => void;
+}
+
+/** What has to be settled before anything can be recorded, each with the way to settle it. */
+export function Blocks(props: BlocksProps) {
+  const { proposal, skipsUnplaced, dayOfPaper, onSkip, onDay, rowsToAdd, onAddRows } = props;
+  const blocks = proposal.blocks.filter(({ what }) => what !== "nothing-to-record");
+  if (blocks.length === 0) return null;
+  return (
+    <Notice tone="person" heading="Before it can be recorded">
+      <ul className={styles["blocks"]}>
+        {blocks.map((block) => (
+          <li key={block.what} className={styles["block"]}>
+            <p>{block.message}</p>
+            {block.what === "not-placed" && (
+              <>
+                {rowsToAdd > 0 && (
+                  <Button onClick={onAddRows}>
+                    {rowsToAdd === 1
+                      ? "Add the unknown row as a new one"
+                      : `Add the ${rowsToAdd} unknown rows as new ones`}
+                  </Button>
+                )}
+                <Checkbox
+                  id={SKIP_UNPLACED_ID}
+                  label="Leave out what has no place"
+                  hint="The rest is recorded. What is left out stays in the list of complaints."
+                  checked={skipsUnplaced}
+                  onChange={onSkip}
+                />
+              </>
+            )}
+            {block.what === "day-of-paper" && <DayOfPaper day={dayOfPaper} onDay={onDay} />}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** Asked where the record has an entry inside the table's period: which of the two is the later? */
+function DayOfPaper({ day, onDay }: { day: TypedDate; onDay: (day: TypedDate) => void }) {
+  const [typed, setTyped] = useState(day);
+  function compare(event: FormEvent) {
+    event.preventDefault();
+    onDay(typed);
+  }
+  return (
+    <form className={styles["day"]} onSubmit={compare} noValidate>
+      <DateInput
+        id={TERMS_FIELDS.dayOfPaper}
+        label="Day of the paper"
+        value={typed}
+        onChange={setTyped}
+      />
+      <Button type="submit">Compare with this day</Button>
+    </form>
+  );
+}
+
+/** The blocks that still stand in the way, with what a person has said. */
+export function standingBlocks(blocks: readonly Block[], skipsUnplaced: boolean): readonly Block[] {
+  return blocks.filter(({ what }) => !(what === "not-placed" && skipsUnplaced));
+}
+
+/** Where the error summary leads for each block. */
+export const BLOCK_FIELD = {
+  "not-placed": SKIP_UNPLACED_ID,
+  "day-of-paper": TERMS_FIELDS.dayOfPaper,
+  disagreement: null,
+  "nothing-to-record": null,
+} as const satisfies Record<Block["what"], string | null>;

@@ -1,0 +1,72 @@
+import { refusalOf } from "@accord/client/refusal";
+import { Button } from "@accord/ui/button";
+import { Notice } from "@accord/ui/notice";
+import { ProgressBar } from "@accord/ui/progress-bar";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { useIntakes } from "./use-intakes.ts";
+
+interface RecordingProgressProps {
+  readonly programme: string;
+  readonly intake: string;
+  readonly onRecorded: (act: number) => void;
+  /** It failed: nothing of it is in the record, and the comparison stands as it was. */
+  readonly onBack: () => void;
+}
+
+/** How often a recording under way is asked after. */
+const ASK_EVERY_MS = 700;
+const COUNT = new Intl.NumberFormat("en-GB");
+
+/** How far a long recording has come. It goes on when the page is closed. */
+export function RecordingProgress(props: RecordingProgressProps) {
+  const { programme, intake, onRecorded, onBack } = props;
+  const intakes = useIntakes();
+  const { data, error } = useQuery(
+    intakes.progress.queryOptions(
+      { programme, intake },
+      {
+        refetchInterval: ({ state }) =>
+          state.data && state.data.state !== "recording" ? false : ASK_EVERY_MS,
+      },
+    ),
+  );
+  const latest = useRef(onRecorded);
+  useEffect(() => {
+    latest.current = onRecorded;
+  });
+  const act = data?.state === "recorded" ? data.act : null;
+  useEffect(() => {
+    if (act !== null) latest.current(act);
+  }, [act]);
+
+  const failed = error ? refusalOf(error).message : data?.state === "failed" ? data.words : null;
+  if (failed) {
+    return (
+      <Notice tone="late" live heading="Nothing was recorded">
+        <p>{failed}</p>
+        <p>
+          <Button onClick={onBack}>Back to the comparison</Button>
+        </p>
+      </Notice>
+    );
+  }
+  const done = data?.done ?? 0;
+  const total = data?.total ?? 0;
+  return (
+    <>
+      <ProgressBar
+        says={
+          total === 0
+            ? "Recording."
+            : `Recording: ${COUNT.format(done)} of ${COUNT.format(total)} entries written.`
+        }
+        done={done}
+        total={total}
+      />
+      <p className="quiet">
+        It goes on when you leave this page. Readers see all of it at once, when it is whole.
+      </p>
+    </>
+  );
+}
