@@ -11,6 +11,7 @@ const WITHIN_A_PROGRAMME: readonly Noun[] = [
   "source",
   "reader",
   "report",
+  "proposal",
 ];
 
 /**

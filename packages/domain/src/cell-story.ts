@@ -21,6 +21,8 @@ export interface CellConfirmation {
 /** An entry with who recorded it. `recordedBy` is left out of what is sent: an actor's id is nobody's business. */
 export interface ToldEntry extends Omit<Entry, "recordedBy"> {
   readonly by: Who;
+  /** Who proposed what it says, where an editor accepted a proposal. */
+  readonly proposedBy: Who | null;
   /** Whether it is the last link of its chain, as known at the instant. */
   readonly isLast: boolean;
 }

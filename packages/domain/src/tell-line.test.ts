@@ -24,6 +24,14 @@ describe("a line of the journal", () => {
     );
   });
 
+  it("says when it came by the link of an email", () => {
+    const fact = { cell, statement: live, words: "It opened.", byLink: 7 };
+
+    expect(tellLine("change-proposed", fact, nameOf)).toBe(
+      "Proposed for Dogs, Norfolk/Suffolk: live (service live), with Cambs, from January 2011. By link.",
+    );
+  });
+
   it("says what a correction says now and said before", () => {
     const before = { ...live, status: "being-progressed", liveKind: null, qualifier: null };
 

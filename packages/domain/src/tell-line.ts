@@ -27,6 +27,20 @@ export const TELL: Readonly<Record<string, Tell>> = {
   confirmed: (fact, nameOf) =>
     `${scopeWords(fact["scope"], nameOf)} confirmed, no change, as at ${formatDate(text(fact, "asAt"))}: ${counted(number(fact, "confirmed"), "cell")}${leftOutWords(fact)}.`,
   "confirmation-withdrawn": () => "A confirmation was withdrawn.",
+  "confirmation-asked": (fact) =>
+    `${counted(objects(fact, "asked").length, "person", "people")} asked to confirm by ${formatDate(text(fact, "until"))}.`,
+  "link-revoked": () => "A link that was sent was revoked.",
+  "change-proposed": (fact, nameOf) =>
+    `Proposed for ${cellWords(fact, nameOf)}: ${statementWords(fact["statement"])}.`,
+  "correction-suggested": (fact, nameOf) =>
+    `A correction was suggested for ${cellWords(fact, nameOf)}.`,
+  "proposal-accepted": (fact, nameOf) =>
+    `${cellWords(fact, nameOf)}, as proposed: ${statementWords(fact["after"])}.`,
+  "proposal-amended": (fact, nameOf) =>
+    `${cellWords(fact, nameOf)}, proposed and amended: ${statementWords(fact["after"])}.`,
+  "proposal-declined": () => "A proposed change was declined.",
+  "proposal-withdrawn": () => "A proposal was withdrawn.",
+  "suggestion-answered": () => "A suggestion was answered.",
   "forces-added": (fact, nameOf) => `Added to the forces: ${listed(fact, "force", nameOf)}.`,
   "parties-added": (fact) => `${counted(slugs(fact).length, "party", "parties")} added.`,
   "partnerships-added": (fact, nameOf) =>
@@ -61,7 +75,8 @@ export const TELL: Readonly<Record<string, Tell>> = {
 /** What a line says was done, without who and when. */
 export function tellLine(act: string, fact: LineFact, nameOf: NameOf): string {
   const tell = TELL[act];
-  return tell ? tell(fact, nameOf) : `${capital(act.replaceAll("-", " "))}.`;
+  const told = tell ? tell(fact, nameOf) : `${capital(act.replaceAll("-", " "))}.`;
+  return "byLink" in fact ? `${told} By link.` : told;
 }
 
 /** Why it was done, in the words of whoever did it. */

@@ -11,6 +11,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { AreaAliasTable, AreaRelationTable, AreaSuccessionTable } from "./tables/area.ts";
 import type { IntakeTables, MappingTable } from "./tables/intake.ts";
 import type { PlanLineTable } from "./tables/plan.ts";
+import type { ProposalTables } from "./tables/proposals.ts";
 import type { RegisterTables } from "./tables/registers.ts";
 
 /** JSON is handed over as text, because the two drivers disagree on what to do with a list. */
@@ -317,7 +318,7 @@ export interface DeliveryAttemptTable {
 }
 
 /** What the journal tells of: append-only, and held to the chain by a digest. */
-export interface ProtectedTables extends RegisterTables {
+export interface ProtectedTables extends ProposalTables, RegisterTables {
   areaAlias: AreaAliasTable;
   areaGroup: AreaGroupTable;
   areaRelation: AreaRelationTable;

@@ -69,6 +69,7 @@ function HistoryItem({ entry, stands, replacedBy, source, actions }: HistoryItem
       <p className={styles["told"]}>
         {statement && `${CLAIM_WORDS[statement.claim]} ${formatEffective(statement.effective)}. `}
         Recorded {formatInstant(entry.recordedAt)}, by {whoWords(entry.by)}.
+        {entry.proposedBy && ` Proposed by ${whoWords(entry.proposedBy)}.`}
         {source && ` From ${source}.`}
       </p>
       {actions && <div className={styles["actions"]}>{actions}</div>}

@@ -74,6 +74,11 @@ export function aStory(which: number, ...entries: Entry[]): SummaryFacts["storie
   if (!address) throw new Error("There are four cells, from 0 to 3.");
   return {
     cell: { ...aCellAddress, ...address },
-    entries: entries.map((entry) => ({ ...entry, by: { office: null, name: null }, isLast: true })),
+    entries: entries.map((entry) => ({
+      ...entry,
+      by: { office: null, name: null },
+      proposedBy: null,
+      isLast: true,
+    })),
   };
 }

@@ -29,6 +29,7 @@ export interface ConfirmationMade {
  *
  * A contributor's covers the cells of partnerships their force is in, and no others.
  *
+ * @param byLink - the signed link by which it came; null for somebody who is signed in
  * @throws AccordError `not-allowed` when the scope holds no cell the actor may confirm, `rule-broken`
  *   when it holds no filled cell that is unchanged or the day has not come, `bad-input` for a head
  *   the journal has not reached
@@ -37,6 +38,7 @@ export async function confirm(
   database: Database,
   actor: Actor,
   { programme, scope, asAt, head }: NewConfirmation,
+  { byLink = null }: { byLink?: number | null } = {},
 ): Promise<ConfirmationMade> {
   const inProgramme = await assertMayIn(database, actor, "confirm", programme);
   const today = londonDay(database.clock.now());
@@ -104,6 +106,7 @@ export async function confirm(
         asAt,
         confirmed: confirmed.length,
         leftOut: leftOut.map(addressOf),
+        ...(byLink === null ? {} : { byLink }),
       },
     });
     return { id: made.id, confirmed: confirmed.length, leftOut: leftOut.map(addressOf) };

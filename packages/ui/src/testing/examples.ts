@@ -98,6 +98,7 @@ export function aToldEntry(over: Partial<ToldEntry> = {}): ToldEntry {
     recordedAt: view.knownAt,
     act: 1,
     by: { office: "Programme office", name: null },
+    proposedBy: null,
     isLast: true,
     ...over,
   };
