@@ -58,6 +58,10 @@ export const TELL: Readonly<Record<string, Tell>> = {
   "programme-added": (fact) => `The programme "${text(fact, "name")}" was created.`,
   "matrix-laid-out": (fact) =>
     `The matrix was laid out: ${counted(strings(fact, "rows").length, "row")} and ${counted(strings(fact, "columns").length, "column")}.`,
+  "intake-recorded": (fact, nameOf) =>
+    `The table ${nameOf("source", text(fact, "source"))} was taken in: ${counted(number(fact, "entries"), "entry", "entries")}.`,
+  "mapping-remembered": (fact) => `Remembered for this programme: "${text(fact, "words")}".`,
+  "mapping-forgotten": (fact) => `No longer remembered for this programme: "${text(fact, "words")}".`,
   "show-as-at-set": (fact) =>
     typeof fact["after"] === "string"
       ? `The pages open on ${formatDate(fact["after"])}.`

@@ -1,0 +1,152 @@
+import { cellKey } from "@accord/domain/cell";
+import { AccordError } from "@accord/domain/errors";
+import type { IntakePlan } from "@accord/domain/intake";
+import { assertNew } from "../registers/assert-new.ts";
+import type { Reader, Writer } from "../writer.ts";
+
+/** What stands of a programme's layout, as a plan has to know it. */
+export interface StandingLayout {
+  readonly groups: readonly Placed[];
+  readonly rows: readonly Placed[];
+  readonly columns: readonly Placed[];
+}
+
+interface Placed {
+  readonly slug: string;
+  readonly position: number;
+}
+
+/** The rows, columns and groups that stand now. */
+export async function readStandingLayout(
+  reader: Reader,
+  programme: string,
+): Promise<StandingLayout> {
+  const groups = await reader
+    .selectFrom("areaGroup")
+    .select(["slug", "position"])
+    .where("programme", "=", programme)
+    .where("replacedBy", "is", null)
+    .execute();
+  const rows = await reader
+    .selectFrom("programmeRow")
+    .select(["area as slug", "position"])
+    .where("programme", "=", programme)
+    .where("replacedBy", "is", null)
+    .execute();
+  const columns = await reader
+    .selectFrom("programmeColumn")
+    .select(["partnership as slug", "position"])
+    .where("programme", "=", programme)
+    .where("replacedBy", "is", null)
+    .execute();
+  return { groups, rows, columns };
+}
+
+/**
+ * Refuses a plan that does not fit the register as it is, before anything of it is written.
+ *
+ * @throws AccordError `changed-meanwhile` with the cells that changed after the plan's head,
+ *   `rule-broken` for what is there already, `not-found` for what is not
+ */
+export async function assertPlanFits(
+  writer: Writer,
+  plan: IntakePlan,
+  layout: StandingLayout,
+): Promise<void> {
+  await assertFreshCells(writer, plan);
+  await assertNew(writer, "businessArea", slugsOf(plan.areas));
+  await assertNew(writer, "partnership", slugsOf(plan.partnerships));
+  await assertThere(writer, "force", [
+    ...new Set(plan.partnerships.flatMap(({ forces }) => forces)),
+  ]);
+  assertOnce("group", slugsOf(plan.groups), slugsOf(layout.groups));
+  assertOnce("row", areasOf(plan.rows), slugsOf(layout.rows));
+  assertOnce("column", partnershipsOf(plan.columns), slugsOf(layout.columns));
+  assertAmong("group", [...slugsOf(plan.groups), ...slugsOf(layout.groups)], groupsOf(plan.rows));
+  await assertThere(writer, "businessArea", areasOf(plan.rows), slugsOf(plan.areas));
+  const added = slugsOf(plan.partnerships);
+  await assertThere(writer, "partnership", partnershipsOf(plan.columns), added);
+
+  const areas = [...areasOf(plan.rows), ...slugsOf(layout.rows)];
+  const partnerships = [...partnershipsOf(plan.columns), ...slugsOf(layout.columns)];
+  assertAmong("row", areas, areasOf(plan.entries));
+  assertAmong("row", areas, areasOf(plan.comments));
+  assertAmong("column", partnerships, partnershipsOf(plan.entries));
+  await assertSources(writer, plan);
+}
+
+async function assertFreshCells(
+  writer: Writer,
+  { programme, head, entries }: IntakePlan,
+): Promise<void> {
+  const later = await writer
+    .selectFrom("cell")
+    .select(["area", "partnership", "revision"])
+    .where("programme", "=", programme)
+    .where("revision", ">", head)
+    .execute();
+  if (later.length === 0) return;
+  const touched = new Set(entries.map(cellKey));
+  const cells = later.filter((cell) => touched.has(cellKey(cell)));
+  if (cells.length === 0) return;
+  throw new AccordError(
+    "changed-meanwhile",
+    "Someone changed cells of this table while you were settling it. Compare it again.",
+    { count: cells.length, cells: cells.slice(0, MOST_TOLD) },
+  );
+}
+
+const MOST_TOLD = 100;
+
+async function assertSources(writer: Writer, { source, entries }: IntakePlan): Promise<void> {
+  const isNew = "title" in source;
+  if (isNew) await assertNew(writer, "source", [source.slug]);
+  const named = new Set(entries.flatMap(({ statement }) => statement.source?.slug ?? []));
+  await assertThere(writer, "source", [...named.add(source.slug)], isNew ? [source.slug] : []);
+}
+
+async function assertThere(
+  writer: Writer,
+  register: "force" | "businessArea" | "partnership" | "source",
+  wanted: readonly string[],
+  added: readonly string[] = [],
+): Promise<void> {
+  if (wanted.length === 0) return;
+  const there = await writer
+    .selectFrom(register)
+    .select("slug")
+    .where("slug", "in", wanted)
+    .execute();
+  const nouns = {
+    force: "force",
+    businessArea: "area",
+    partnership: "partnership",
+    source: "source",
+  };
+  assertAmong(nouns[register], [...added, ...slugsOf(there)], wanted);
+}
+
+function assertAmong(noun: string, there: readonly string[], wanted: readonly string[]): void {
+  const slugs = new Set(there);
+  const missing = wanted.find((one) => !slugs.has(one));
+  if (missing === undefined) return;
+  throw new AccordError("not-found", `There is no ${noun} "${missing}".`, { [noun]: missing });
+}
+
+function assertOnce(noun: string, added: readonly string[], standing: readonly string[]): void {
+  const slugs = new Set(standing);
+  for (const slug of added) {
+    if (slugs.has(slug)) {
+      throw new AccordError("rule-broken", `The matrix has the ${noun} "${slug}" already.`, {
+        [noun]: slug,
+      });
+    }
+    slugs.add(slug);
+  }
+}
+
+const slugsOf = (all: readonly { slug: string }[]) => all.map(({ slug }) => slug);
+const areasOf = (all: readonly { area: string }[]) => all.map(({ area }) => area);
+const partnershipsOf = (all: readonly { partnership: string }[]) =>
+  all.map(({ partnership }) => partnership);
+const groupsOf = (all: readonly { group: string }[]) => all.map(({ group }) => group);
