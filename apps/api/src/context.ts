@@ -7,6 +7,7 @@ import type { MatrixShelf } from "./matrix-shelf.ts";
 import type { OpenStreams } from "./open-streams.ts";
 import type { ProgrammeDirectory } from "./programme-directory.ts";
 import type { Accounts } from "./sign-in/accounts.ts";
+import type { LinkLimits } from "./sign-in/limit-links.ts";
 import type { Sessions } from "./sign-in/sessions.ts";
 import type { Today } from "./today.ts";
 
@@ -20,6 +21,7 @@ export interface Services {
   readonly matrices: MatrixShelf;
   readonly sessions: Sessions;
   readonly accounts: Accounts;
+  readonly linkLimits: LinkLimits;
   readonly expensiveCalls: ExpensiveCalls;
   readonly streams: OpenStreams;
   readonly version: string;
@@ -33,6 +35,8 @@ export interface Identity {
   readonly actor: Actor | null;
   /** Looks again: null when the session has ended, the actor as they are by now otherwise. */
   readonly lookAgain: () => Promise<Actor | null>;
+  /** Says that someone did something, so that their session does not end as idle. */
+  readonly wasActive: () => Promise<void>;
 }
 
 /** What a procedure is given. */
@@ -42,9 +46,13 @@ export interface Context extends Services {
   readonly address: string | null;
 }
 
-export const NOBODY: Identity = { actor: null, lookAgain: async () => null };
+export const NOBODY: Identity = {
+  actor: null,
+  lookAgain: async () => null,
+  wasActive: async () => {},
+};
 
 /** Someone who needs no session: the worker, the operator. */
 export function always(actor: Actor): Identity {
-  return { actor, lookAgain: async () => actor };
+  return { actor, lookAgain: async () => actor, wasActive: async () => {} };
 }

@@ -30,6 +30,7 @@ import { publicApi } from "./rest/public-api.ts";
 import type { AppRouter } from "./router.ts";
 import { keepAccounts } from "./sign-in/accounts.ts";
 import { identifier } from "./sign-in/identify.ts";
+import { limitLinks } from "./sign-in/limit-links.ts";
 import type { SignInLimits } from "./sign-in/limit-sign-in.ts";
 import { openSessions } from "./sign-in/open-sessions.ts";
 import { createSignIn } from "./sign-in/sign-in.ts";
@@ -93,7 +94,14 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     config,
     feed,
     sessions,
-    accounts: keepAccounts({ database, signIn, sessions }),
+    accounts: keepAccounts({
+      database,
+      signIn,
+      sessions,
+      publicUrl,
+      onFault: (err) => log.error({ err }, "A link for a forgotten password was not sent."),
+    }),
+    linkLimits: limitLinks(),
     today,
     programmes: openProgrammeDirectory(database, today),
     matrices: openMatrixShelf(database, today),

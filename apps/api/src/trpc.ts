@@ -40,7 +40,12 @@ export const router = t.router;
 const translating = t.procedure.use(async ({ next }) => translateErrors(await next()));
 
 /** Only someone who is known goes on. */
-const known = translating.use(async ({ ctx, next }) => next({ ctx: { actor: actorIn(ctx) } }));
+const known = translating.use(async ({ ctx, type, next }) => {
+  const actor = actorIn(ctx);
+  // A screen reads by itself; it changes something only when a person does.
+  if (type === "mutation") await ctx.identity.wasActive();
+  return next({ ctx: { actor } });
+});
 
 function actorIn({ identity }: Context): Actor {
   if (!identity.actor) throw new AccordError("not-signed-in", "Please sign in.");

@@ -66,8 +66,10 @@ export function publicApi(services: Services, identify: Identify): Router {
 
 function behind({ access, answer }: Route, services: Services, identify: Identify): RequestHandler {
   return async (request, response) => {
-    const { actor } = await identify(request.headers);
+    const { actor, wasActive } = await identify(request.headers);
     if (!actor) throw new AccordError("not-signed-in", "Please sign in.");
+    // A program's question or a person's download; our screens do not come this way by themselves.
+    await wasActive();
     tellActor(request, actor);
     const slug = Slug.parse(request.params["programme"]);
     const head = await services.database.head();

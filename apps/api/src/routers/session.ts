@@ -1,7 +1,8 @@
 import { may, type Permission } from "@accord/domain/permissions";
 import { z } from "zod";
+import { IDLE_MINUTES } from "../sign-in/idle.ts";
 import { toldProgrammes } from "../told-programme.ts";
-import { open, router } from "../trpc.ts";
+import { open, router, signedIn } from "../trpc.ts";
 
 export const sessionRouter = router({
   /** Who is signed in and what they may do; null for nobody. A screen asks it first. */
@@ -22,8 +23,12 @@ export const sessionRouter = router({
         today: ctx.today(),
         demonstration: ctx.config.isDemonstration,
         version: ctx.version,
+        idleMinutes: IDLE_MINUTES,
       };
     }),
+
+  /** A person is still at work: their session goes on. */
+  stillHere: signedIn().mutation(() => null),
 });
 
 function heldInRegister(actor: Parameters<typeof may>[0]): Permission[] {

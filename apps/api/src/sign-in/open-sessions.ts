@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { readActorOfUser } from "@accord/store/accounts/read-actors";
 import type { Database } from "@accord/store/database";
 import type { JournalFeed } from "@accord/store/journal/follow";
+import { type FoundSession, isIdle, keepActivity } from "./idle.ts";
 import { rememberSessions, type Sessions } from "./sessions.ts";
 import type { SignIn } from "./sign-in.ts";
 
@@ -27,11 +28,24 @@ export async function openSessions({
   const { authCookies } = await signIn.$context;
   const cookieName = authCookies.sessionToken.name;
 
-  const sessions = rememberSessions(async (cookie) => {
+  async function find(cookie: string): Promise<FoundSession | null> {
     const headers = new Headers({ cookie: `${cookieName}=${cookie}` });
     const found = await signIn.api.getSession({ headers });
-    return found ? readActorOfUser(database.reader, found.user.id) : null;
-  });
+    if (!found || !isIdle(found)) return found;
+    await (await signIn.$context).internalAdapter.deleteSession(found.session.token);
+    return null;
+  }
+
+  const activity = keepActivity(signIn, find);
+  const sessions = rememberSessions(
+    async (cookie) => {
+      const found = await find(cookie);
+      if (!found) return null;
+      await activity.noteBegin(found);
+      return readActorOfUser(database.reader, found.user.id);
+    },
+    { wasActive: (cookie) => activity.note(cookie) },
+  );
 
   // Another process may have changed an account: its line says so here, too.
   const ending = new AbortController();

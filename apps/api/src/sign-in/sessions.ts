@@ -21,11 +21,17 @@ interface Remembered {
  * Remembers who is signed in, so that a request costs no look-up.
  *
  * @param findActor - looks a session's cookie up; null when the session has ended
- * @param nowMs - a clock that only goes forward
  */
 export function rememberSessions(
   findActor: (cookie: string) => Promise<Actor | null>,
-  nowMs: () => number = () => performance.now(),
+  {
+    wasActive = async () => {},
+    nowMs = () => performance.now(),
+  }: {
+    /** Told when someone did something in a session. */
+    readonly wasActive?: (cookie: string) => Promise<void>;
+    readonly nowMs?: () => number;
+  } = {},
 ): Sessions {
   let remembered = new Map<string, Remembered>();
   let underWay = new Map<string, Promise<Identity>>();
@@ -44,7 +50,7 @@ export function rememberSessions(
     const answer = findActor(cookie)
       .then((actor) => {
         const lookAgain = async () => (await identify(cookie)).actor;
-        const identity = { actor, lookAgain };
+        const identity = { actor, lookAgain, wasActive: () => wasActive(cookie) };
         into.delete(cookie);
         if (actor) into.set(cookie, { identity, askedAtMs });
         if (into.size > MOST_REMEMBERED) into.delete(into.keys().next().value ?? "");

@@ -14,6 +14,8 @@ interface Step {
   readonly input: (place: Place) => unknown;
   /** Whether the input names a programme. */
   readonly inProgramme: boolean;
+  /** It tells the names of all programmes to whoever may do it: roles are given for them. */
+  readonly namesProgrammes?: true;
 }
 
 const UNKNOWN_ID = 9_999_999;
@@ -56,6 +58,7 @@ const inRegister = (access: Step["access"], input: unknown): Step => ({
 /** Every procedure there is. One that has no line here fails the walk. */
 export const STEPS: Readonly<Record<string, Step>> = {
   "session.whoAmI": inRegister("open", undefined),
+  "session.stillHere": inRegister("signed-in", undefined),
   "programmes.list": inRegister("signed-in", undefined),
   "programmes.setShowAsAt": inProgramme(["edit-registers"], { showAsAt: "2011-01-31" }),
   "live.follow": inRegister("signed-in", {}),
@@ -127,6 +130,23 @@ export const STEPS: Readonly<Record<string, Step>> = {
   }),
   "accounts.list": inRegister(["manage-accounts"], undefined),
   "accounts.add": inRegister(["manage-accounts"], { ...person, grants: [] }),
+  "accounts.invite": inRegister(["manage-accounts"], {
+    ...{ email: "walk-in@programme.example", name: "Walker", office: "Walking" },
+    grants: [{ role: "auditor", programme: null, force: null }],
+  }),
+  "accounts.sendLink": inRegister(["manage-accounts"], { email: "nobody@programme.example" }),
+  "accounts.reaches": {
+    ...inRegister(["manage-accounts"], undefined),
+    namesProgrammes: true,
+  },
+  "accounts.signOutEverywhere": inRegister(["manage-accounts"], {
+    email: "nobody@programme.example",
+  }),
+  "accounts.forgot": inRegister("open", { email: "nobody@programme.example" }),
+  "accounts.choosePassword": inRegister("open", {
+    token: "not a good one",
+    password: "a long enough password",
+  }),
   "accounts.setRole": inRegister(["manage-accounts"], {
     email: "nobody@programme.example",
     grant: { role: "auditor", programme: null, force: null },

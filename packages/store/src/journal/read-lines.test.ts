@@ -152,14 +152,13 @@ describe("the journal", () => {
     expect(all.before).toBeNull();
   });
 
-  it("tells an editor of what is shared and nothing of accounts; an auditor of all", async ({
-    database,
-  }) => {
+  it("tells an editor of their own programme, an auditor of all", async ({ database }) => {
     const { programme, editor, auditor } = await aStory(database);
 
     expect(await acts(database, editor, { programme, noun: "account" })).toEqual([]);
     expect(await acts(database, auditor, { programme, noun: "account" })).not.toEqual([]);
-    expect(await acts(database, editor, { programme, noun: "force" })).toEqual(["forces-added"]);
+    expect(await acts(database, editor, { programme, noun: "force" })).toEqual([]);
+    expect(await acts(database, auditor, { programme, noun: "force" })).toEqual(["forces-added"]);
   });
 
   it("is not for viewers", async ({ database }) => {

@@ -17,14 +17,14 @@ export interface ToldLines {
   readonly before: number | null;
 }
 
-/** What all programmes share and everybody who reads the journal may be told of. */
+/** What all programmes share: whoever keeps one of them may ask for the timeline of such a record. */
 const SHARED = ["area", "partnership", "force", "party"] as const;
 
 /**
  * The journal as it is read by people: each line a plain sentence, with who and why.
  *
  * An auditor is told every line of the programme and of the register; others those of their own
- * programme and of what all programmes share, and none of accounts that are not about it.
+ * programme, and of a record that all programmes share when they ask for its timeline.
  */
 export async function readLines(
   database: Database,
@@ -78,7 +78,9 @@ function selectLines(
         is("programme", "=", programme),
         is.and([
           is("programme", "is", null),
-          isAuditor ? is.lit(true) : is("noun", "in", [...SHARED]),
+          isAuditor
+            ? is.lit(true)
+            : is.and([is.lit(about !== undefined), is("noun", "in", [...SHARED])]),
         ]),
       ]),
     )

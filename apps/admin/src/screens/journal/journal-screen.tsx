@@ -38,7 +38,7 @@ function Journal() {
       <p className="standfirst">
         {about
           ? "Every act that states something of this record, the latest first."
-          : `Every act on the ${programme.name} and on what all programmes share, the latest first. Nothing in it is ever changed or taken out.`}
+          : `Every act on the ${programme.name}, the latest first. Nothing in it is ever changed or taken out.`}
       </p>
       <p className={styles["tools"]}>
         {about && (
@@ -61,13 +61,13 @@ function Journal() {
       </p>
       {!about && <VerifyJournal programme={programme.slug} />}
       <JournalFilters
-        key={JSON.stringify(address)}
+        key={`filters ${JSON.stringify(address)}`}
         address={address}
         onShow={(filters) => void navigate({ search: { ...address, ...filters } })}
       />
       {about && <CompareVersions programme={programme.slug} about={about} lines={lines} />}
       <JournalLines
-        key={JSON.stringify(address)}
+        key={`lines ${JSON.stringify(address)}`}
         programme={programme.slug}
         address={address}
         onFirst={setLines}
