@@ -95,6 +95,8 @@ export const AreaSuccession = InProgramme.extend({
   reason,
   source,
   carry: z.array(CarriedStatus).max(500).readonly().default([]),
+  /** The journal head of the read it was made from: what is carried over must be what was seen. */
+  head: z.int().nonnegative(),
 }).superRefine(checkSuccession);
 export type AreaSuccession = z.infer<typeof AreaSuccession>;
 

@@ -60,7 +60,7 @@ describe("the rows of a split", () => {
 });
 
 describe("what is asked for as a merge or a split", () => {
-  const asked = { programme: "eastern-region", effective: april, reason: "One unit." };
+  const asked = { programme: "eastern-region", effective: april, reason: "One unit.", head: 9 };
   const isTaken = (more: object) => AreaSuccession.safeParse({ ...asked, ...more }).success;
 
   it.each([

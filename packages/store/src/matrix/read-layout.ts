@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@accord/domain/calendar";
 import type { AreaGroup, MatrixArea, MatrixPartnership } from "@accord/domain/matrix";
+import { sql } from "kysely";
 import { isOn } from "../dated.ts";
 import { knownBy } from "../journal/known-by.ts";
 import { selectTiers } from "../partnerships/read-partnerships.ts";
@@ -40,6 +41,8 @@ async function readAreas(
     .where("programme", "=", programme)
     .where(knownBy("programmeRow", head))
     .orderBy("position")
+    // Areas that one was split into share its place: in the order of their bytes, on every server.
+    .orderBy(sql`area collate "C"`)
     .execute();
   const listed = rows.filter((row) => isOn(row, asAt));
   const nameOf = await readNames(

@@ -46,6 +46,8 @@ create table area_succession (
   kind text not null check (kind in ('merge', 'split')),
   area text not null references business_area,
   successor text not null references business_area,
+  -- Whether the area itself goes on, with a part taken out of it.
+  goes_on boolean not null,
   from_date text not null,
   from_precision text not null,
   from_first_day date not null,

@@ -30,6 +30,8 @@ export interface AreaSuccessionTable extends Replaceable, Sourced {
   kind: SuccessionKind;
   area: string;
   successor: string;
+  /** Whether the area itself goes on, with a part taken out of it. */
+  goesOn: boolean;
   fromDate: string;
   fromPrecision: Precision;
   fromFirstDay: CalendarDate;

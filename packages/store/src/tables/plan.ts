@@ -5,8 +5,8 @@ import type { Dated, Json, Replaceable } from "../tables.ts";
 
 export interface PlanLineTable extends Replaceable, Dated {
   id: Generated<number>;
-  /** Left out for the first row of a line: its own id becomes the line's number. */
-  line: Generated<number>;
+  /** Its number in the programme's plan, the same in every version of it. */
+  line: number;
   programme: string;
   area: string;
   approach: Approach;

@@ -1,0 +1,404 @@
+import { OPERATOR } from "@accord/domain/actor";
+import { AreaAlias, AreaRelation, AreaSuccession } from "@accord/domain/area";
+import type { CalendarDate, EffectiveDate } from "@accord/domain/calendar";
+import { Statement } from "@accord/domain/entry";
+import { describe, expect } from "vitest";
+import type { Database } from "../database.ts";
+import { verifyJournal } from "../journal/verify.ts";
+import { addEntry } from "../matrix/add-entry.ts";
+import { viewMatrix } from "../matrix/read-matrix.ts";
+import { addProgramme } from "../programmes/add-programme.ts";
+import { layOutMatrix } from "../programmes/lay-out-matrix.ts";
+import { aRegister, type TestRegister } from "../testing/a-register.ts";
+import { it } from "../testing/it.ts";
+import { addAliases, addArea, removeAlias, renameArea } from "./name-areas.ts";
+import { readAreaStory } from "./read-area-story.ts";
+import { readAreas } from "./read-areas.ts";
+import { addRelations, endRelation } from "./relate-areas.ts";
+import { succeedAreas } from "./succeed-areas.ts";
+import { undoAreaAct } from "./undo-areas.ts";
+
+const programme = "eastern-region";
+const april: EffectiveDate = { date: "2012-04", precision: "month" };
+const paper = { slug: "strategy-2011", place: "Page 3" };
+
+const rowsOn = async (database: Database, day: string) => {
+  const { areas, cells } = await viewMatrix(database, { programme, asAt: day as CalendarDate });
+  return { areas: areas.map(({ slug }) => slug), cells };
+};
+
+async function aMerge(database: Database, more: object = {}) {
+  return AreaSuccession.parse({
+    programme,
+    kind: "merge",
+    areas: ["dogs", "horses"],
+    into: [{ name: "Animals" }],
+    effective: april,
+    reason: "One unit from April.",
+    source: paper,
+    head: (await database.head()).id,
+    ...more,
+  });
+}
+
+async function say(database: Database, { editor, dogs }: TestRegister, status: "live" | "ended") {
+  const { id: head } = await database.head();
+  await addEntry(database, editor, {
+    cell: dogs,
+    head,
+    statement: Statement.parse({
+      claim: "observed",
+      status,
+      effective: { date: "2011-01", precision: "month" },
+    }),
+  });
+}
+
+describe("the names of an area", () => {
+  it("keep the one before as an alias with the reason, and each has the instant it was given up", async ({
+    database,
+    clock,
+  }) => {
+    const { editor } = await aRegister(database);
+    clock.move(60_000);
+
+    await renameArea(database, editor, {
+      programme,
+      area: "dogs",
+      name: "Police dogs",
+      reason: "So called since the review.",
+    });
+
+    const story = await readAreaStory(database, editor, { programme, area: "dogs" });
+    expect(story).toMatchObject({
+      name: "Police dogs",
+      aliases: [
+        { name: "Dog section", reason: null },
+        { name: "Dogs", reason: "So called since the review." },
+      ],
+      formerNames: [{ name: "Dogs", until: clock.now().toISOString() }],
+    });
+    expect((await rowsOn(database, "2011-01-31")).areas).toEqual(["dogs", "horses"]);
+    expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
+  });
+
+  it("are read in the matrix with every alias, the reasons beside them on the area's page", async ({
+    database,
+  }) => {
+    const { editor, viewer } = await aRegister(database);
+    const alias = AreaAlias.parse({ name: "K9", reason: "The force's own word.", source: paper });
+
+    await addAliases(database, editor, { programme, aliases: [{ area: "dogs", alias }] });
+
+    const { areas } = await viewMatrix(database, { programme, asAt: "2011-01-31" as CalendarDate });
+    expect(areas[0]?.aliases).toEqual(["Dog section", "K9"]);
+    const story = await readAreaStory(database, viewer, { programme, area: "dogs" });
+    expect(story.aliases.at(-1)).toMatchObject({ ...alias });
+  });
+
+  it("take a reason for an alias that was recorded without one, once", async ({ database }) => {
+    const { editor } = await aRegister(database);
+    const alias = AreaAlias.parse({ name: "Dog section", reason: "Its older name." });
+    const aliases = [{ area: "dogs", alias }];
+
+    await addAliases(database, editor, { programme, aliases });
+
+    const story = await readAreaStory(database, editor, { programme, area: "dogs" });
+    expect(story.aliases).toMatchObject([{ name: "Dog section", reason: "Its older name." }]);
+    await expect(addAliases(database, editor, { programme, aliases })).rejects.toMatchObject({
+      kind: "rule-broken",
+    });
+  });
+
+  it("mean one area: what another is called is refused", async ({ database }) => {
+    const { editor } = await aRegister(database);
+    const alias = AreaAlias.parse({ name: "mounted  Section", reason: "A slip." });
+
+    const refusal = { kind: "rule-broken", facts: { area: "horses" } };
+    await expect(
+      addAliases(database, editor, { programme, aliases: [{ area: "dogs", alias }] }),
+    ).rejects.toMatchObject(refusal);
+    await expect(
+      addArea(database, editor, { programme, name: "Mounted section" }),
+    ).rejects.toMatchObject(refusal);
+  });
+
+  it("are undone by one act, and redone by another", async ({ database }) => {
+    const { editor } = await aRegister(database);
+    const names = async () => {
+      const story = await readAreaStory(database, editor, { programme, area: "dogs" });
+      return [story.name, ...story.aliases.map(({ name }) => name)];
+    };
+
+    const { act } = await removeAlias(database, editor, {
+      programme,
+      area: "dogs",
+      name: "Dog section",
+    });
+    expect(await names()).toEqual(["Dogs"]);
+    const undone = await undoAreaAct(database, editor, { programme, act });
+    expect(await names()).toEqual(["Dogs", "Dog section"]);
+    await undoAreaAct(database, editor, { programme, act: undone.act });
+    expect(await names()).toEqual(["Dogs"]);
+
+    await expect(undoAreaAct(database, editor, { programme, act })).rejects.toMatchObject({
+      kind: "changed-meanwhile",
+    });
+    expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
+  });
+});
+
+describe("how areas bear on each other", () => {
+  const relation = AreaRelation.parse({
+    area: "dogs",
+    kind: "rolled-up-in",
+    other: "horses",
+    partnership: "norfolk-suffolk",
+    reason: "Expected by the strategy.",
+    from: { date: "2011-01", precision: "month" },
+    source: paper,
+  });
+
+  it("is told from either side, with reason, partnership, dates and source", async ({
+    database,
+  }) => {
+    const { editor } = await aRegister(database);
+
+    await addRelations(database, editor, { programme, relations: [relation] });
+
+    const dogs = await readAreaStory(database, editor, { programme, area: "dogs" });
+    const horses = await readAreaStory(database, editor, { programme, area: "horses" });
+    expect(dogs.relations).toMatchObject([
+      {
+        isFrom: true,
+        other: { slug: "horses" },
+        partnership: { name: "Norfolk/Suffolk" },
+        source: paper,
+      },
+    ]);
+    expect(horses.relations).toMatchObject([{ isFrom: false, other: { name: "Dogs" } }]);
+    await expect(
+      addRelations(database, editor, { programme, relations: [relation] }),
+    ).rejects.toMatchObject({ kind: "rule-broken" });
+  });
+
+  it("ends the day before, and stays known as it was before that was recorded", async ({
+    database,
+    clock,
+  }) => {
+    const { editor } = await aRegister(database);
+    await addRelations(database, editor, { programme, relations: [relation] });
+    const knownBefore = (await database.head()).recordedAt;
+    clock.move(60_000);
+    const dogs = (more: object = {}) =>
+      readAreaStory(database, editor, { programme, area: "dogs", ...more });
+    const [{ id = 0 } = {}] = (await dogs()).relations;
+
+    await endRelation(database, editor, { programme, id, from: april });
+
+    expect((await dogs()).relations).toMatchObject([
+      { until: { date: "2012-04", precision: "before" } },
+    ]);
+    expect((await dogs({ knownAt: knownBefore })).relations).toMatchObject([{ until: null }]);
+    expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
+  });
+});
+
+describe("merging two areas into a new one", () => {
+  it("leaves the rows before the day, with their entries, and lists the new one from the day", async ({
+    database,
+  }) => {
+    const register = await aRegister(database);
+    await say(database, register, "live");
+    const before = await rowsOn(database, "2012-03-31");
+
+    const { into } = await succeedAreas(database, register.editor, await aMerge(database));
+
+    expect(into).toEqual(["animals"]);
+    expect(await rowsOn(database, "2012-03-31")).toEqual(before);
+    expect(await rowsOn(database, "2012-04-01")).toEqual({ areas: ["animals"], cells: [] });
+    expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
+  });
+
+  it("carries over what was chosen of a column, as a new entry that says so, in the same act", async ({
+    database,
+  }) => {
+    const register = await aRegister(database);
+    await say(database, register, "live");
+    const carry = [
+      { partnership: "norfolk-suffolk", from: "dogs", into: 0, claim: "observed" as const },
+    ];
+
+    const { act } = await succeedAreas(
+      database,
+      register.editor,
+      await aMerge(database, { carry }),
+    );
+
+    const { cells } = await rowsOn(database, "2012-04-01");
+    expect(cells).toMatchObject([
+      {
+        area: "animals",
+        status: "live",
+        kind: "observed",
+        effectiveOn: april,
+        comment: "Carried over from Dogs by the merge.",
+        source: paper,
+        revision: act,
+      },
+    ]);
+  });
+
+  it("refuses to carry over what changed after it was seen, and what is blank", async ({
+    database,
+  }) => {
+    const register = await aRegister(database);
+    const carry = [{ partnership: "norfolk-suffolk", from: "dogs", into: 0, claim: "observed" }];
+    const blank = await aMerge(database, { carry });
+    await expect(succeedAreas(database, register.editor, blank)).rejects.toMatchObject({
+      kind: "rule-broken",
+    });
+    await say(database, register, "live");
+
+    await expect(succeedAreas(database, register.editor, blank)).rejects.toMatchObject({
+      kind: "changed-meanwhile",
+    });
+    expect((await rowsOn(database, "2012-04-01")).areas).toEqual(["dogs", "horses"]);
+  });
+
+  it("is undone by one act, with its rows and what it carried over", async ({ database }) => {
+    const register = await aRegister(database);
+    await say(database, register, "live");
+    const before = await rowsOn(database, "2012-04-01");
+    const carry = [{ partnership: "norfolk-suffolk", from: "dogs", into: 0, claim: "observed" }];
+    const wanted = await aMerge(database, { carry });
+    const { act } = await succeedAreas(database, register.editor, wanted);
+    const merged = await rowsOn(database, "2012-04-01");
+
+    const undone = await undoAreaAct(database, register.editor, { programme, act });
+    expect(await rowsOn(database, "2012-04-01")).toEqual(before);
+    const story = { programme, area: "dogs" };
+    expect((await readAreaStory(database, register.editor, story)).successions).toEqual([]);
+
+    await undoAreaAct(database, register.editor, { programme, act: undone.act });
+    const again = await rowsOn(database, "2012-04-01");
+    expect(again.areas).toEqual(merged.areas);
+    expect(again.cells.map(({ status }) => status)).toEqual(["live"]);
+    expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
+  });
+
+  it("is told by the address of each, old and new", async ({ database }) => {
+    const { editor, viewer } = await aRegister(database);
+
+    await succeedAreas(database, editor, await aMerge(database));
+
+    for (const area of ["dogs", "horses", "animals"]) {
+      const { successions } = await readAreaStory(database, viewer, { programme, area });
+      expect(successions).toMatchObject([
+        {
+          kind: "merge",
+          areas: [{ slug: "dogs" }, { slug: "horses" }],
+          into: [{ slug: "animals", name: "Animals" }],
+          effective: april,
+          by: { office: "Portfolio office", name: null },
+        },
+      ]);
+    }
+  });
+
+  it("leaves the rows of another programme, whose team is told that a person has to decide", async ({
+    database,
+  }) => {
+    const { editor } = await aRegister(database);
+    const other = "seven-force";
+    const its = { ...editor, grants: [{ role: "editor" as const, programme: other, force: null }] };
+    await addProgramme(database, OPERATOR, {
+      slug: other,
+      name: "Seven Force",
+      marking: "OFFICIAL",
+      showAsAt: null,
+      editor: editor.id,
+    });
+    const listed = { from: { date: "2011", precision: "before" }, until: null } as const;
+    await layOutMatrix(database, its, {
+      slug: other,
+      groups: [{ slug: "all", name: "All", note: null }],
+      rows: [{ area: "dogs", group: "all", ...listed }],
+      columns: [{ partnership: "essex-kent", ...listed }],
+    });
+
+    await succeedAreas(database, editor, await aMerge(database));
+
+    const view = await viewMatrix(database, {
+      programme: other,
+      asAt: "2012-04-30" as CalendarDate,
+    });
+    expect(view.areas.map(({ slug }) => slug)).toEqual(["dogs"]);
+    const areas = await readAreas(database, its, {
+      programme: other,
+      asAt: "2012-04-30" as CalendarDate,
+    });
+    expect(areas.find(({ slug }) => slug === "dogs")).toMatchObject({ needsDecision: true });
+    const own = await readAreas(database, editor, {
+      programme,
+      asAt: "2012-04-30" as CalendarDate,
+    });
+    expect(own.some(({ needsDecision }) => needsDecision)).toBe(false);
+
+    const follow = await aMerge(database, {
+      programme: other,
+      areas: ["dogs", "horses"],
+      into: [{ slug: "animals" }],
+    });
+    await succeedAreas(database, its, follow);
+    const story = await readAreaStory(database, its, { programme: other, area: "dogs" });
+    expect(story.successions).toHaveLength(1);
+  });
+});
+
+describe("splitting an area", () => {
+  it("lists the parts side by side from the day, each with what it was given", async ({
+    database,
+  }) => {
+    const register = await aRegister(database);
+    await say(database, register, "live");
+    const split = AreaSuccession.parse({
+      programme,
+      kind: "split",
+      areas: ["dogs"],
+      into: [{ name: "Search dogs" }, { name: "General purpose dogs" }],
+      effective: april,
+      reason: "Two units.",
+      head: (await database.head()).id,
+      carry: [{ partnership: "norfolk-suffolk", from: "dogs", into: 1, claim: "moved" }],
+    });
+
+    await succeedAreas(database, register.editor, split);
+
+    const { areas, cells } = await rowsOn(database, "2012-04-01");
+    expect(areas).toEqual(["general-purpose-dogs", "search-dogs", "horses"]);
+    expect(cells).toMatchObject([{ area: "general-purpose-dogs", status: "live", kind: "moved" }]);
+    expect((await rowsOn(database, "2012-03-31")).areas).toEqual(["dogs", "horses"]);
+  });
+
+  it("leaves the area that goes on, with a part taken out of it", async ({ database }) => {
+    const { editor } = await aRegister(database);
+    const split = AreaSuccession.parse({
+      programme,
+      kind: "split",
+      areas: ["dogs"],
+      into: [{ slug: "dogs" }, { name: "Search dogs" }],
+      effective: april,
+      reason: "Search stands by itself.",
+      head: 0,
+    });
+
+    await succeedAreas(database, editor, split);
+
+    expect((await rowsOn(database, "2012-04-01")).areas).toEqual(["dogs", "search-dogs", "horses"]);
+    const areas = await readAreas(database, editor, { programme });
+    expect(areas.some(({ needsDecision }) => needsDecision)).toBe(false);
+    const { successions } = await readAreaStory(database, editor, { programme, area: "dogs" });
+    expect(successions[0]?.into.map(({ slug }) => slug)).toEqual(["dogs", "search-dogs"]);
+  });
+});
