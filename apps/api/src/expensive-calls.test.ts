@@ -24,6 +24,14 @@ describe("a call that costs much", () => {
     await calls.count(person("c"), "192.0.2.2");
   });
 
+  it("is rationed for each address where it needs no session", async () => {
+    const calls = rationExpensiveCalls({ forAccount: 100, fromAddress: 1 });
+    await calls.countStranger("192.0.2.1");
+
+    await expect(calls.countStranger("192.0.2.1")).rejects.toMatchObject(tooMuch);
+    await calls.countStranger("192.0.2.2");
+  });
+
   it("is not counted for the worker, which asks for others", async () => {
     const calls = rationExpensiveCalls({ forAccount: 1, fromAddress: 1 });
 

@@ -9,6 +9,12 @@ export interface ExpensiveCalls {
    * @throws AccordError `too-much` when an account or an address has asked too often in the last minute
    */
   count(actor: Actor, address: string | null): Promise<void>;
+  /**
+   * Counts a call that needs no session. A call inside the process is not counted.
+   *
+   * @throws AccordError `too-much` when the address has asked too often in the last minute
+   */
+  countStranger(address: string | null): Promise<void>;
 }
 
 export interface CallsAMinute {
@@ -26,14 +32,21 @@ export function rationExpensiveCalls({
 }: CallsAMinute = USUAL): ExpensiveCalls {
   const accounts = new RateLimiterMemory({ points: forAccount, duration: 60 });
   const addresses = new RateLimiterMemory({ points: fromAddress, duration: 60 });
+
+  async function countAddress(address: string | null): Promise<void> {
+    if (address === null) return;
+    const ofAddress = await addresses.consume(address).catch(counted);
+    if (ofAddress.consumedPoints > fromAddress) throw tooMuch(ofAddress.msBeforeNext);
+  }
+
   return {
+    countStranger: countAddress,
+
     async count(actor, address) {
       if (actor.kind !== "person") return;
       const ofAccount = await accounts.consume(actor.id).catch(counted);
       if (ofAccount.consumedPoints > forAccount) throw tooMuch(ofAccount.msBeforeNext);
-      if (address === null) return;
-      const ofAddress = await addresses.consume(address).catch(counted);
-      if (ofAddress.consumedPoints > fromAddress) throw tooMuch(ofAddress.msBeforeNext);
+      await countAddress(address);
     },
   };
 }

@@ -1,10 +1,12 @@
 import { accountsRouter } from "./routers/accounts.ts";
+import { byLinkRouter } from "./routers/by-link.ts";
 import { confirmationsRouter } from "./routers/confirmations.ts";
 import { entriesRouter } from "./routers/entries.ts";
 import { journalRouter } from "./routers/journal.ts";
 import { liveRouter } from "./routers/live.ts";
 import { matrixRouter } from "./routers/matrix.ts";
 import { programmesRouter } from "./routers/programmes.ts";
+import { proposalsRouter } from "./routers/proposals.ts";
 import { readersRouter } from "./routers/readers.ts";
 import { reportsRouter } from "./routers/reports.ts";
 import { sessionRouter } from "./routers/session.ts";
@@ -15,12 +17,14 @@ import { router } from "./trpc.ts";
 /** Every procedure there is, for our own apps. One file a noun. */
 export const appRouter = router({
   accounts: accountsRouter,
+  byLink: byLinkRouter,
   confirmations: confirmationsRouter,
   entries: entriesRouter,
   journal: journalRouter,
   live: liveRouter,
   matrix: matrixRouter,
   programmes: programmesRouter,
+  proposals: proposalsRouter,
   readers: readersRouter,
   reports: reportsRouter,
   session: sessionRouter,

@@ -125,6 +125,12 @@ export const rationed = t.middleware(async ({ ctx, next }) => {
   return next();
 });
 
+/** As {@link rationed}, for a procedure that needs no session: so many a minute for each address. */
+export const rationedByAddress = t.middleware(async ({ ctx, next }) => {
+  await ctx.expensiveCalls.countStranger(ctx.address);
+  return next();
+});
+
 /** A procedure for anybody at all. */
 export function open() {
   return translating.meta({ access: "open" });

@@ -2,7 +2,6 @@ import { OPERATOR } from "@accord/domain/actor";
 import { CalendarDate } from "@accord/domain/calendar";
 import { Statement } from "@accord/domain/entry";
 import { Message } from "@accord/domain/message";
-import { LinkToken } from "@accord/domain/signed-link";
 import { describe, expect } from "vitest";
 import { revokeAllRoles } from "../accounts/grant-role.ts";
 import { confirm } from "../confirmations/confirm.ts";
@@ -70,7 +69,7 @@ async function askAndRead(
 }
 
 function tokenOf({ link }: Message): string {
-  return LinkToken.parse(link?.url.split("#")[1]);
+  return link?.url.split("#")[1] ?? "no link";
 }
 
 describe("asking for confirmation", () => {
@@ -114,6 +113,7 @@ describe("asking for confirmation", () => {
     ]);
     const kept = await database.reader.selectFrom("signedLink").selectAll().execute();
     const lines = await database.reader.selectFrom("journal").selectAll().execute();
+    expect(token).toMatch(/^[\w-]{43}$/);
     expect(JSON.stringify([kept, lines])).not.toContain(token);
     expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
   });
@@ -244,7 +244,7 @@ describe("a signed link", () => {
       }
     };
 
-    await refused("x".repeat(43));
+    for (const unknown of ["x".repeat(43), ""]) await refused(unknown);
     clock.set("2026-12-01T00:00:01Z");
     await refused(token);
     clock.set("2026-11-02T10:00:00Z");
@@ -258,7 +258,7 @@ describe("a signed link", () => {
     await revokeAllRoles(database, OPERATOR, { actorId: contributor.id });
     await refused(third);
 
-    expect(refusals).toHaveLength(15);
+    expect(refusals).toHaveLength(18);
     expect(new Set(refusals.map((one) => JSON.stringify(one)))).toEqual(
       new Set([
         JSON.stringify({
