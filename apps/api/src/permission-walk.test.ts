@@ -7,7 +7,7 @@ import { describe, expect } from "vitest";
 import { SIGN_IN_ROUTES } from "./middleware/sign-in-routes.ts";
 import { ROUTES } from "./rest/public-api.ts";
 import { appRouter } from "./router.ts";
-import { aHiddenProgramme, SECRET } from "./testing/hidden-programme.ts";
+import { aHiddenProgramme, SECRET, SHARED } from "./testing/hidden-programme.ts";
 import { it, OPERATOR_TOKEN, type Running, WORKER_TOKEN } from "./testing/it.ts";
 import type { Person } from "./testing/person.ts";
 import { OPEN_ROUTES, type Place, ROUTE_STEPS, STEPS } from "./testing/walk.ts";
@@ -205,6 +205,9 @@ function compare(
   const seesHidden =
     actor && hidden && (may(actor, "read-record", hidden) || actor.kind !== "person");
   if (text.includes(SECRET) && !seesHidden) return `it tells of the hidden programme: ${text}`;
+  if (text.includes(SHARED) && !seesHidden && !keepsAProgramme(actor)) {
+    return `it tells of the shared registers: ${text}`;
+  }
   if (status >= 500) return `${status} ${text}`;
   const isUnknownProgramme =
     refusal?.kind === "not-found" && /no such programme/.test(text) && status === 404;
@@ -214,6 +217,11 @@ function compare(
       ? refusal.kind
       : "goes on";
   return came === expected ? null : `${came} instead of ${expected}: ${status} ${text}`;
+}
+
+/** Whether the registers that all programmes share are open to someone. */
+function keepsAProgramme(actor: Actor | null): boolean {
+  return actor?.grants.some(({ role }) => role === "editor" || role === "approver") ?? false;
 }
 
 function accessOf(procedure: AnyProcedure): ProcedureMeta["access"] | undefined {

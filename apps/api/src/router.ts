@@ -2,9 +2,12 @@ import { accountsRouter } from "./routers/accounts.ts";
 import { byLinkRouter } from "./routers/by-link.ts";
 import { confirmationsRouter } from "./routers/confirmations.ts";
 import { entriesRouter } from "./routers/entries.ts";
+import { forcesRouter } from "./routers/forces.ts";
 import { journalRouter } from "./routers/journal.ts";
 import { liveRouter } from "./routers/live.ts";
 import { matrixRouter } from "./routers/matrix.ts";
+import { partiesRouter } from "./routers/parties.ts";
+import { partnershipsRouter } from "./routers/partnerships.ts";
 import { programmesRouter } from "./routers/programmes.ts";
 import { proposalsRouter } from "./routers/proposals.ts";
 import { readersRouter } from "./routers/readers.ts";
@@ -20,9 +23,12 @@ export const appRouter = router({
   byLink: byLinkRouter,
   confirmations: confirmationsRouter,
   entries: entriesRouter,
+  forces: forcesRouter,
   journal: journalRouter,
   live: liveRouter,
   matrix: matrixRouter,
+  parties: partiesRouter,
+  partnerships: partnershipsRouter,
   programmes: programmesRouter,
   proposals: proposalsRouter,
   readers: readersRouter,

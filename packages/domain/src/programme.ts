@@ -85,6 +85,25 @@ export const ProgrammeSettings = z
   .readonly();
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;
 
+/** First parts of addresses that are pages of their own: a programme of that name could not be reached. */
+const TAKEN_ADDRESSES: readonly string[] = [
+  ...["accounts", "admin", "api", "assets", "calendar", "first", "healthz", "link", "links"],
+  ...["metrics", "new-programme", "password", "programmes", "readyz", "sign-in", "trpc"],
+];
+
+/** A programme as an administrator begins it: with no rows and no columns yet. */
+export const NewProgramme = z
+  .strictObject({
+    slug: Slug.refine((slug) => !TAKEN_ADDRESSES.includes(slug), {
+      error: "This address is taken by a page of Accord. Choose another.",
+    }),
+    name: words(160),
+    marking: Marking,
+    showAsAt: CalendarDate.nullable(),
+  })
+  .readonly();
+export type NewProgramme = z.infer<typeof NewProgramme>;
+
 /** A paper that an entry rests on. */
 export const Source = z
   .strictObject({

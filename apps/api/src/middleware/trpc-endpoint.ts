@@ -17,6 +17,9 @@ const FILING = "/work.file";
 /** As many cells as one act by hand may change, each with its words. */
 const MOST_BYTES_OF_MANY = 4 * 1024 * 1024;
 const MANY = "/entries.addMany";
+/** A file of a paper, in base 64. */
+const MOST_BYTES_ATTACHED = 12 * 1024 * 1024;
+const ATTACHING = "/sources.attach";
 
 /** The procedures over HTTP, for our own apps. No parser stands in front: tRPC reads and caps the body itself. */
 export function trpcEndpoint(
@@ -48,6 +51,7 @@ export function trpcEndpoint(
   const larger = new Map([
     [FILING, endpoint(MOST_BYTES_FILED)],
     [MANY, endpoint(MOST_BYTES_OF_MANY)],
+    [ATTACHING, endpoint(MOST_BYTES_ATTACHED)],
   ]);
 
   return (request, response, next) => {

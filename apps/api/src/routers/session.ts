@@ -32,5 +32,7 @@ export const sessionRouter = router({
 });
 
 function heldInRegister(actor: Parameters<typeof may>[0]): Permission[] {
-  return (["manage-accounts", "read-journal"] as const).filter((one) => may(actor, one, null));
+  return (["manage-accounts", "manage-programmes", "read-journal"] as const).filter((one) =>
+    may(actor, one, null),
+  );
 }

@@ -11,8 +11,10 @@ import { addAreas } from "@accord/store/registers/add-areas";
 import { addForces } from "@accord/store/registers/add-forces";
 import { addPartnerships } from "@accord/store/registers/add-partnerships";
 
-/** A word that stands in every name of the hidden programme, and nowhere else. */
+/** A word that stands in every name that is the hidden programme's own, and nowhere else. */
 export const SECRET = "Quillfeather";
+/** A word in the names it has in the registers that all programmes share: for those who keep one of them. */
+export const SHARED = "Brackenwick";
 
 const always = { from: { date: "2011-01", precision: "before" as const }, until: null };
 
@@ -40,7 +42,7 @@ export async function aHiddenProgramme(
     forces: [
       {
         slug: "cumbria",
-        name: `${SECRET} Constabulary`,
+        name: `${SHARED} Constabulary`,
         onsCode: "E23000002",
         region: "North West",
       },
@@ -51,14 +53,14 @@ export async function aHiddenProgramme(
   });
   await addAreas(database, its, {
     programme,
-    areas: [{ slug: "hidden-area", name: `${SECRET} area`, aliases: [] }],
+    areas: [{ slug: "hidden-area", name: `${SHARED} area`, aliases: [] }],
   });
   await addPartnerships(database, its, {
     programme,
     partnerships: [
       {
         slug: "hidden-partnership",
-        name: `${SECRET} partnership`,
+        name: `${SHARED} partnership`,
         aliases: [],
         tier: "preferred-partnership",
         members: [

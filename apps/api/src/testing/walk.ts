@@ -33,6 +33,7 @@ const person = {
   office: "Walking",
   password: "a long enough password",
 };
+const ALWAYS = { from: { date: "2011-01", precision: "before" }, until: null };
 const reader = { office: "Walking", address: "walk@reader.example", force: null };
 
 const inProgramme = (
@@ -60,6 +61,22 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "session.whoAmI": inRegister("open", undefined),
   "session.stillHere": inRegister("signed-in", undefined),
   "programmes.list": inRegister("signed-in", undefined),
+  // A slug that is taken: whoever may add one is told so.
+  "programmes.add": inRegister(["manage-programmes"], {
+    programme: { slug: "eastern-region", name: "Again", marking: "OFFICIAL", showAsAt: null },
+    editor: null,
+  }),
+  "programmes.settings": inProgramme(["edit-registers"]),
+  "programmes.change": inProgramme(["edit-registers"], {
+    settings: { name: "Eastern Region", aliases: [], marking: "OFFICIAL", showAsAt: "2011-01-31" },
+  }),
+  "programmes.layout": inProgramme(["edit-registers"]),
+  // Made from a layout of long ago.
+  "programmes.changeLayout": inProgramme(["edit-registers"], {
+    revision: 0,
+    layout: { groups: [], rows: [], columns: [] },
+    newAreas: [],
+  }),
   "programmes.setShowAsAt": inProgramme(["edit-registers"], { showAsAt: "2011-01-31" }),
   "live.follow": inRegister("signed-in", {}),
   "matrix.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
@@ -130,6 +147,73 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "readers.add": inProgramme(["edit-registers"], { reader }),
   "readers.change": inProgramme(["edit-registers"], { id: UNKNOWN_ID, reader }),
   "readers.remove": inProgramme(["edit-registers"], { id: UNKNOWN_ID }),
+  "partnerships.list": inProgramme(["read-drafts"]),
+  "partnerships.add": inProgramme(["edit-registers"], {
+    partnership: {
+      slug: "norfolk-suffolk",
+      name: "A second of one slug",
+      aliases: [],
+      tier: "regional",
+      members: [{ force: "norfolk", ...ALWAYS }],
+    },
+  }),
+  "partnerships.change": inProgramme(["edit-registers"], {
+    partnership: "no-such",
+    details: { name: "Walking", aliases: [], tier: "regional" },
+  }),
+  "partnerships.addMember": inProgramme(["edit-registers"], {
+    partnership: "no-such",
+    member: { force: "norfolk", ...ALWAYS },
+  }),
+  "partnerships.changeMember": inProgramme(["edit-registers"], {
+    partnership: "no-such",
+    id: UNKNOWN_ID,
+    member: ALWAYS,
+  }),
+  "partnerships.removeMember": inProgramme(["edit-registers"], {
+    partnership: "no-such",
+    id: UNKNOWN_ID,
+  }),
+  "forces.list": inProgramme(["read-drafts"]),
+  "forces.change": inProgramme(["edit-registers"], {
+    force: "no-such",
+    details: { name: "Walking", aliases: [], dates: null },
+  }),
+  "parties.list": inProgramme(["read-drafts"]),
+  "parties.add": inProgramme(["edit-registers"], {
+    party: {
+      slug: "walking",
+      force: "no-such",
+      kind: "Walker",
+      succession: [{ name: "Walking", ...ALWAYS, source: null }],
+    },
+  }),
+  "parties.recordSuccession": inProgramme(["edit-registers"], {
+    party: "no-such",
+    name: { name: "Walking", ...ALWAYS, source: null },
+  }),
+  "parties.correctSuccession": inProgramme(["edit-registers"], {
+    party: "no-such",
+    id: UNKNOWN_ID,
+    name: { name: "Walking", ...ALWAYS, source: null },
+  }),
+  "parties.removeSuccession": inProgramme(["edit-registers"], { party: "no-such", id: UNKNOWN_ID }),
+  "sources.shelf": inProgramme(["read-drafts"]),
+  "sources.change": inProgramme(["edit-registers"], {
+    source: {
+      slug: "no-such",
+      title: "Walking",
+      publisher: "Us",
+      published: { date: null, precision: "unknown" },
+      link: null,
+      sha256: null,
+    },
+  }),
+  "sources.attach": inProgramme(["edit-registers"], {
+    source: "no-such",
+    fileName: "walking.txt",
+    base64: "V2Fsaw==",
+  }),
   "sources.list": inProgramme(["edit-matrix"]),
   "sources.add": inProgramme(["edit-registers"], {
     source: {

@@ -7,6 +7,7 @@ import type { Database } from "../database.ts";
 import { datedColumns, stretchOf } from "../dated.ts";
 import { record } from "../journal/record.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
+import { assertForces } from "../registers/assert-there.ts";
 import type { Writer } from "../writer.ts";
 
 interface InPartnership {
@@ -28,7 +29,7 @@ export async function addMember(
 
   await database.change(async (writer) => {
     const others = await standingMembers(writer, partnership);
-    await assertForce(writer, member.force);
+    await assertForces(writer, [member.force]);
     assertMember(member, others);
     const { force, ...stretch } = member;
     await writer.append("partnershipMember", [{ partnership, force, ...datedColumns(stretch) }]);
@@ -121,15 +122,6 @@ function memberIn(all: readonly StandingMember[], id: number): StandingMember {
   const found = all.find((member) => member.id === id);
   if (found) return found;
   throw new AccordError("not-found", "This membership does not stand any more.", { id });
-}
-
-async function assertForce(writer: Writer, force: string): Promise<void> {
-  const row = await writer
-    .selectFrom("force")
-    .select("slug")
-    .where("slug", "=", force)
-    .executeTakeFirst();
-  if (!row) throw new AccordError("not-found", "There is no such force.", { field: "force" });
 }
 
 /** @throws AccordError `rule-broken` for a stretch that ends before it begins, or one of a force that is there already */

@@ -4,7 +4,9 @@ import type { Database } from "../database.ts";
 import { datedColumns } from "../dated.ts";
 import { record } from "../journal/record.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
+import { assertSource } from "../sources/assert-source.ts";
 import { assertNew } from "./assert-new.ts";
+import { assertForces } from "./assert-there.ts";
 
 /** Adds parties, the legal persons that sign, each with what it was called and from when to when. */
 export async function addParties(
@@ -17,6 +19,13 @@ export async function addParties(
   await database.change(async (writer) => {
     const slugs = parties.map(({ slug }) => slug);
     await assertNew(writer, "party", slugs);
+    await assertForces(
+      writer,
+      parties.flatMap(({ force }) => force ?? []),
+    );
+    for (const source of new Set(parties.flatMap(sourcesOf))) {
+      await assertSource(writer, programme, source);
+    }
     await writer.append(
       "party",
       parties.map(({ slug, force, kind }) => ({ slug, force, kind })),
@@ -39,4 +48,8 @@ export async function addParties(
       fact: { slugs },
     });
   });
+}
+
+function sourcesOf({ succession }: Party): string[] {
+  return succession.flatMap(({ source }) => source ?? []);
 }

@@ -6,6 +6,7 @@ import { record } from "../journal/record.ts";
 import { assertMember } from "../partnerships/edit-members.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import { assertNew } from "./assert-new.ts";
+import { assertForces } from "./assert-there.ts";
 import { giveNames } from "./naming.ts";
 
 /** Adds partnerships with their members, each from when to when. */
@@ -23,6 +24,10 @@ export async function addPartnerships(
   await database.change(async (writer) => {
     const slugs = partnerships.map(({ slug }) => slug);
     await assertNew(writer, "partnership", slugs);
+    await assertForces(
+      writer,
+      partnerships.flatMap(({ members }) => members.map(({ force }) => force)),
+    );
     await writer.append(
       "partnership",
       partnerships.map(({ slug, tier }) => ({ slug, tier })),
