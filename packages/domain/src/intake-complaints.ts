@@ -11,7 +11,7 @@ import type {
 import type { IntakeFacts } from "./intake-facts.ts";
 import type { PlacedNames } from "./place-names.ts";
 import type { ReadCell } from "./read-found-cell.ts";
-import { placeWords } from "./table-place.ts";
+import { complaintAt, placeWords } from "./table-place.ts";
 
 /** A cell of the table that has a place in the matrix, with where it was found. */
 export interface CellOfTable extends PlacedCell {
@@ -42,10 +42,10 @@ export function whatIsWrong({
 }: ComparedTable): Pick<IntakeProposal, "complaints" | "blocks"> {
   const complaints: IntakeComplaint[] = [...found.complaints, ...names.complaints];
   const blocks: IntakeProposal["blocks"][number][] = [];
-  const complain = ({ row, column }: PlaceInTable, value: string | null, message: string) =>
-    complaints.push({ row, column, value, message });
+  const complain = (place: PlaceInTable, value: string | null, message: string) =>
+    complaints.push(complaintAt(place, value, message));
   const block = (what: (typeof blocks)[number]["what"], place: PlaceInTable, message: string) =>
-    blocks.push({ what, message: `${upperFirst(placeWords(place))}: ${message}` });
+    blocks.push({ what, message: complaintAt(place, null, message).message });
 
   for (const [column, message] of names.unplacedColumns) {
     const isEmpty = !found.rows.some(({ cells }) => cells.some((cell) => cell.column === column));
@@ -116,8 +116,4 @@ function asksDayWords(places: readonly PlaceInTable[]): string {
       ? `The cell at ${where} differs`
       : `${places.length} cells differ, first at ${where},`;
   return `${cells} from an entry that is dated inside the period of this paper. Give the day of the paper, so that it is known which of them is later.`;
-}
-
-function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -95,6 +95,8 @@ export interface FoundMatrix {
   readonly rows: readonly FoundRow[];
   readonly leftOut: readonly LeftOutRow[];
   readonly complaints: readonly IntakeComplaint[];
+  /** Further tables of the same file, which a person may choose instead. */
+  readonly others?: readonly FoundMatrix[];
 }
 
 /** What a person decided about a name in the table. */

@@ -13,6 +13,7 @@ import {
 } from "./intake.ts";
 import type { IntakeFacts } from "./intake-facts.ts";
 import { nameMatcher } from "./match-names.ts";
+import { complaintAt } from "./table-place.ts";
 
 /** Where the rows and columns of a table belong, and what of them would be new. */
 export interface PlacedNames {
@@ -101,11 +102,11 @@ export function placeNames(
   const complaints = [
     ...columns.flatMap(({ heading, place }, index) => {
       const message = unplacedColumns.get(index);
-      return message ? [{ row: place.row, column: place.column, value: heading, message }] : [];
+      return message ? [complaintAt(place, heading, message)] : [];
     }),
     ...found.rows.flatMap(({ area, place }, index) => {
       const message = unplacedRows.get(index);
-      return message ? [{ row: place.row, column: place.column, value: area, message }] : [];
+      return message ? [complaintAt(place, area, message)] : [];
     }),
   ];
   return {

@@ -1,7 +1,15 @@
-import { compareIntake } from "./compare-intake.ts";
+import { type Comparison, compareIntake } from "./compare-intake.ts";
 import { AccordError } from "./errors.ts";
-import type { FoundMatrix, IntakeDecisions, IntakePlan, IntakeTerms, Mapping } from "./intake.ts";
+import type {
+  FoundMatrix,
+  IntakeCounts,
+  IntakeDecisions,
+  IntakePlan,
+  IntakeTerms,
+  Mapping,
+} from "./intake.ts";
 import type { IntakeFacts } from "./intake-facts.ts";
+import { countIntake } from "./propose-intake.ts";
 import { placeWords } from "./table-place.ts";
 
 /** How an intake is to be recorded. */
@@ -21,9 +29,24 @@ export function planIntake(
   found: FoundMatrix,
   facts: IntakeFacts,
   terms: IntakeTerms,
+  recording: RecordingTerms,
+): PlannedIntake {
+  const comparison = compareIntake(found, facts, terms);
+  return { plan: planOf(comparison, facts, terms, recording), counts: countIntake(comparison) };
+}
+
+/** What is to be recorded, with what the comparison counted. */
+export interface PlannedIntake {
+  readonly plan: IntakePlan;
+  readonly counts: IntakeCounts;
+}
+
+function planOf(
+  { names, rows, comments, blocks }: Comparison,
+  facts: IntakeFacts,
+  terms: IntakeTerms,
   { source, skipUnplaced }: RecordingTerms,
 ): IntakePlan {
-  const { names, rows, comments, blocks } = compareIntake(found, facts, terms);
   const standing = blocks.filter(({ what }) => !(skipUnplaced && what === "not-placed"));
   const entries = rows.flatMap(({ cells }, row) =>
     cells.flatMap(({ statement, place, column }) => {

@@ -135,7 +135,7 @@ describe("an intake beside the register", () => {
         row: 2,
         column: 1,
         value: "Dosg",
-        message: "“Dosg” is no row of this programme. Is it Dogs?",
+        message: "Row 2, column 1: “Dosg” is no row of this programme. Is it Dogs?",
       },
     ]);
   });
@@ -272,7 +272,7 @@ describe("what is recorded of an intake", () => {
     found: ReturnType<typeof aFoundMatrix>,
     terms = someTerms(),
     { facts = someFacts([], terms), skipUnplaced = false } = {},
-  ) => planIntake(found, facts, terms, { source, skipUnplaced });
+  ) => planIntake(found, facts, terms, { source, skipUnplaced }).plan;
 
   it("has the paper and the place in it for every entry", () => {
     expect(plan(dogsSay("", "Live")).entries).toEqual([

@@ -1,4 +1,4 @@
-import { compareIntake } from "./compare-intake.ts";
+import { type Comparison, compareIntake } from "./compare-intake.ts";
 import type {
   FoundMatrix,
   IntakeCounts,
@@ -9,8 +9,9 @@ import type {
 } from "./intake.ts";
 import type { IntakeFacts } from "./intake-facts.ts";
 
-/** So many rows of a table are shown. */
+/** So many rows of a table are shown, and so many cells: a long list is looked at by what is new in it. */
 export const MOST_ROWS_SHOWN = 2_000;
+export const MOST_CELLS_SHOWN = 20_000;
 
 /**
  * A table beside the register, for a person to look at before anything is written.
@@ -25,25 +26,48 @@ export function proposeIntake(
   facts: IntakeFacts,
   terms: IntakeTerms,
 ): IntakeProposal {
-  const { names, rows, missing, wordings, complaints, blocks } = compareIntake(found, facts, terms);
-  const shown =
-    rows.length <= MOST_ROWS_SHOWN
-      ? rows
-      : [...rows.filter(isNews), ...rows.filter((row) => !isNews(row))].slice(0, MOST_ROWS_SHOWN);
+  return proposalOf(found, facts, compareIntake(found, facts, terms));
+}
+
+/** What is shown of a comparison. */
+function proposalOf(
+  found: FoundMatrix,
+  facts: IntakeFacts,
+  comparison: Comparison,
+): IntakeProposal {
+  const { names, rows, missing, wordings, complaints, blocks } = comparison;
+  const shown = rowsShown(rows);
   return {
     form: found.form,
     table: found.table,
     head: facts.view.head,
-    counts: { ...countOutcomes(rows), missing: missing.length },
+    counts: countIntake(comparison),
     columns: names.columns,
     rows: shown,
     rowsLeftUnshown: rows.length - shown.length,
-    missing,
+    missing: missing.slice(0, MOST_CELLS_SHOWN),
     wordings,
-    leftOut: found.leftOut,
-    complaints,
-    blocks,
+    leftOut: found.leftOut.slice(0, MOST_ROWS_SHOWN),
+    complaints: complaints.slice(0, MOST_ROWS_SHOWN),
+    blocks: blocks.slice(0, MOST_BLOCKS_SHOWN),
   };
+}
+
+const MOST_BLOCKS_SHOWN = 200;
+
+function rowsShown(rows: readonly ProposedRow[]): readonly ProposedRow[] {
+  let cells = 0;
+  const isLong = rows.length > MOST_ROWS_SHOWN || countCells(rows) > MOST_CELLS_SHOWN;
+  if (!isLong) return rows;
+  const newsFirst = [...rows.filter(isNews), ...rows.filter((row) => !isNews(row))];
+  return newsFirst.slice(0, MOST_ROWS_SHOWN).filter((row) => {
+    cells += row.cells.length;
+    return cells <= MOST_CELLS_SHOWN;
+  });
+}
+
+function countCells(rows: readonly ProposedRow[]): number {
+  return rows.reduce((sum, { cells }) => sum + cells.length, 0);
 }
 
 function isNews({ cells, commentOutcome }: ProposedRow): boolean {
@@ -60,7 +84,8 @@ const COUNTED = {
   "left-out": null,
 } as const satisfies Record<IntakeOutcome, keyof IntakeCounts | null>;
 
-function countOutcomes(rows: readonly ProposedRow[]): Omit<IntakeCounts, "missing"> {
+/** How often each outcome stands in a comparison. */
+export function countIntake({ rows, missing }: Pick<Comparison, "rows" | "missing">): IntakeCounts {
   const counts = { added: 0, changed: 0, same: 0, needsReview: 0, notPlaced: 0 };
   for (const { cells } of rows) {
     for (const { outcome } of cells) {
@@ -68,5 +93,5 @@ function countOutcomes(rows: readonly ProposedRow[]): Omit<IntakeCounts, "missin
       if (counted) counts[counted] += 1;
     }
   }
-  return counts;
+  return { ...counts, missing: missing.length };
 }

@@ -20,7 +20,8 @@ export function entryOf(row: Row<"entry">, cell: CellAddress): Entry {
   };
 }
 
-function statementOf(row: Row<"entry">): Statement | null {
+/** What an entry says; null for a withdrawal. */
+export function statementOf(row: Row<"entry">): Statement | null {
   if (row.claim === null || row.effectivePrecision === null) return null;
   return {
     claim: row.claim,
