@@ -27,6 +27,16 @@ const first = createRoute({
   ),
 });
 
+/** Where the links of invitations and resets lead. */
+const password = createRoute({
+  getParentRoute: () => root,
+  path: "/password",
+  component: lazyRouteComponent(
+    () => import("./screens/password/password-screen.tsx"),
+    "PasswordScreen",
+  ),
+});
+
 const gate = createRoute({ getParentRoute: () => root, id: "signed-in", component: SessionGate });
 
 const programmes = createRoute({
@@ -119,6 +129,7 @@ export const router = createRouter({
   basepath: "/admin",
   routeTree: root.addChildren([
     first,
+    password,
     gate.addChildren([
       programmes,
       accounts,

@@ -1,16 +1,22 @@
 import { refusalOf } from "@accord/client/refusal";
 import { useTrpc } from "@accord/client/trpc";
-import type { Grant } from "@accord/domain/actor";
+import { formatInstant } from "@accord/domain/format-date";
+import { Button, buttonLook } from "@accord/ui/button";
 import { ErrorState } from "@accord/ui/error-state";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page } from "@accord/ui/page";
 import { PlainTable } from "@accord/ui/plain-table";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
+import { DoneNotice } from "../../done-notice.tsx";
 import { isAdministrator, useEditor } from "../../editor.ts";
 import { useTitle } from "../../use-title.ts";
 import styles from "../matrix/forms.module.css";
 import { NotFoundScreen } from "../not-found-screen.tsx";
+import { AccountForm, type ListedAccount } from "./account-form.tsx";
+import { InviteForm } from "./invite-form.tsx";
+import { roleWords } from "./role-words.ts";
 
 /** Every account with its roles, for administrators. */
 export function AccountsScreen() {
@@ -18,17 +24,57 @@ export function AccountsScreen() {
   return isAdministrator(session) ? <Accounts /> : <NotFoundScreen />;
 }
 
+type Doing =
+  | { readonly what: "looking" | "inviting" }
+  | { readonly what: "keeping"; readonly id: string };
+
 function Accounts() {
   const trpc = useTrpc();
+  const queries = useQueryClient();
+  const { session } = useEditor();
   const read = useQuery(trpc.accounts.list.queryOptions());
+  const reaches = useQuery(trpc.accounts.reaches.queryOptions()).data;
+  const [doing, setDoing] = useState<Doing>({ what: "looking" });
+  const [done, setDone] = useState<string | null>(null);
   useTitle("Accounts");
+
+  function finish(words: string) {
+    setDone(words);
+    if (doing.what === "inviting") setDoing({ what: "looking" });
+    void queries.invalidateQueries(trpc.accounts.pathFilter());
+  }
+  const begin = (next: Doing) => {
+    setDone(null);
+    setDoing(next);
+  };
+  const kept = doing.what === "keeping" ? read.data?.find(({ id }) => id === doing.id) : undefined;
+
   return (
     <Page masthead={<AppMasthead />}>
       <h1>Accounts</h1>
       <p className="standfirst">
-        Who may sign in, and what they may do. Accounts and roles are given with{" "}
-        <code>pnpm accord user</code>.
+        Who may sign in, and what they may do. An account that is switched off keeps its place in
+        the journal.
       </p>
+      {done && <DoneNotice words={done} />}
+      {doing.what === "inviting" ? (
+        <InviteForm reaches={reaches} onDone={finish} onLeave={() => begin({ what: "looking" })} />
+      ) : kept ? (
+        <AccountForm
+          key={kept.id}
+          account={kept}
+          isOwn={kept.id === session.id}
+          reaches={reaches}
+          onDone={finish}
+          onLeave={() => begin({ what: "looking" })}
+        />
+      ) : (
+        <p className={styles["begin"]}>
+          <Button kind="primary" onClick={() => begin({ what: "inviting" })}>
+            Invite someone
+          </Button>
+        </p>
+      )}
       {read.error && !read.data ? (
         <ErrorState heading="The accounts could not be read" onRetry={() => void read.refetch()}>
           <p>{refusalOf(read.error).message}</p>
@@ -43,12 +89,28 @@ function Accounts() {
               {
                 head: "Name",
                 names: true,
-                cell: ({ name, office }) => name ?? office ?? "not recorded",
+                cell: (account) => (
+                  <button
+                    type="button"
+                    className={buttonLook("link")}
+                    onClick={() => begin({ what: "keeping", id: account.id })}
+                  >
+                    {account.name ?? account.office ?? account.email}
+                  </button>
+                ),
               },
               { head: "Office", cell: ({ office }) => office ?? "not recorded" },
               { head: "Email address", cell: ({ email }) => email },
-              { head: "Roles", cell: ({ grants }) => grants.map(roleWords).join("; ") || "none" },
-              { head: "Signs in", cell: ({ isOff }) => (isOff ? "switched off" : "yes") },
+              {
+                head: "Roles",
+                cell: ({ grants }) =>
+                  grants.map((grant) => roleWords(grant, reaches)).join("; ") || "none",
+              },
+              { head: "Signs in", cell: signsIn },
+              {
+                head: "Last seen",
+                cell: ({ lastSeenAt }) => (lastSeenAt ? formatInstant(lastSeenAt) : "never"),
+              },
             ]}
           />
         </div>
@@ -59,8 +121,7 @@ function Accounts() {
   );
 }
 
-/** "editor of eastern-region", "viewer for norfolk", "auditor". */
-function roleWords({ role, programme, force }: Grant): string {
-  if (programme) return `${role} of ${programme}`;
-  return force ? `${role} for ${force}` : role;
+function signsIn({ isOff, isInvited }: ListedAccount): string {
+  if (isOff) return "switched off";
+  return isInvited ? "invited" : "yes";
 }

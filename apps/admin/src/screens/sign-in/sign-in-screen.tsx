@@ -1,6 +1,7 @@
 import { useSignIn } from "@accord/client/session";
 import { Page } from "@accord/ui/page";
 import { SignInForm } from "@accord/ui/sign-in-form";
+import { Link } from "@tanstack/react-router";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { useTitle } from "../../use-title.ts";
 import { useSignInForm } from "./use-sign-in-form.ts";
@@ -11,7 +12,11 @@ export function SignInScreen() {
   useTitle(form.problems.length > 0 ? "Error: Sign in" : "Sign in");
   return (
     <Page masthead={<AppMasthead />}>
-      <SignInForm {...form} />
+      <SignInForm {...form}>
+        <p>
+          <Link to="/password">I have no password, or forgot it</Link>
+        </p>
+      </SignInForm>
     </Page>
   );
 }

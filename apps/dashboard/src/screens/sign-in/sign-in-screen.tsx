@@ -30,7 +30,11 @@ export function SignInScreen() {
 
   return (
     <Page masthead={<AppMasthead />}>
-      <SignInForm problems={problems} busy={busy} onSignIn={(typed) => void attempt(typed)} />
+      <SignInForm problems={problems} busy={busy} onSignIn={(typed) => void attempt(typed)}>
+        <p>
+          <a href="/admin/password">I have no password, or forgot it</a>
+        </p>
+      </SignInForm>
     </Page>
   );
 }
