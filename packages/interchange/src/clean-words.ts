@@ -15,6 +15,7 @@ export function cleanWords(text: string): string {
 
 /** The same with its spaces kept: what a program wrote is read back to the letter. */
 export function withoutUnseen(text: string): string {
+  if (isPlain(text)) return text;
   return text
     .toWellFormed()
     .replace(BIDI, "")

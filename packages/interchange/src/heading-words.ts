@@ -24,9 +24,16 @@ export const isAreaHeading = (text: string) => AREA.has(headingKey(text));
 export const isCommentsHeading = (text: string) => COMMENTS.has(headingKey(text));
 export const isGroupHeading = (text: string) => GROUPS.has(headingKey(text));
 
+const keys = new Map<string, string>();
+
 /** Headings that mean one thing, however a page sets their slashes, dots and spaces. */
 export function headingKey(text: string): string {
-  return wordingKey(text).replace(/\/+/g, "/").replace(/[.:*]/g, "").trim();
+  const before = keys.get(text);
+  if (before !== undefined) return before;
+  const key = wordingKey(text).replace(/\/+/g, "/").replace(/[.:*]/g, "").trim();
+  // A long list says the same few names thousands of times.
+  if (keys.size < 20_000) keys.set(text, key);
+  return key;
 }
 
 /** The words of a title whatever their order and signs: pages repeat it with stray slashes. */
@@ -57,10 +64,10 @@ export interface Names {
 }
 
 export function namesOf(known: KnownNames): Names {
-  const keys = (names: readonly string[]) => new Set(names.map(headingKey));
+  const keysOf = (names: readonly string[]) => new Set(names.map(headingKey));
   return {
-    areas: keys(known.areas),
-    partnerships: keys(known.partnerships),
-    groups: keys(known.groups),
+    areas: keysOf(known.areas),
+    partnerships: keysOf(known.partnerships),
+    groups: keysOf(known.groups),
   };
 }

@@ -99,7 +99,8 @@ export class ListReader {
 
   #add(found: AreaSoFar, cell: FoundCell): void {
     // A list may tell a cell's history: one row for each date.
-    const key = `${this.#keyOf(found.area)}\n${cell.column}\n${JSON.stringify(cell.details?.effective)}`;
+    const { date = null, precision = null } = cell.details?.effective ?? {};
+    const key = [this.#keyOf(found.area), cell.column, date, precision].join("\n");
     const before = this.#seen.get(key);
     if (before === undefined) {
       this.#seen.set(key, cell);
@@ -123,8 +124,8 @@ export class ListReader {
 
   #detailsOf(row: RawRow, isByWording: boolean): FoundDetails {
     const slug = this.#text(row, "source");
-    const claim = wordingKey(this.#text(row, "claim"));
-    const review = wordingKey(this.#text(row, "needs-review"));
+    const claim = headingKey(this.#text(row, "claim"));
+    const review = headingKey(this.#text(row, "needs-review"));
     return {
       effective: this.#effectiveOf(row),
       claim: claim === "observed" || claim === "moved" ? claim : null,
@@ -205,9 +206,7 @@ export class ListReader {
   }
 
   #repeatsHeading(row: RawRow): boolean {
-    return this.#heading.row.cells.every(
-      (text, position) => wordingKey(text) === wordingKey(row.cells[position] ?? ""),
-    );
+    return this.#heading.row.cells.every((text, position) => text === row.cells[position]);
   }
 
   /** Names that differ in case alone are two in our own export, and one in a list that somebody typed. */

@@ -1,0 +1,100 @@
+import { formatDate } from "./format-date.ts";
+import type { MatrixCell, MatrixView } from "./matrix.ts";
+import { LIVE_KIND_LABEL, STATUS } from "./status.ts";
+
+const FONT = "font-family:Calibri,Arial,sans-serif;font-size:10pt;";
+const BORDER = "border:1px solid #767676;padding:3px 6px;vertical-align:top;text-align:left;";
+const STYLE = {
+  table: `border-collapse:collapse;${FONT}`,
+  title: `${BORDER}font-weight:bold;`,
+  heading: `${BORDER}font-weight:bold;background:#dfe4ea;`,
+  group: `${BORDER}font-weight:bold;background:#f0f2f5;`,
+  area: `${BORDER}font-weight:bold;`,
+  cell: BORDER,
+} as const;
+
+/**
+ * The matrix, or the part of it that the view holds, as an HTML table that pastes well into Word,
+ * Outlook and Excel: its styles stand in its elements, since those programs drop all others.
+ */
+export function matrixAsHtmlTable(view: MatrixView): string {
+  const { headings, groups } = contentOf(view);
+  const over = `colspan="${headings.length}"`;
+  const rows = [
+    `<tr><th ${over} style="${STYLE.title}">${escaped(titleOf(view))}</th></tr>`,
+    `<tr>${headings.map((text) => element("th", text, STYLE.heading)).join("")}</tr>`,
+    ...groups.flatMap(({ name, rows }) => [
+      `<tr><th ${over} style="${STYLE.group}">${escaped(name)}</th></tr>`,
+      ...rows.map(([area = "", ...cells]) => {
+        const others = cells.map((text) => element("td", text, STYLE.cell)).join("");
+        return `<tr>${element("th", area, STYLE.area)}${others}</tr>`;
+      }),
+    ]),
+  ];
+  return `<table style="${STYLE.table}"><tbody>${rows.join("")}</tbody></table>`;
+}
+
+/** The same as text, cells parted by tabs: the group stands in a column of its own, so that a spreadsheet can sort. */
+export function matrixAsText(view: MatrixView): string {
+  const { headings, groups } = contentOf(view);
+  const rows = [
+    [titleOf(view)],
+    ["Group", ...headings],
+    ...groups.flatMap(({ name, rows }) => rows.map((cells) => [name, ...cells])),
+  ];
+  return rows.map((cells) => cells.map(onOneLine).join("\t")).join("\r\n");
+}
+
+/** What stands in a cell on paper: the status with what more it says; the source's words where they need review. */
+export function cellInWords({ status, liveKind, qualifier, sourceWording }: MatrixCell): string {
+  if (status === null) return sourceWording ?? "";
+  const kind = liveKind === null ? "" : ` (${LIVE_KIND_LABEL[liveKind].toLowerCase()})`;
+  return `${STATUS[status].label}${kind}${qualifier === null ? "" : ` ${qualifier}`}`;
+}
+
+/** Comments have a column only where there are any; a group is named only where it has rows. */
+function contentOf(view: MatrixView) {
+  const hasComments = view.areas.some(({ comment }) => comment !== null);
+  const cells = new Map(view.cells.map((cell) => [`${cell.area}/${cell.partnership}`, cell]));
+  const rowOf = (area: MatrixView["areas"][number]) => [
+    area.name,
+    ...view.partnerships.map(({ slug }) => {
+      const cell = cells.get(`${area.slug}/${slug}`);
+      return cell ? cellInWords(cell) : "";
+    }),
+    ...(hasComments ? [area.comment ?? ""] : []),
+  ];
+  return {
+    headings: [
+      "Business area",
+      ...view.partnerships.map(({ name }) => name),
+      ...(hasComments ? ["Comments"] : []),
+    ],
+    groups: view.groups
+      .map(({ slug, name }) => ({
+        name,
+        rows: view.areas.filter(({ group }) => group === slug).map(rowOf),
+      }))
+      .filter(({ rows }) => rows.length > 0),
+  };
+}
+
+function titleOf({ programme, asAt }: MatrixView): string {
+  return `${programme.marking} · ${programme.name}, as at ${formatDate(asAt)}`;
+}
+
+function element(name: "td" | "th", text: string, style: string): string {
+  return `<${name} style="${style}">${escaped(text)}</${name}>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
