@@ -1,7 +1,9 @@
 import { type Session, useSession } from "@accord/client/session";
 import { useLive } from "@accord/client/use-live";
+import { useStillHere } from "@accord/client/use-still-here";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page } from "@accord/ui/page";
+import { StillHereDialog } from "@accord/ui/still-here-dialog";
 import { Outlet } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import { AppMasthead } from "./app-masthead.tsx";
@@ -45,10 +47,12 @@ export function SessionGate() {
 
 function SignedIn({ session }: { readonly session: Session }) {
   const liveness = useLive(session.id);
+  const { isEnding, stay } = useStillHere(session);
   const editor = useMemo(() => ({ session, liveness }), [session, liveness]);
   return (
     <EditorContext value={editor}>
       <Outlet />
+      {isEnding && <StillHereDialog onStay={stay} />}
     </EditorContext>
   );
 }

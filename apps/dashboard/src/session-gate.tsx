@@ -1,5 +1,6 @@
 import { type Session, useSession } from "@accord/client/session";
 import { useLive } from "@accord/client/use-live";
+import { useStillHere } from "@accord/client/use-still-here";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page } from "@accord/ui/page";
 import { Outlet } from "@tanstack/react-router";
@@ -10,6 +11,10 @@ import { UnreachedScreen } from "./screens/unreached-screen.tsx";
 
 const SignInScreen = lazy(async () => ({
   default: (await import("./screens/sign-in/sign-in-screen.tsx")).SignInScreen,
+}));
+
+const StillHereDialog = lazy(async () => ({
+  default: (await import("@accord/ui/still-here-dialog")).StillHereDialog,
 }));
 
 /** Lets those through who are signed in; to others the same address shows the way in. */
@@ -41,10 +46,16 @@ interface SignedInProps {
 
 function SignedIn({ session, isCutOff }: SignedInProps) {
   const liveness = useLive(session.id);
+  const { isEnding, stay } = useStillHere(session);
   const reader = useMemo(() => ({ session, liveness, isCutOff }), [session, liveness, isCutOff]);
   return (
     <ReaderContext value={reader}>
       <Outlet />
+      {isEnding && (
+        <Suspense fallback={null}>
+          <StillHereDialog onStay={stay} />
+        </Suspense>
+      )}
     </ReaderContext>
   );
 }

@@ -15,7 +15,11 @@ export type RouterInputs = inferRouterInputs<AppRouter>;
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
 /** Hands the API to the components below; `useTrpc` gives its queries and mutations. */
-export const { TRPCProvider: TrpcProvider, useTRPC: useTrpc } = createTRPCContext<AppRouter>();
+export const {
+  TRPCProvider: TrpcProvider,
+  useTRPC: useTrpc,
+  useTRPCClient: useTrpcClient,
+} = createTRPCContext<AppRouter>();
 
 /** A read that has not come by then is given up. A change is not: nobody could say whether it was made. */
 const LONGEST_READ_MS = 20_000;
