@@ -30,7 +30,6 @@ export const proposalsRouter = router({
     .query(({ ctx, input }) => readOwnProposals(ctx.database, ctx.actor, input.programme)),
 
   propose: mayOnCell("propose-change")
-    .use(rationed)
     .input(NewProposal)
     .mutation(({ ctx, input }) => proposeChange(ctx.database, ctx.actor, input)),
 

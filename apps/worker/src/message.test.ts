@@ -1,0 +1,51 @@
+import { localClient } from "@accord/api/testing/person";
+import { CalendarDate } from "@accord/domain/calendar";
+import { Statement } from "@accord/domain/entry";
+import { addEntry } from "@accord/store/matrix/add-entry";
+import { aRegister } from "@accord/store/testing/a-register";
+import { anAddress } from "@accord/store/testing/an-address";
+import PostalMime from "postal-mime";
+import { describe, expect } from "vitest";
+import { aWorker, it } from "./testing/it.ts";
+import { startMailPeer } from "./testing/mail-peer.ts";
+
+const asAt = CalendarDate.parse("2026-10-31");
+const live = Statement.parse({
+  claim: "observed",
+  status: "live",
+  effective: { date: "2011-01", precision: "month" },
+});
+
+describe("a request to confirm", () => {
+  it("goes out once, as text and HTML with one link that works, and is then kept no longer", async ({
+    database,
+    running,
+  }) => {
+    const { programme, editor, contributor, dogs } = await aRegister(database);
+    await addEntry(database, editor, { cell: dogs, head: 99, statement: live });
+    await anAddress(database, contributor, "lead@suffolk.example");
+    await using peer = await startMailPeer();
+    const worker = aWorker(running, "local", peer.url);
+
+    const until = CalendarDate.parse(database.clock.now().toISOString().slice(0, 10));
+    await localClient(running.api, editor).confirmations.ask.mutate({
+      ...{ programme, asAt, until, people: [contributor.id], words: "Before the board." },
+    });
+    await worker.atRest();
+    await worker.stop();
+
+    expect(peer.received.map(({ to }) => to)).toEqual([["lead@suffolk.example"]]);
+    const message = await PostalMime.parse(peer.received[0]?.raw ?? "");
+    expect(message.subject).toBe("OFFICIAL: Eastern Region: 1 cell to confirm by 2 November 2026");
+    expect(message.attachments).toEqual([]);
+    const [url = ""] = /http:\S+#[\w-]{43}/.exec(message.text ?? "") ?? [];
+    expect(message.html).toContain(`href="${url}"`);
+    expect(message.html).toContain("Before the board.");
+    const token = url.split("#")[1] ?? "";
+    expect(await running.caller().trpc.byLink.read.mutate({ token })).toMatchObject({
+      partnerships: [{ name: "Norfolk/Suffolk", cells: [{ areaName: "Dogs" }] }],
+    });
+    const kept = await database.reader.selectFrom("delivery").select(["state", "body"]).execute();
+    expect(kept).toEqual([{ state: "sent", body: null }]);
+  });
+});
