@@ -1,16 +1,21 @@
 import { OPERATOR } from "@accord/domain/actor";
 import type { CalendarDate } from "@accord/domain/calendar";
+import { countPlan } from "@accord/domain/plan";
 import { addActor } from "@accord/store/accounts/add-actor";
+import { readAreaStory } from "@accord/store/areas/read-area-story";
 import type { Database } from "@accord/store/database";
 import { verifyJournal } from "@accord/store/journal/verify";
 import { viewMatrix } from "@accord/store/matrix/read-matrix";
+import { readPlan } from "@accord/store/plan/read-plan";
 import { addProgramme } from "@accord/store/programmes/add-programme";
 import { it } from "@accord/store/testing/it";
 import { betterAuth } from "better-auth";
 import { describe, expect } from "vitest";
 import { ACCOUNTS } from "./accounts.ts";
+import { AREAS } from "./eastern-region/areas.ts";
 import { CELLS } from "./eastern-region/cells.ts";
 import { ENTRIES } from "./eastern-region/entries.ts";
+import { PLAN_LINES } from "./eastern-region/plan.ts";
 import { EASTERN_REGION } from "./eastern-region/programme.ts";
 import { findAccount } from "./load-accounts.ts";
 import {
@@ -45,10 +50,13 @@ describe("the demonstration, loaded into an empty register", () => {
       "territorial-forces-added",
       "partnerships-added",
       "areas-added",
+      "aliases-added",
+      "areas-related",
       "matrix-laid-out",
       "rows-commented",
       "entries-added",
       "readers-added",
+      "plan-lines-added",
       ...ACCOUNTS.slice(1).map(() => "account-added"),
     ]);
     expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
@@ -100,6 +108,40 @@ describe("the demonstration, loaded into an empty register", () => {
     expect(areas.filter(({ comment }) => comment !== null)).toHaveLength(19);
   });
 
+  it("has every alias in the matrix and its reason on the area's page", async ({ database }) => {
+    await loadDemonstration(database, password);
+
+    const { areas } = await matrixOn(database, "2011-01-31");
+    const psd = await readAreaStory(database, OPERATOR, {
+      programme,
+      area: "professional-standards",
+    });
+
+    expect(areas.map(({ aliases }) => aliases)).toEqual(
+      AREAS.map(({ aliases }) => aliases.map(({ name }) => name)),
+    );
+    expect(psd.aliases).toMatchObject([{ name: "PSD", reason: expect.stringContaining("Short") }]);
+  });
+
+  it("has the 52 lines of the work plan, with what the matrix says beside them", async ({
+    database,
+  }) => {
+    await loadDemonstration(database, password);
+
+    const { lines } = await readPlan(database, OPERATOR, {
+      programme,
+      asAt: "2011-01-31" as CalendarDate,
+    });
+
+    expect(countPlan(lines)).toEqual({ lines: 52, exceptions: 11, undated: 52 });
+    expect(lines.map(({ wording }) => wording)).toEqual(PLAN_LINES.map(({ wording }) => wording));
+    expect(lines.find(({ wording }) => wording === "Control Room")).toMatchObject({
+      isRow: false,
+      cells: [],
+    });
+    expect(lines.find(({ wording }) => wording === "CSI")?.cells).toHaveLength(5);
+  });
+
   it("lets every account sign in with the password, and do what its role says", async ({
     database,
   }) => {
@@ -142,9 +184,9 @@ describe("loading the demonstration again", () => {
       expect(await isDemonstrationBegun(database)).toBe(true);
     }
 
-    expect(broken).toBe(11 + ACCOUNTS.length - 1);
+    expect(broken).toBe(15 + ACCOUNTS.length - 1);
     expect((await matrixOn(database, "2011-01-31")).cells).toHaveLength(143);
-    expect(new Set(await acts(database)).size).toBe(11);
+    expect(new Set(await acts(database)).size).toBe(15);
   });
 
   it("is refused where a programme of that name is somebody else's", async ({ database }) => {

@@ -1,9 +1,14 @@
 import { type Actor, OPERATOR } from "@accord/domain/actor";
+import { AreaAlias, AreaRelation } from "@accord/domain/area";
 import { Statement } from "@accord/domain/entry";
 import { AccordError } from "@accord/domain/errors";
+import { NewPlanLine } from "@accord/domain/plan";
+import { addAliases } from "@accord/store/areas/name-areas";
+import { addRelations } from "@accord/store/areas/relate-areas";
 import type { Database } from "@accord/store/database";
 import { addTerritorialForces } from "@accord/store/forces/add-territorial-forces";
 import { addEntries } from "@accord/store/matrix/add-entries";
+import { addPlanLines } from "@accord/store/plan/edit-plan";
 import { addProgramme } from "@accord/store/programmes/add-programme";
 import { commentRows } from "@accord/store/programmes/comment-rows";
 import { layOutMatrix } from "@accord/store/programmes/lay-out-matrix";
@@ -14,8 +19,11 @@ import { addParties } from "@accord/store/registers/add-parties";
 import { addPartnerships } from "@accord/store/registers/add-partnerships";
 import { addSources } from "@accord/store/sources/add-sources";
 import { ACCOUNTS } from "./accounts.ts";
+import { AREA_RELATIONS } from "./eastern-region/area-relations.ts";
 import { AREAS } from "./eastern-region/areas.ts";
 import { ENTRIES } from "./eastern-region/entries.ts";
+import { PLAN_LINES } from "./eastern-region/plan.ts";
+import { PLAN_AREAS, RELATED_AREAS } from "./eastern-region/plan-areas.ts";
 import { EASTERN_REGION } from "./eastern-region/programme.ts";
 import { READERS } from "./eastern-region/readers.ts";
 import { ROW_COMMENTS } from "./eastern-region/row-comments.ts";
@@ -30,9 +38,13 @@ const EDITOR = accountOf("editor@programme.example");
 /** The last thing that is loaded. */
 const LAST_ACCOUNT = accountOf("admin@programme.example");
 
-/** Whether the whole demonstration is in the register. */
+/**
+ * Whether the whole demonstration is in the register. One that an earlier version loaded whole has no
+ * work plan yet: the next load brings what is missing.
+ */
 export async function isDemonstrationLoaded(database: Database): Promise<boolean> {
-  return (await findAccount(database, LAST_ACCOUNT)) !== null;
+  if ((await findAccount(database, LAST_ACCOUNT)) === null) return false;
+  return !(await isEmpty(database, "planLine"));
 }
 
 /** Whether a load was begun, and perhaps broken off: the next one goes on from there. */
@@ -97,12 +109,18 @@ async function fillRegisters(database: Database, editor: Actor): Promise<void> {
   const partnerships = await missing(database, "partnership", PARTNERSHIPS);
   if (partnerships.length > 0) await addPartnerships(database, editor, { programme, partnerships });
 
-  const areas = (await missing(database, "businessArea", AREAS)).map(({ slug, name, aliases }) => ({
-    slug,
-    name,
-    aliases: aliases.map((alias) => alias.name),
-  }));
+  const areas = (
+    await missing(database, "businessArea", [...AREAS, ...PLAN_AREAS, ...RELATED_AREAS])
+  ).map(({ slug, name }) => ({ slug, name, aliases: [] }));
   if (areas.length > 0) await addAreas(database, editor, { programme, areas });
+
+  const aliases = await missingAliases(database);
+  if (aliases.length > 0) await addAliases(database, editor, { programme, aliases });
+
+  if (!(await hasRelations(database))) {
+    const relations = AREA_RELATIONS.map((relation) => AreaRelation.parse(relation));
+    await addRelations(database, editor, { programme, relations });
+  }
 }
 
 /** What is the programme's own. */
@@ -124,6 +142,10 @@ async function fillProgramme(database: Database, editor: Actor): Promise<void> {
   if (await isEmpty(database, "reader")) {
     await addReaders(database, editor, { programme, readers: READERS });
   }
+  if (await isEmpty(database, "planLine")) {
+    const lines = PLAN_LINES.map((line) => NewPlanLine.parse(line));
+    await addPlanLines(database, editor, { programme, lines });
+  }
 }
 
 /** Those of the demonstration's records that the register does not hold. */
@@ -137,6 +159,22 @@ async function missing<T extends { readonly slug: string }>(
   return wanted.filter(({ slug }) => !slugs.has(slug));
 }
 
+/** The other names of areas that have never been in the register with their reasons. */
+async function missingAliases({ reader }: Database) {
+  const there = await reader.selectFrom("areaAlias").select(["area", "name"]).execute();
+  const keys = new Set(there.map(({ area, name }) => `${area} ${name}`));
+  return AREAS.flatMap(({ slug: area, aliases }) =>
+    aliases
+      .filter(({ name }) => !keys.has(`${area} ${name}`))
+      .map((alias) => ({ area, alias: AreaAlias.parse(alias) })),
+  );
+}
+
+async function hasRelations({ reader }: Database): Promise<boolean> {
+  const query = reader.selectFrom("areaRelation").select("id").limit(1);
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
 async function hasProgramme({ reader }: Database): Promise<boolean> {
   const query = reader.selectFrom("programme").select("slug").where("slug", "=", programme);
   return (await query.executeTakeFirst()) !== undefined;
@@ -145,7 +183,7 @@ async function hasProgramme({ reader }: Database): Promise<boolean> {
 /** Whether a table has nothing of the programme. */
 async function isEmpty(
   { reader }: Database,
-  table: "programmeRow" | "rowComment" | "cell" | "reader",
+  table: "programmeRow" | "rowComment" | "cell" | "reader" | "planLine",
 ): Promise<boolean> {
   const query = reader.selectFrom(table).select("programme").where("programme", "=", programme);
   return (await query.limit(1).executeTakeFirst()) === undefined;

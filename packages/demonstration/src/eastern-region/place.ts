@@ -18,3 +18,8 @@ export function placeInAppendixB(slug: string, column: string): SourcePlace {
     place: `Appendix B, page ${page}, table ${table}, row ${row} (${area.name}), column ${column}`,
   };
 }
+
+/** A place in the strategy outside Appendix B, in words. */
+export function placeInStrategy(place: string): SourcePlace {
+  return { slug: STRATEGY, place };
+}
