@@ -4,17 +4,16 @@ import { useLiveMatrix } from "@accord/client/use-live-matrix";
 import { formatDate } from "@accord/domain/format-date";
 import type { MatrixView } from "@accord/domain/matrix";
 import { AsAtBar } from "@accord/ui/as-at-bar";
+import { CopyTable } from "@accord/ui/copy-table";
 import { ErrorState } from "@accord/ui/error-state";
 import { FindArea } from "@accord/ui/find-area";
-import { KeyHint, KeyHints } from "@accord/ui/key-hint";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import type { MatrixPlace } from "@accord/ui/matrix-row";
 import { MatrixTable } from "@accord/ui/matrix-table";
 import { Page, PageFooter } from "@accord/ui/page";
 import { ReadingBar } from "@accord/ui/reading-bar";
-import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { openingDay, useEditor, useProgramme } from "../../editor.ts";
 import { useTitle } from "../../use-title.ts";
@@ -22,36 +21,33 @@ import { CellPanel } from "./cell-panel.tsx";
 import { ConfirmMatrix } from "./confirm-matrix.tsx";
 import { DayRail } from "./day-rail.tsx";
 import { useDrafts } from "./drafts.ts";
-import { matrixHref, openedCell } from "./matrix-address.ts";
+import { useKeptTerms } from "./kept-terms.ts";
+import { type MatrixAddress, matrixHref, openedCell } from "./matrix-address.ts";
+import { MatrixEditor } from "./matrix-editor.tsx";
 import styles from "./matrix-screen.module.css";
 import { MoveShowAsAt } from "./move-show-as-at.tsx";
-import { RecordedList } from "./recorded-list.tsx";
-import type { Recorded } from "./recording.ts";
 import { Standfirst } from "./standfirst.tsx";
-import { type PickedStanding, pickedBy } from "./status-keys.ts";
+import { useRecorded } from "./use-recorded.ts";
 
-/** The matrix of a programme for those who keep it: every cell opens, and a letter begins an entry. */
+/** The matrix of a programme for those who keep it: its editors change it as a grid, others open its cells. */
 export function MatrixScreen() {
   const programme = useProgramme();
   const { session } = useEditor();
   const address = useSearch({ from: "/signed-in/$programme/matrix" });
   const navigate = useNavigate({ from: "/$programme/matrix" });
-  const queries = useQueryClient();
-  const trpc = useTrpc();
+  const { slug } = programme;
   const asAt = address.asAt ?? openingDay(programme, session);
-  const matrix = useLiveMatrix({ programme: programme.slug, asAt });
-  const drafts = useDrafts();
-  const [picked, setPicked] = useState<PickedStanding | null>(null);
-  const [recorded, setRecorded] = useState<readonly Recorded[]>([]);
-  const ownActs = useRef(new Set<number>());
+  const matrix = useLiveMatrix({ programme: slug, asAt });
+  const drafts = useDrafts(session.id, slug);
+  const own = useRecorded(session.id, slug, session.today);
+  const [terms, setTerms] = useKeptTerms(session.id, slug, programme.showAsAt);
   const [words, setWords] = useState("");
-  const open = openedCell(address);
+  const open = useOpened(address);
+  const mayEdit = programme.may.includes("edit-matrix");
   useTitle(`${programme.name}: the record`);
 
-  const { slug } = programme;
   const toCell = useCallback(
-    (place: MatrixPlace | null, pick: PickedStanding | null = null) => {
-      setPicked(pick);
+    (place: MatrixPlace | null) => {
       const cell = place ? `${place.area}/${place.partnership}` : undefined;
       void navigate({ search: (before) => ({ ...before, cell }) });
     },
@@ -64,22 +60,8 @@ export function MatrixScreen() {
   );
   const toDay = (day: string) => void navigate({ search: (before) => ({ ...before, asAt: day }) });
 
-  const isOwnAct = useCallback((act: number) => ownActs.current.has(act), []);
-
-  function keep(next: Recorded) {
-    ownActs.current.add(next.act);
-    setRecorded((before) => [next, ...before]);
-    // Our own change need not wait for the stream to tell of it.
-    void queries.invalidateQueries(trpc.matrix.pathFilter());
-  }
-
-  function pick(event: KeyboardEvent) {
-    const standing = pickedBy(event);
-    const place = standing && placeOf(event.target as HTMLElement);
-    if (!place || !programme.may.includes("edit-matrix")) return;
-    event.preventDefault();
-    toCell(place, standing);
-  }
+  const moveShowAsAt = (day: string) =>
+    programme.may.includes("edit-registers") && <MoveShowAsAt programme={slug} day={day} />;
 
   const { view } = matrix;
   const areas = useMemo(() => areasNamed(view, words), [view, words]);
@@ -109,16 +91,11 @@ export function MatrixScreen() {
             programme={programme}
             place={open}
             asAt={asAt}
-            startsOn={openingDay(programme, session)}
-            picked={picked}
+            terms={terms}
             drafts={drafts}
-            isOwnAct={isOwnAct}
-            moveShowAsAt={(day) =>
-              programme.may.includes("edit-registers") && (
-                <MoveShowAsAt programme={slug} day={day} />
-              )
-            }
-            onRecorded={keep}
+            isOwnAct={own.isOwnAct}
+            moveShowAsAt={moveShowAsAt}
+            onRecorded={own.add}
             onClose={() => toCell(null)}
           />
         )
@@ -137,22 +114,29 @@ export function MatrixScreen() {
           <Standfirst view={view} cellHref={cellHref} onOpen={toCell} />
           <div className={styles["tools"]}>
             <FindArea value={words} onChange={setWords} />
-            {programme.may.includes("edit-matrix") && <ConfirmMatrix view={view} />}
+            <CopyTable view={view} areas={areas} />
+            {mayEdit && <ConfirmMatrix view={view} />}
           </div>
-          <RecordedList
-            programme={slug}
-            recorded={recorded}
-            onChange={(before, after) => {
-              ownActs.current.add(after.act);
-              setRecorded((all) => all.map((one) => (one === before ? after : one)));
-              void queries.invalidateQueries(trpc.matrix.pathFilter());
-            }}
-          />
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: letters begin an entry while a cell's link has focus; the link does the same by Enter */}
-          <div onKeyDown={pick}>
+          {mayEdit ? (
+            <MatrixEditor
+              programme={programme}
+              view={view}
+              caption={captionOf(programme.name, view)}
+              cellHref={cellHref}
+              changed={matrix.changed}
+              areas={areas}
+              open={open}
+              onOpen={toCell}
+              drafts={drafts}
+              terms={terms}
+              onTerms={setTerms}
+              own={own}
+              moveShowAsAt={moveShowAsAt}
+            />
+          ) : (
             <MatrixTable
               view={view}
-              caption={`The status matrix of the ${programme.name}, as at ${formatDate(view.asAt)}`}
+              caption={captionOf(programme.name, view)}
               cellHref={cellHref}
               onOpen={toCell}
               selected={open}
@@ -160,13 +144,7 @@ export function MatrixScreen() {
               areas={areas}
               opensBlanks
             />
-          </div>
-          <KeyHints>
-            <KeyHint keys={["T", "R", "C", "P", "L"]}>begin an entry at a stage</KeyHint>
-            <KeyHint keys={["Enter"]}>open a cell</KeyHint>
-            <KeyHint keys={["←", "↑", "→", "↓"]}>move</KeyHint>
-            <KeyHint keys={["Esc"]}>close the panel</KeyHint>
-          </KeyHints>
+          )}
         </>
       ) : (
         <LoadingShape says="Reading the matrix" />
@@ -188,10 +166,11 @@ function areasNamed(view: MatrixView | null, words: string): ReadonlySet<string>
   return new Set(found.map(({ slug }) => slug));
 }
 
-/** The square of the table that has focus, or null. */
-function placeOf(target: HTMLElement): MatrixPlace | null {
-  const square = target.closest<HTMLElement>("td[data-partnership]");
-  const partnership = square?.dataset["partnership"];
-  const area = square?.closest("tr")?.dataset["area"];
-  return area && partnership ? { area, partnership } : null;
+function captionOf(programme: string, { asAt }: MatrixView): string {
+  return `The status matrix of the ${programme}, as at ${formatDate(asAt)}`;
+}
+
+/** The cell of the address, the same object while the address says the same. */
+function useOpened({ cell }: MatrixAddress): MatrixPlace | null {
+  return useMemo(() => openedCell({ cell }), [cell]);
 }

@@ -2,6 +2,7 @@ import type { SessionProgramme } from "@accord/client/session";
 import { useLiveMatrix } from "@accord/client/use-live-matrix";
 import { countMatrix } from "@accord/domain/counts";
 import type { MatrixView } from "@accord/domain/matrix";
+import { CopyTable } from "@accord/ui/copy-table";
 import { FindArea } from "@accord/ui/find-area";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { MatrixLegend } from "@accord/ui/matrix-legend";
@@ -104,6 +105,7 @@ function Matrix({ view, address, links, changed, today }: MatrixProps) {
       >
         <div ref={tools} className={styles["tools"]}>
           <FindArea value={find} onChange={setFind} />
+          <CopyTable view={view} areas={areas} />
         </div>
       </MatrixLegend>
       <p className={areas?.size === 0 ? styles["none"] : "visually-hidden"} role="status">
