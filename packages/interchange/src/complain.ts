@@ -36,14 +36,7 @@ export function complaintsAbout(found: FoundMatrix, pages: RawPages): IntakeComp
   return few([...twoColumnsForOne(found), ...twoRowsForOne(found), ...aboutCells(found, pages)]);
 }
 
-function assertWithinLimits({ columns, rows }: FoundMatrix): void {
-  if (columns.length > INTAKE_LIMITS.columns) {
-    throw refusal(
-      "too-much",
-      `The table has ${columns.length.toLocaleString("en-GB")} columns; at most ${INTAKE_LIMITS.columns} are taken in.`,
-      { row: columns[0]?.place.row ?? null, column: columns.at(-1)?.place.column ?? null },
-    );
-  }
+function assertWithinLimits({ rows }: FoundMatrix): void {
   for (const { cells, area, comment, place } of rows) {
     for (const [words, at] of [
       [area, place],
@@ -128,16 +121,15 @@ function aboutCells(found: FoundMatrix, pages: RawPages): IntakeComplaint[] {
 }
 
 /** Cells that read as blank and are not: an error, or a formula that was never calculated. */
-function ofBlankCells({ rows, columns }: FoundMatrix, { notes }: RawPages): IntakeComplaint[] {
-  const first = rows[0]?.place;
-  const last = rows.at(-1)?.place;
+function ofBlankCells({ columns }: FoundMatrix, { notes }: RawPages): IntakeComplaint[] {
+  const heading = columns[0]?.place;
   const positions = new Set(columns.map(({ place }) => place.column));
   return [...notes].flatMap(([key, note]) => {
     if (note !== "error" && note !== "formula-without-value") return [];
     const [, row, column] = /\/(\d+)\/(\d+)$/.exec(key)?.map(Number) ?? [];
-    if (!first || !last || row === undefined || column === undefined) return [];
-    const place = { table: first.table, row, column };
-    const isInside = row >= first.row && row <= last.row && positions.has(column);
+    if (!heading || row === undefined || column === undefined) return [];
+    const place = { table: heading.table, row, column };
+    const isInside = row > heading.row && positions.has(column);
     if (!isInside || key !== noteKey(place.table, row, column)) return [];
     if (note === "error") return [complaint(place, null, NOTES.error)];
     throw refusal(

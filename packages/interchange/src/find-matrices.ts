@@ -1,4 +1,4 @@
-import type { FoundMatrix, IntakeComplaint } from "@accord/domain/intake";
+import { type FoundMatrix, INTAKE_LIMITS, type IntakeComplaint } from "@accord/domain/intake";
 import { cleanWords } from "./clean-words.ts";
 import { complaintsAbout } from "./complain.ts";
 import { findList } from "./find-list.ts";
@@ -15,6 +15,7 @@ import {
 import type { RawPages } from "./raw-table.ts";
 import type { KnownNames } from "./read-intake.ts";
 import { MatrixReader, type Section } from "./read-matrix.ts";
+import { refusal } from "./refusal.ts";
 
 /**
  * The status matrices among pages, best first: in each the rows of all its pages, and what was left out.
@@ -32,6 +33,7 @@ export function findMatrices(pages: readonly RawPages[], known: KnownNames): Fou
 }
 
 function findInPages(pages: RawPages, names: Names): FoundMatrix[] {
+  assertWidth(pages);
   const list = findList(pages);
   if (list) return [list];
   const rows = pages.rows.map((row): CleanRow => ({ ...row, cells: row.cells.map(cleanWords) }));
@@ -42,6 +44,20 @@ function findInPages(pages: RawPages, names: Names): FoundMatrix[] {
     found.push({ ...matrix, complaints: [...matrix.complaints, ...complaints] });
   }
   return found;
+}
+
+/** Told before anything else is done with a row that has a million cells. */
+function assertWidth({ rows }: RawPages): void {
+  for (const { table, row, cells } of rows) {
+    const last = cells.findLastIndex((text) => text !== "");
+    if (last < INTAKE_LIMITS.columns) continue;
+    const columns = (last + 1).toLocaleString("en-GB");
+    throw refusal(
+      "too-much",
+      `${table === null ? "Row" : `In ${table}, row`} ${row} has ${columns} columns; at most ${INTAKE_LIMITS.columns} are taken in. Delete what stands beyond the table.`,
+      { row, column: last + 1 },
+    );
+  }
 }
 
 /** The sections of one matrix, each by where its heading stands and where its rows end. */
@@ -133,6 +149,9 @@ function readPart(
         .map(titleKey),
     ),
     running: runningWords(rows, sections),
+    groupsAreMerged: sections.some(({ heading, end }) =>
+      rows.slice(heading + 1, end).some((row) => isMergedOver(row, headed) && !row.outside),
+    ),
   };
   const sectionAt = ({ heading, end }: { heading: number; end: number }): Section => ({
     heading: rows[heading]!,
@@ -175,6 +194,11 @@ function runningWords(rows: readonly CleanRow[], sections: Part["sections"]): Se
   return new Set(
     [...seen].flatMap(([key, { times, isOverRow }]) => (times > 1 && !isOverRow ? [key] : [])),
   );
+}
+
+function isMergedOver(row: CleanRow, { headings, layout }: Headed): boolean {
+  const filled = filledIn(row);
+  return filled.length === 1 && filled[0] === layout.area && row.stretch > headings.length;
 }
 
 function worthOf({ rows }: FoundMatrix): number {

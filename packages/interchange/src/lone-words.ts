@@ -22,6 +22,7 @@ export interface LoneContext {
   readonly isOutside: boolean;
   /** Where the first row of the table stands alone, its like are groups, whatever their letters. */
   readonly groupsAreLone: boolean;
+  readonly groupsAreMerged: boolean;
 }
 
 const FURNITURE = [
@@ -44,10 +45,10 @@ export function whatStandsAlone(text: string, context: LoneContext): LoneWords {
   if (names.areas.has(key)) return "area";
   if (isContinued(text) || names.groups.has(key)) return "group-heading";
   if (isFurniture(text) || running.has(key) || isOutside) return "page-furniture";
-  if (isMerged || isCapitals(text)) return "group-heading";
+  if (isMerged || (isCapitals(text) && !context.groupsAreMerged)) return "group-heading";
   if (before !== null && continuesName(before, text, names)) return "continued-name";
   if (text.length > LONGEST_NAME) return "page-furniture";
-  return context.groupsAreLone ? "group-heading" : "area";
+  return context.groupsAreLone && !context.groupsAreMerged ? "group-heading" : "area";
 }
 
 /** "Protective Services (cont.)" → "Protective Services". */

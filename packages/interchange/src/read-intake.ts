@@ -61,11 +61,7 @@ export async function readIntake(
     const { kind, message, facts } = reading.refused;
     throw new AccordError(kind, message, facts);
   }
-  if (reading.matrices.length === 0) throw nothingFound();
-  const filled = reading.matrices.filter(({ rows }) => rows.some(({ cells }) => cells.length > 0));
-  const [headingsOnly] = reading.matrices;
-  if (filled.length === 0 && headingsOnly) throw onlyHeadings(headingsOnly);
-  return filled;
+  return reading.matrices;
 }
 
 function assertSize(input: IntakeInput): void {
@@ -120,23 +116,4 @@ function readInThread(order: ReadingOrder, { seconds, heapMb }: ReadingLimits): 
     clearTimeout(tooSlow);
     await worker.terminate();
   });
-}
-
-function nothingFound(): AccordError {
-  return refusal(
-    "bad-input",
-    "No status matrix was found: a heading row with the partnerships, under it a row for each business area, with statuses such as “Being considered” in the cells. Copy the table with its heading row.",
-  );
-}
-
-function onlyHeadings({ columns }: FoundMatrix): AccordError {
-  const place = columns[0]?.place;
-  const where = place
-    ? ` in ${place.table === null ? "" : `${place.table}, `}row ${place.row}`
-    : "";
-  return refusal(
-    "bad-input",
-    `There are headings${where} and no status under them. Copy the table with its rows.`,
-    { row: place?.row ?? null },
-  );
 }

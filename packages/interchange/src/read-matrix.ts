@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly names: Names;
   readonly titles: ReadonlySet<string>;
   readonly running: ReadonlySet<string>;
+  /** Where groups are merged over their rows, capitals alone do not make one. */
+  readonly groupsAreMerged: boolean;
 }
 
 interface RowSoFar {
@@ -107,7 +109,7 @@ export class MatrixReader {
     const what = whatStandsAlone(text, {
       ...this.#around,
       before: this.#before?.area ?? null,
-      isMerged: row.stretch >= Math.max(2, this.#columns.length),
+      isMerged: row.stretch > this.#columns.length,
       isOutside: row.outside,
       groupsAreLone: this.#groupsAreLone,
     });

@@ -14,6 +14,14 @@ const DELIMITERS = ["\t", ",", ";", "|"] as const;
 export function readText(text: string, quotes: "strict" | "loose"): RawPages {
   const delimiter = delimiterOf(text);
   const rows = rowsOf(text, delimiter, quotes);
+  if (rows.length > INTAKE_LIMITS.rows) {
+    const most = INTAKE_LIMITS.rows.toLocaleString("en-GB");
+    throw refusal(
+      "too-much",
+      `The table has more than ${most} rows, which is the most that is taken in. Hand it in by parts.`,
+      { row: INTAKE_LIMITS.rows + 1 },
+    );
+  }
   return {
     name: null,
     rows: rows.map((cells, index) => plainRow(null, index + 1, cells)),
@@ -30,17 +38,15 @@ function rowsOf(text: string, delimiter: string, quotes: "strict" | "loose"): st
       relax_column_count: true,
       record_delimiter: ["\r\n", "\n", "\r"],
       to: INTAKE_LIMITS.rows + 1,
-      max_record_size: 2 * 1024 * 1024,
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (quotes === "loose") return text.split(/\r\n|\n|\r/).map((line) => line.split(delimiter));
-    const row = Number(/at line (\d+)/.exec(error.message)?.[1] ?? error["lines"]);
+    // Rows that were read before it, then the one that never ends.
+    const row = Number(error["records"]) + 1;
     throw refusal(
       "bad-input",
-      error.code === "CSV_QUOTE_NOT_CLOSED"
-        ? `A quotation mark opens in row ${row} and is never closed. Close it, or take it out, and hand the file in again.`
-        : `Row ${row} cannot be read: it never ends. Save the table as CSV again and hand in that.`,
+      `A quotation mark opens in row ${row} and is never closed. Close it, or take it out, and hand the file in again.`,
       { row },
     );
   }
