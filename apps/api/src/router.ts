@@ -1,4 +1,5 @@
 import { accountsRouter } from "./routers/accounts.ts";
+import { areasRouter } from "./routers/areas.ts";
 import { byLinkRouter } from "./routers/by-link.ts";
 import { confirmationsRouter } from "./routers/confirmations.ts";
 import { entriesRouter } from "./routers/entries.ts";
@@ -8,6 +9,7 @@ import { liveRouter } from "./routers/live.ts";
 import { matrixRouter } from "./routers/matrix.ts";
 import { partiesRouter } from "./routers/parties.ts";
 import { partnershipsRouter } from "./routers/partnerships.ts";
+import { planRouter } from "./routers/plan.ts";
 import { programmesRouter } from "./routers/programmes.ts";
 import { proposalsRouter } from "./routers/proposals.ts";
 import { readersRouter } from "./routers/readers.ts";
@@ -20,6 +22,7 @@ import { router } from "./trpc.ts";
 /** Every procedure there is, for our own apps. One file a noun. */
 export const appRouter = router({
   accounts: accountsRouter,
+  areas: areasRouter,
   byLink: byLinkRouter,
   confirmations: confirmationsRouter,
   entries: entriesRouter,
@@ -29,6 +32,7 @@ export const appRouter = router({
   matrix: matrixRouter,
   parties: partiesRouter,
   partnerships: partnershipsRouter,
+  plan: planRouter,
   programmes: programmesRouter,
   proposals: proposalsRouter,
   readers: readersRouter,

@@ -103,6 +103,38 @@ export function openApiDocument(version: string): FinishedBytes {
           },
         },
       },
+      "/programmes/{slug}/plan": {
+        get: {
+          operationId: "readPlan",
+          summary: "The work plan, line by line, with what the matrix says beside each.",
+          requestParams: { path: InPath, query: MatrixTimes },
+          responses: {
+            "200": {
+              description: "The plan.",
+              headers: tagHeader,
+              content: { "application/json": {} },
+            },
+            "304": { description: "As you have it." },
+            ...REFUSALS,
+          },
+        },
+      },
+      "/programmes/{slug}/plan.csv": {
+        get: {
+          operationId: "readPlanCsv",
+          summary: "The same as a list for people: one row for each line.",
+          requestParams: { path: InPath, query: MatrixTimes },
+          responses: {
+            "200": {
+              description: "Comma-separated, UTF-8 with a byte order mark.",
+              headers: tagHeader,
+              content: { "text/csv": { schema: { type: "string" } } },
+            },
+            "304": { description: "As you have it." },
+            ...REFUSALS,
+          },
+        },
+      },
       "/programmes/{slug}/reports/{report}/documents/{format}": {
         get: {
           operationId: "readReportDocument",

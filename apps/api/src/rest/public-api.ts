@@ -13,6 +13,7 @@ import { sendCompositionDocument, sendReportDocument } from "./documents.ts";
 import { sendJournalCsv } from "./journal.ts";
 import { sendMatrixCsv, sendMatrixJson } from "./matrix.ts";
 import { openApiDocument } from "./openapi.ts";
+import { sendPlanCsv, sendPlanJson } from "./plan.ts";
 
 /** Someone who may, and the programme they asked about. */
 export interface Asked {
@@ -38,6 +39,8 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { path: "/matrix", access: ["read-record"], answer: sendMatrixJson },
   { path: "/matrix.csv", access: ["read-record"], answer: sendMatrixCsv },
+  { path: "/plan", access: ["read-record"], answer: sendPlanJson },
+  { path: "/plan.csv", access: ["read-record"], answer: sendPlanCsv },
   { path: "/journal.csv", access: ["read-journal"], answer: sendJournalCsv },
   {
     path: "/reports/:report/documents/:format",

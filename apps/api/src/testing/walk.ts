@@ -27,6 +27,7 @@ const statement = {
   status: "live",
   effective: { date: "2011-01", precision: "month" },
 };
+const planLine = { area: "no-such", approach: "regional" };
 const person = {
   email: "walk@programme.example",
   name: "Walker",
@@ -179,6 +180,63 @@ export const STEPS: Readonly<Record<string, Step>> = {
     force: "no-such",
     details: { name: "Walking", aliases: [], dates: null },
   }),
+  "areas.list": inProgramme(["read-record"], { asAt: "2011-01-31" }),
+  "areas.story": {
+    access: ["read-record"],
+    inProgramme: true,
+    input: ({ programme, cell }) => ({ programme, area: cell.area }),
+  },
+  // Taken already.
+  "areas.add": inProgramme(["edit-registers"], { name: "Dogs" }),
+  "areas.rename": inProgramme(["edit-registers"], {
+    area: "no-such",
+    name: "Walking",
+    reason: "A walk.",
+  }),
+  "areas.addAlias": inProgramme(["edit-registers"], {
+    area: "no-such",
+    alias: { name: "Walking", reason: "A walk." },
+  }),
+  "areas.removeAlias": inProgramme(["edit-registers"], { area: "no-such", name: "Walking" }),
+  "areas.relate": inProgramme(["edit-registers"], {
+    relation: {
+      area: "no-such",
+      kind: "part-of",
+      other: "no-other",
+      reason: "A walk.",
+      from: statement.effective,
+    },
+  }),
+  "areas.endRelation": inProgramme(["edit-registers"], {
+    id: UNKNOWN_ID,
+    from: statement.effective,
+  }),
+  "areas.succeed": inProgramme(["edit-registers"], {
+    kind: "merge",
+    areas: ["no-such"],
+    into: [{ slug: "no-other" }],
+    effective: statement.effective,
+    reason: "A walk.",
+    head: 0,
+  }),
+  "areas.undo": inProgramme(["edit-registers"], { act: UNKNOWN_ID }),
+  "plan.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
+  "plan.line": inProgramme(["read-record"], { line: UNKNOWN_ID }),
+  "plan.add": inProgramme(["edit-registers"], { lines: [{ ...planLine, from: statement.effective }] }),
+  "plan.change": inProgramme(["edit-registers"], {
+    line: UNKNOWN_ID,
+    head: 0,
+    says: planLine,
+    from: statement.effective,
+    why: "A walk.",
+  }),
+  "plan.end": inProgramme(["edit-registers"], {
+    line: UNKNOWN_ID,
+    head: 0,
+    from: statement.effective,
+    why: "A walk.",
+  }),
+  "plan.undo": inProgramme(["edit-registers"], { act: UNKNOWN_ID }),
   "parties.list": inProgramme(["read-drafts"]),
   "parties.add": inProgramme(["edit-registers"], {
     party: {
@@ -291,6 +349,8 @@ export const ROUTE_STEPS: Readonly<
 > = {
   "/matrix": { access: ["read-record"], path: "/matrix?asAt=2011-01" },
   "/matrix.csv": { access: ["read-record"], path: "/matrix.csv?asAt=2011-01" },
+  "/plan": { access: ["read-record"], path: "/plan?asAt=2011-01" },
+  "/plan.csv": { access: ["read-record"], path: "/plan.csv?asAt=2011-01" },
   "/journal.csv": { access: ["read-journal"], path: "/journal.csv" },
   "/reports/:report/documents/:format": {
     access: ["read-record"],
