@@ -222,7 +222,9 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "areas.undo": inProgramme(["edit-registers"], { act: UNKNOWN_ID }),
   "plan.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
   "plan.line": inProgramme(["read-record"], { line: UNKNOWN_ID }),
-  "plan.add": inProgramme(["edit-registers"], { lines: [{ ...planLine, from: statement.effective }] }),
+  "plan.add": inProgramme(["edit-registers"], {
+    lines: [{ ...planLine, from: statement.effective }],
+  }),
   "plan.change": inProgramme(["edit-registers"], {
     line: UNKNOWN_ID,
     head: 0,
