@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareVersions } from "./journal-line.ts";
-import { cellOf, few, type NameOf, tellLine, whyOf } from "./tell-line.ts";
+import { few, type NameOf } from "./line-words.ts";
+import { cellOf, tellLine, whyOf } from "./tell-line.ts";
 
 const NAMES: Readonly<Record<string, string>> = {
   "area/dogs": "Dogs",
@@ -83,6 +84,29 @@ describe("a line of the journal", () => {
   it("leads to its cell, where it has one", () => {
     expect(cellOf({ cell })).toEqual({ area: "dogs", partnership: "norfolk-suffolk" });
     expect(cellOf({ scope: { kind: "matrix" } })).toBeNull();
+  });
+
+  it("says what changed in a register, and what it is called now", () => {
+    const before = { name: "Dogs", marking: "OFFICIAL" };
+    const after = { name: "Dogs", marking: "OFFICIAL-SENSITIVE" };
+
+    expect(tellLine("programme-changed", { before, after }, nameOf)).toBe(
+      "The settings of the programme changed: marking is OFFICIAL-SENSITIVE.",
+    );
+    expect(
+      tellLine(
+        "areas-merged",
+        {
+          areas: ["dogs", "horses"],
+          into: ["animals"],
+          effective: { date: "2012", precision: "year" },
+        },
+        nameOf,
+      ),
+    ).toBe("Dogs and horses merged into animals, from 2012.");
+    expect(tellLine("layout-changed", { rowsAdded: ["dogs"], reordered: true }, nameOf)).toBe(
+      "The layout of the matrix changed: rows added: Dogs; put in another order.",
+    );
   });
 
   it("is readable with any number of names", () => {

@@ -1,17 +1,21 @@
-import type { EffectiveDate } from "./calendar.ts";
-import { formatDate, formatEffective } from "./format-date.ts";
-import { LIVE_KIND_LABEL, type LiveKind, STATUS, type Status } from "./status.ts";
-
-/** What a line says was done: plain JSON, as the journal keeps it. */
-export type LineFact = Readonly<Record<string, unknown>>;
-
-/** The names of records by the slugs that lines hold, as they are called now. */
-export type NameOf = (
-  noun: "area" | "partnership" | "force" | "programme" | "source",
-  slug: string,
-) => string;
-
-type Tell = (fact: LineFact, nameOf: NameOf) => string;
+import { formatDate } from "./format-date.ts";
+import {
+  capital,
+  counted,
+  few,
+  isObject,
+  type LineFact,
+  listed,
+  type NameOf,
+  number,
+  objects,
+  slugs,
+  statementWords,
+  strings,
+  type Tell,
+  text,
+} from "./line-words.ts";
+import { TELL_REGISTERS } from "./tell-registers.ts";
 
 /** Each act of the journal as a sentence. An act that is not here would be told by its bare name; a test sees to it. */
 export const TELL: Readonly<Record<string, Tell>> = {
@@ -61,7 +65,8 @@ export const TELL: Readonly<Record<string, Tell>> = {
   "intake-recorded": (fact, nameOf) =>
     `The table ${nameOf("source", text(fact, "source"))} was taken in: ${counted(number(fact, "entries"), "entry", "entries")}.`,
   "mapping-remembered": (fact) => `Remembered for this programme: "${text(fact, "words")}".`,
-  "mapping-forgotten": (fact) => `No longer remembered for this programme: "${text(fact, "words")}".`,
+  "mapping-forgotten": (fact) =>
+    `No longer remembered for this programme: "${text(fact, "words")}".`,
   "show-as-at-set": (fact) =>
     typeof fact["after"] === "string"
       ? `The pages open on ${formatDate(fact["after"])}.`
@@ -78,6 +83,7 @@ export const TELL: Readonly<Record<string, Tell>> = {
   "role-granted": (fact, nameOf) => `A role was given: ${grantWords(fact["grant"], nameOf)}.`,
   "role-revoked": (fact, nameOf) => `A role was taken: ${grantWords(fact["grant"], nameOf)}.`,
   "account-turned-off": () => "An account was switched off.",
+  ...TELL_REGISTERS,
 };
 
 /** What a line says was done, without who and when. */
@@ -102,43 +108,6 @@ export function cellOf(fact: LineFact): { area: string; partnership: string } | 
   if (!isObject(cell)) return null;
   const { area, partnership } = cell;
   return typeof area === "string" && typeof partnership === "string" ? { area, partnership } : null;
-}
-
-/** "live (service live), with Cambs, from January 2011". */
-export function statementWords(statement: unknown): string {
-  if (!isObject(statement)) return "nothing";
-  const status = statement["status"];
-  const said =
-    typeof status === "string" && status in STATUS
-      ? STATUS[status as Status].label.toLowerCase()
-      : `"${String(statement["sourceWording"] ?? "")}", which needs review`;
-  const kind = statement["liveKind"];
-  const qualifier = statement["qualifier"];
-  const effective = statement["effective"];
-  return [
-    said,
-    typeof kind === "string" && kind in LIVE_KIND_LABEL
-      ? ` (${LIVE_KIND_LABEL[kind as LiveKind].toLowerCase()})`
-      : "",
-    typeof qualifier === "string" ? `, ${qualifier}` : "",
-    isObject(effective) ? `, ${sinceWords(effective as unknown as EffectiveDate)}` : "",
-    statement["claim"] === "also-said" ? ", another source's claim" : "",
-  ].join("");
-}
-
-/** Names, or how many where there are too many to read: "Dogs, HR and 4 more". */
-export function few(names: readonly string[]): string {
-  if (names.length === 0) return "nothing";
-  if (names.length > 4) return `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
-  return names.length === 1
-    ? String(names[0])
-    : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-
-function sinceWords(effective: EffectiveDate): string {
-  if (effective.date === null) return "date not known";
-  const isRelative = effective.precision === "before" || effective.precision === "after";
-  return isRelative ? formatEffective(effective) : `from ${formatEffective(effective)}`;
 }
 
 function cellWords(fact: LineFact, nameOf: NameOf): string {
@@ -177,19 +146,3 @@ function periodWords(fact: LineFact): string {
     ? ` for ${/^\d{4}-\d{2}$/.test(period) ? formatDate(period) : period}`
     : "";
 }
-
-const isObject = (value: unknown): value is LineFact =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const text = (fact: LineFact, key: string) =>
-  typeof fact[key] === "string" ? fact[key] : "not recorded";
-const number = (fact: LineFact, key: string) => Number(fact[key] ?? 0);
-const strings = (fact: LineFact, key: string): string[] =>
-  Array.isArray(fact[key]) ? fact[key].filter((one) => typeof one === "string") : [];
-const slugs = (fact: LineFact) => strings(fact, "slugs");
-const objects = (fact: LineFact, key: string): LineFact[] =>
-  Array.isArray(fact[key]) ? fact[key].filter(isObject) : [];
-const listed = (fact: LineFact, noun: Parameters<NameOf>[0], nameOf: NameOf): string =>
-  few(slugs(fact).map((slug) => nameOf(noun, slug)));
-const counted = (count: number, one: string, many = `${one}s`) =>
-  `${count} ${count === 1 ? one : many}`;
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

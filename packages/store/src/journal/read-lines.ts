@@ -1,8 +1,9 @@
 import type { Actor } from "@accord/domain/actor";
 import { type CalendarDate, firstInstant, nextDay } from "@accord/domain/calendar";
 import { type JournalQuery, LINES_AT_ONCE, type ToldLine } from "@accord/domain/journal-line";
+import type { LineFact, NameOf } from "@accord/domain/line-words";
 import { may, type ProgrammeScope } from "@accord/domain/permissions";
-import { cellOf, type LineFact, type NameOf, tellLine, whyOf } from "@accord/domain/tell-line";
+import { cellOf, tellLine, whyOf } from "@accord/domain/tell-line";
 import { type RawBuilder, sql } from "kysely";
 import { readWho } from "../accounts/who.ts";
 import type { Database } from "../database.ts";

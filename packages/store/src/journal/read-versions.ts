@@ -8,8 +8,8 @@ import {
   type VersionDifference,
   type VersionQuery,
 } from "@accord/domain/journal-line";
+import { type NameOf, statementWords } from "@accord/domain/line-words";
 import { lastLinks } from "@accord/domain/resolve";
-import { type NameOf, statementWords } from "@accord/domain/tell-line";
 import { sql } from "kysely";
 import type { Database } from "../database.ts";
 import { loadCell } from "../matrix/load-cell.ts";
