@@ -2,6 +2,7 @@ import { type ApiConfig, apiConfig } from "@accord/api/config";
 import type { Api } from "@accord/api/server";
 import { OPERATOR } from "@accord/domain/actor";
 import type { Database } from "@accord/store/database";
+import { addTerritorialForces } from "@accord/store/forces/add-territorial-forces";
 import { type RegisterClient, registerOver } from "@accord/worker/client";
 import type { AccordSettings } from "./config.ts";
 import { type DataDir, keptSecret } from "./data-dir.ts";
@@ -24,12 +25,13 @@ export interface AssemblyParts {
   readonly operatorToken?: string;
 }
 
-/** Opens the register, loads the demonstration where it is due, and puts the API on it. */
+/** Opens the register, loads the demonstration where it is due and the forces where they are missing, and puts the API on it. */
 export async function assemble(parts: AssemblyParts): Promise<Assembly> {
   const { settings, dataDir, makeApi, operatorToken = null } = parts;
   await using opening = new AsyncDisposableStack();
   const database = opening.use(await openRegister(settings, dataDir));
   const demonstration = await loadDemonstrationWhereDue(database, settings, dataDir);
+  await addTerritorialForces(database, OPERATOR);
   const config = apiConfig(await withDefaults(settings, dataDir), {
     operatorToken,
     isDemonstration: demonstration.isDemonstration,

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { readProgrammesByOrigin } from "@accord/demonstration/demonstration-programmes";
 import {
   isDemonstrationBegun,
   isDemonstrationLoaded,
@@ -9,7 +10,7 @@ import type { AccordSettings } from "./config.ts";
 import { type DataDir, keptSecret, readablePassword } from "./data-dir.ts";
 
 export interface DemonstrationState {
-  /** The register holds the demonstration: a banner says so. */
+  /** Programmes of the demonstration stand in the register: a banner says so. */
   readonly isDemonstration: boolean;
   /** It was loaded just now. */
   readonly wasLoaded: boolean;
@@ -24,11 +25,14 @@ export async function loadDemonstrationWhereDue(
   { ACCORD_DEMO, ACCORD_DEMO_PASSWORD, DATABASE_URL }: AccordSettings,
   { folder, demonstrationPasswordFile }: DataDir,
 ): Promise<DemonstrationState> {
-  if (await isDemonstrationLoaded(database)) return { isDemonstration: true, wasLoaded: false };
+  const { demonstration } = await readProgrammesByOrigin(database);
+  const isDemonstration = demonstration.length > 0;
+  if (await isDemonstrationLoaded(database)) return { isDemonstration, wasLoaded: false };
   const isBegun = await isDemonstrationBegun(database);
+  // A register that was cleared is not empty: its first line says what went before.
   const isEmpty = (await database.head()).id === 0;
   const isDue = ACCORD_DEMO ?? (!DATABASE_URL && (isBegun || isEmpty));
-  if (!isDue) return { isDemonstration: isBegun, wasLoaded: false };
+  if (!isDue) return { isDemonstration, wasLoaded: false };
   // Kept before it is used, so that nobody is locked out of accounts that a killed start has made.
   const make = () => ACCORD_DEMO_PASSWORD ?? readablePassword();
   const password = await keptSecret(folder, path.basename(demonstrationPasswordFile), make);

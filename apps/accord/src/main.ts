@@ -42,6 +42,12 @@ demo
   .description("load them into a register that does not have them")
   .addOption(json())
   .action(runCommand(async () => (await import("./commands/demo.ts")).loadDemo));
+demo
+  .command("clear")
+  .description("empty a register that holds the demonstration alone, after copying its folder")
+  .option("--dry-run", "only say what would go")
+  .addOption(json())
+  .action(runCommand(async () => (await import("./commands/clear-demo.ts")).clearDemo));
 
 const user = accord.command("user").helpCommand(false).description("accounts and their roles");
 user
