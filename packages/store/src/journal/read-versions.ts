@@ -63,7 +63,17 @@ async function readStated(reader: Reader, asked: Asked): Promise<StatedFact[]> {
       stated.push(...factsOf(row, { where, nameOf: asked.nameOf }));
     }
   }
-  return stated;
+  return withLatest(stated);
+}
+
+/** Facts there is one of: what a later table states takes the place of what the first row said. */
+const ONE_OF: ReadonlySet<string> = new Set(["Title", "Publisher", "Link", "Tier"]);
+
+function withLatest(stated: readonly StatedFact[]): StatedFact[] {
+  return stated.filter(
+    ({ what }, index) =>
+      !ONE_OF.has(what) || !stated.slice(index + 1).some((later) => later.what === what),
+  );
 }
 
 /** What each chain of a cell said last. */
@@ -105,6 +115,7 @@ const CALLED: Readonly<Record<string, string>> = {
   showAsAt: "Pages open on",
   text: "Comment on the row",
   note: "Note",
+  reason: "Reason",
 };
 
 /** Columns that name another record, with the noun it is. */
@@ -112,9 +123,17 @@ const NAMES = {
   force: "force",
   partnership: "partnership",
   area: "area",
+  other: "area",
+  successor: "area",
 } as const;
 
-const NAMED_AS = { force: "Member", partnership: "Partnership", area: "Row" } as const;
+const NAMED_AS = {
+  force: "Member",
+  partnership: "Partnership",
+  area: "Row",
+  other: "Related to",
+  successor: "Followed by",
+} as const;
 
 function factsOf(
   row: Row,

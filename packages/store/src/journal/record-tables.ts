@@ -25,21 +25,31 @@ const OF_NOUN: Readonly<
     { table: "businessArea", where: { slug: area } },
     { table: "programmeRow", where: { area }, inProgramme: true },
     { table: "rowComment", where: { area }, inProgramme: true },
+    { table: "areaAlias", where: { area } },
+    { table: "areaRelation", where: { area } },
+    { table: "areaRelation", where: { other: area } },
+    { table: "areaSuccession", where: { area } },
+    { table: "areaSuccession", where: { successor: area } },
   ],
   partnership: (partnership) => [
     { table: "partnership", where: { slug: partnership } },
+    { table: "partnershipTier", where: { partnership } },
     { table: "partnershipMember", where: { partnership } },
     { table: "programmeColumn", where: { partnership }, inProgramme: true },
   ],
   force: (force) => [
     { table: "force", where: { slug: force } },
+    { table: "forceDates", where: { force } },
     { table: "partnershipMember", where: { force } },
   ],
   party: (party) => [
     { table: "party", where: { slug: party } },
     { table: "partySuccession", where: { party } },
   ],
-  source: (slug) => [{ table: "source", where: { slug } }],
+  source: (source) => [
+    { table: "source", where: { slug: source } },
+    { table: "sourceDetails", where: { source } },
+  ],
   programme: (programme) => [
     { table: "programme", where: { slug: programme } },
     { table: "programmeSettings", where: { programme } },
