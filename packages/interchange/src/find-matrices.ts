@@ -81,7 +81,7 @@ function partsOf(rows: readonly CleanRow[], names: Names): Part[] {
     const strength = headingStrength(row, names);
     const mayStart =
       strength === "strong" || (strength === "weak" && (current === null || skipped === row.table));
-    if (mayStart && hasStatusesBelow(rows, index, strength)) {
+    if (mayStart && hasStatusesBelow(rows, index, strength, names)) {
       const headed = layoutOf(row, tableBelow(rows, index));
       const { comment } = headed.layout;
       comments = comment === null ? null : headingKey(row.cells[comment]!);
@@ -101,15 +101,22 @@ function partsOf(rows: readonly CleanRow[], names: Names): Part[] {
   return parts;
 }
 
-/** Whether statuses stand under what could be a heading, before the next that could. */
-function hasStatusesBelow(rows: readonly CleanRow[], at: number, strength: string | null): boolean {
+/** Whether statuses stand under what could be a heading, in its table and before the next that could. */
+function hasStatusesBelow(
+  rows: readonly CleanRow[],
+  at: number,
+  strength: "strong" | "weak",
+  names: Names,
+): boolean {
   let words = 0;
   let statuses = 0;
   for (const row of rows.slice(at + 1, at + 200)) {
+    if (row.table !== rows[at]!.table) break;
     const [, ...others] = filledIn(row);
     const reads = others.filter((position) => readsAsStatus(row.cells[position]!)).length;
+    const next = reads > 0 ? null : headingStrength(row, names);
     // The last of several that could be a heading is the one.
-    if (strength === "weak" && statuses === 0 && reads === 0 && others.length >= 2) return false;
+    if (next === "strong" || (next === "weak" && strength === "weak" && statuses === 0)) break;
     words += others.length;
     statuses += reads;
   }

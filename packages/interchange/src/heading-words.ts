@@ -3,7 +3,7 @@ import { STATUS } from "@accord/domain/status";
 import type { KnownNames } from "./read-intake.ts";
 
 const AREA = new Set(
-  "business area|business areas|area|areas|area of business|areas of business|area of work|business function|function|service|service area|collaboration|activity|workstream|name".split(
+  "business area|business areas|area|areas|area of business|areas of business|area of work|business function|function|service|service area|collaboration|activity|workstream".split(
     "|",
   ),
 );

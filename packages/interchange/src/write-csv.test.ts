@@ -14,6 +14,11 @@ describe("writing CSV", () => {
     },
   );
 
+  it("puts one more before a text that has one already, so that taking one away gives the text", () => {
+    expect(writeCsv(["a"], [["'=1"]])).toContain("''=1");
+    expect(writeCsv(["a"], [["'tis"]])).toBe("\uFEFFa\r\n'tis\r\n");
+  });
+
   it("leaves a negative number a number", () => {
     expect(writeCsv(["a"], [[-2]])).toBe("\uFEFFa\r\n-2\r\n");
   });
