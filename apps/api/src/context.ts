@@ -3,6 +3,7 @@ import type { Database } from "@accord/store/database";
 import type { JournalFeed } from "@accord/store/journal/follow";
 import type { ApiConfig } from "./config.ts";
 import type { ExpensiveCalls } from "./expensive-calls.ts";
+import type { Recordings } from "./intakes/recordings.ts";
 import type { MatrixShelf } from "./matrix-shelf.ts";
 import type { OpenStreams } from "./open-streams.ts";
 import type { ProgrammeDirectory } from "./programme-directory.ts";
@@ -19,6 +20,7 @@ export interface Services {
   readonly today: Today;
   readonly programmes: ProgrammeDirectory;
   readonly matrices: MatrixShelf;
+  readonly recordings: Recordings;
   readonly sessions: Sessions;
   readonly accounts: Accounts;
   readonly linkLimits: LinkLimits;

@@ -19,9 +19,14 @@ const CODE = {
 /** What a stranger is told of a bug. */
 const BUG = "Something went wrong on our side.";
 
-/** The HTTP status of a kind. */
-export function statusOf(kind: ErrorKind): number {
-  return getHTTPStatusCodeFromError(new TRPCError({ code: CODE[kind] }));
+/** What a refusal is called: too much at once is another thing than too often, which says when to come back. */
+function codeOf({ kind, facts }: AccordError): TRPC_ERROR_CODE_KEY {
+  return kind === "too-much" && "complaints" in facts ? "PAYLOAD_TOO_LARGE" : CODE[kind];
+}
+
+/** The HTTP status of a refusal. */
+export function statusOf(refusal: AccordError): number {
+  return getHTTPStatusCodeFromError(new TRPCError({ code: codeOf(refusal) }));
 }
 
 /** What was refused, where an error is a refusal: our own, or input that does not fit its schema. */
@@ -60,7 +65,7 @@ export function translateErrors<Result extends { ok: boolean; error?: TRPCError 
 export function wireError(error: unknown): TRPCError {
   const refusal = refusalIn(error);
   if (refusal) {
-    return new TRPCError({ code: CODE[refusal.kind], message: refusal.message, cause: refusal });
+    return new TRPCError({ code: codeOf(refusal), message: refusal.message, cause: refusal });
   }
   const isOurs = error instanceof TRPCError;
   if (isOurs && error.code !== "INTERNAL_SERVER_ERROR") return error;

@@ -177,7 +177,9 @@ async function begunStream(answer: Response): Promise<string> {
 async function walkRoute(path: string, place: Place, limits: Limits): Promise<string | null> {
   const step = ROUTE_STEPS[path];
   if (!step) throw new Error(`The walk has no step ${path}.`);
-  const answer = await limits.person.get(`/api/v1/programmes/${place.programme}${step.path}`);
+  const address = `/api/v1/programmes/${place.programme}${step.path}`;
+  const { person } = limits;
+  const answer = await (step.method === "post" ? person.post(address, "") : person.get(address));
   const text = await answer.text();
   const expected = expectedOf(step.access as readonly Permission[], place.programme, limits);
   return compare(expected, answer.status, answer.ok ? null : JSON.parse(text), text, limits);

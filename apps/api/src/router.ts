@@ -4,6 +4,7 @@ import { byLinkRouter } from "./routers/by-link.ts";
 import { confirmationsRouter } from "./routers/confirmations.ts";
 import { entriesRouter } from "./routers/entries.ts";
 import { forcesRouter } from "./routers/forces.ts";
+import { intakesRouter } from "./routers/intakes.ts";
 import { journalRouter } from "./routers/journal.ts";
 import { liveRouter } from "./routers/live.ts";
 import { matrixRouter } from "./routers/matrix.ts";
@@ -27,6 +28,7 @@ export const appRouter = router({
   confirmations: confirmationsRouter,
   entries: entriesRouter,
   forces: forcesRouter,
+  intakes: intakesRouter,
   journal: journalRouter,
   live: liveRouter,
   matrix: matrixRouter,

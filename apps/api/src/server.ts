@@ -11,6 +11,8 @@ import packageFile from "../package.json" with { type: "json" };
 import { type ApiConfig, publicUrlOf, trustedOriginsOf } from "./config.ts";
 import type { Services } from "./context.ts";
 import { rationExpensiveCalls } from "./expensive-calls.ts";
+import { type HandedIn, handIn } from "./intakes/hand-in.ts";
+import { keepRecordings } from "./intakes/recordings.ts";
 import { localLink } from "./local-link.ts";
 import { openLog } from "./log.ts";
 import { openMatrixShelf } from "./matrix-shelf.ts";
@@ -46,11 +48,18 @@ export interface ApiOptions {
   readonly signInLimits?: SignInLimits;
 }
 
+export interface HandedInFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Api {
   readonly app: Express;
   readonly log: Logger;
   /** A tRPC link to this API inside this process, as one actor: the same client as over HTTP. */
   localLink(actor: Actor): TRPCLink<AppRouter>;
+  /** Hands in a file inside this process, as an actor: as `POST …/intakes` does over HTTP. */
+  handInFile(actor: Actor, programme: string, file: HandedInFile): Promise<HandedIn>;
   /** The one-time link for the first administrator; null where there are accounts. */
   firstAdministratorLink(): Promise<string | null>;
   /**
@@ -105,6 +114,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     today,
     programmes: openProgrammeDirectory(database, today),
     matrices: openMatrixShelf(database, today),
+    recordings: keepRecordings((err) => log.error({ err }, "A table was not recorded.")),
     expensiveCalls: rationExpensiveCalls(),
     streams: countStreams(),
     version: packageFile.version,
@@ -143,6 +153,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     app,
     log,
     localLink: (actor) => localLink(services, actor),
+    handInFile: (actor, programme, file) =>
+      handIn(database, actor, { programme, door: "command", input: { kind: "file", ...file } }),
     async firstAdministratorLink() {
       const token = await services.accounts.offerFirst();
       return token && `${publicUrl()}/admin/first?token=${token}`;
@@ -153,6 +165,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     },
     async close() {
       await stop(server, streams);
+      await services.recordings.close();
       await closeSessions();
       await feed[Symbol.asyncDispose]();
       await closeLog();

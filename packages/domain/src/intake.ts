@@ -314,13 +314,27 @@ export interface IntakePlan {
 }
 
 /** What a programme remembers of a wording or a name: data with a reason. */
-export interface Mapping {
-  readonly kind: "wording" | "area" | "partnership";
-  /** As {@link wordingKey} gives it. */
-  readonly words: string;
-  /** A slug for a name; what the words mean for a wording. */
-  readonly means:
-    | { readonly slug: string }
-    | Pick<WordingDecision, "status" | "liveKind" | "qualifier">;
-  readonly reason: string | null;
-}
+export const Mapping = z
+  .strictObject({
+    kind: z.enum(["wording", "area", "partnership"]),
+    /** As {@link wordingKey} gives it. */
+    words: words(200).transform(wordingKey),
+    /** A slug for a name; what the words mean for a wording. */
+    means: z.union([
+      z.strictObject({ slug: Slug }).readonly(),
+      z
+        .strictObject({
+          status: Status.nullable(),
+          liveKind: LiveKind.nullable(),
+          qualifier: words(200).nullable(),
+        })
+        .readonly(),
+    ]),
+    reason: words(300).nullable(),
+  })
+  .refine(({ kind, means }) => (kind === "wording") !== "slug" in means, {
+    path: ["means"],
+    error: "A name is remembered as an area or partnership, a wording as what it means.",
+  })
+  .readonly();
+export type Mapping = z.infer<typeof Mapping>;

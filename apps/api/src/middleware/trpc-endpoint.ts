@@ -1,3 +1,4 @@
+import { INTAKE_LIMITS } from "@accord/domain/intake";
 import { createExpressMiddleware } from "@trpc/server/adapters/express";
 import type { RequestHandler } from "express";
 import type { Logger } from "pino";
@@ -14,6 +15,11 @@ const MOST_BYTES = 256 * 1024;
 /** The worker files whole documents. */
 const MOST_BYTES_FILED = 32 * 1024 * 1024;
 const FILING = "/work.file";
+/** What may be pasted, with what JSON puts before quotes and line ends. */
+const MOST_BYTES_PASTED = 2 * INTAKE_LIMITS.pasteBytes;
+/** Everything that a person has settled about a long table. */
+const MOST_BYTES_SETTLED = 8 * 1024 * 1024;
+
 /** As many cells as one act by hand may change, each with its words. */
 const MOST_BYTES_OF_MANY = 4 * 1024 * 1024;
 const MANY = "/entries.addMany";
@@ -52,6 +58,9 @@ export function trpcEndpoint(
     [FILING, endpoint(MOST_BYTES_FILED)],
     [MANY, endpoint(MOST_BYTES_OF_MANY)],
     [ATTACHING, endpoint(MOST_BYTES_ATTACHED)],
+    ["/intakes.read", endpoint(MOST_BYTES_PASTED)],
+    ["/intakes.propose", endpoint(MOST_BYTES_SETTLED)],
+    ["/intakes.record", endpoint(MOST_BYTES_SETTLED)],
   ]);
 
   return (request, response, next) => {

@@ -5,6 +5,8 @@ import { Slug } from "@accord/domain/slug";
 import { z } from "zod";
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiResponsesObject } from "zod-openapi";
 import { type FinishedBytes, finishBytes } from "../finished-bytes.ts";
+import { HandedIn } from "../intakes/hand-in.ts";
+import { FileName } from "./intakes.ts";
 import { JournalFilters } from "./journal.ts";
 import { MatrixTimes } from "./matrix.ts";
 import { Problem } from "./problem.ts";
@@ -153,6 +155,44 @@ export function openApiDocument(version: string): FinishedBytes {
             path: InPath.extend({ composition: z.uuid(), format: DocumentFormat }),
           },
           responses: { "200": documents, ...REFUSALS },
+        },
+      },
+      "/programmes/{slug}/intakes": {
+        post: {
+          operationId: "takeInFile",
+          summary:
+            "Hands in a file with a status matrix (.docx, .xlsx, .csv, .tsv, .txt, .html). It is read and kept for whoever handed it in; nothing is recorded.",
+          requestParams: { path: InPath, query: FileName },
+          requestBody: {
+            required: true,
+            content: {
+              "application/octet-stream": { schema: { type: "string", format: "binary" } },
+            },
+          },
+          responses: {
+            "201": {
+              description: "It is kept. The tables found in it, best first.",
+              content: { "application/json": { schema: HandedIn } },
+            },
+            ...REFUSALS,
+            "413": refusal("It is larger than what is taken in, or holds more."),
+          },
+        },
+      },
+      "/programmes/{slug}/sources/{source}/file": {
+        get: {
+          operationId: "readSourceFile",
+          summary: "The file that a paper of the programme came in, as it was handed in.",
+          requestParams: { path: InPath.extend({ source: Slug }) },
+          responses: {
+            "200": {
+              description: "The exact bytes, to be saved.",
+              content: {
+                "application/octet-stream": { schema: { type: "string", format: "binary" } },
+              },
+            },
+            ...REFUSALS,
+          },
         },
       },
       "/openapi.json": {

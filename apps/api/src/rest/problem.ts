@@ -15,6 +15,8 @@ export const Problem = z
     detail: z.string(),
     kind: z.string().nullable(),
     facts: z.record(z.string(), z.unknown()),
+    /** Of what was handed in: each thing that is wrong, with its place in it. */
+    complaints: z.array(z.unknown()).optional(),
     /** Under which the log tells of the request. */
     request: z.string(),
   })
@@ -24,9 +26,10 @@ export type Problem = z.infer<typeof Problem>;
 /** Answers with a refusal; anything that is none says nothing but that it is our fault. */
 export function sendProblem(request: Request, response: Response, error: unknown): void {
   const refusal = refusalIn(error) ?? httpRefusal(error);
-  const status = refusal ? (statusIn(error) ?? statusOf(refusal.kind)) : 500;
+  const status = refusal ? (statusIn(error) ?? statusOf(refusal)) : 500;
   const retryAfter = refusal?.facts["retryAfterSeconds"];
   if (typeof retryAfter === "number") response.setHeader("retry-after", String(retryAfter));
+  const complaints = refusal?.facts["complaints"];
   const problem: Problem = {
     type: "about:blank",
     title: STATUS_CODES[status] ?? "Error",
@@ -34,6 +37,7 @@ export function sendProblem(request: Request, response: Response, error: unknown
     detail: refusal?.message ?? "Something went wrong on our side.",
     kind: refusal?.kind ?? null,
     facts: refusal?.facts ?? {},
+    ...(Array.isArray(complaints) ? { complaints } : {}),
     request: requestIdOf(request),
   };
   response

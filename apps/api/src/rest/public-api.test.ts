@@ -264,8 +264,13 @@ describe("openapi.json", () => {
     expect(Object.keys(document.paths)).toEqual([
       "/programmes/{slug}/matrix",
       "/programmes/{slug}/matrix.csv",
+      "/programmes/{slug}/journal.csv",
+      "/programmes/{slug}/plan",
+      "/programmes/{slug}/plan.csv",
       "/programmes/{slug}/reports/{report}/documents/{format}",
       "/programmes/{slug}/compositions/{composition}/documents/{format}",
+      "/programmes/{slug}/intakes",
+      "/programmes/{slug}/sources/{source}/file",
       "/openapi.json",
     ]);
     const matrix = document.paths["/programmes/{slug}/matrix"]?.get.responses["200"];

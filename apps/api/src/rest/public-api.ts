@@ -10,6 +10,7 @@ import { sendFinished } from "../finished-bytes.ts";
 import { tellActor } from "../middleware/request-log.ts";
 import type { Identify } from "../sign-in/identify.ts";
 import { sendCompositionDocument, sendReportDocument } from "./documents.ts";
+import { sendSourceFile, takeInFile } from "./intakes.ts";
 import { sendJournalCsv } from "./journal.ts";
 import { sendMatrixCsv, sendMatrixJson } from "./matrix.ts";
 import { openApiDocument } from "./openapi.ts";
@@ -28,6 +29,7 @@ export interface Asked {
 
 /** One address of the public API. The walk over routes and roles reads this list. */
 export interface Route {
+  readonly method?: "post";
   /** After `/api/v1/programmes/{slug}`. */
   readonly path: string;
   /** Any one of these will do. */
@@ -52,9 +54,11 @@ export const ROUTES: readonly Route[] = [
     access: ["preview-report", "send-report"],
     answer: sendCompositionDocument,
   },
+  { method: "post", path: "/intakes", access: ["import-entries"], answer: takeInFile },
+  { path: "/sources/:source/file", access: ["read-record"], answer: sendSourceFile },
 ];
 
-/** The documented API for Power BI, Excel and others. It only reads. */
+/** The documented API for Power BI, Excel and others. It reads; a file can be handed in, which records nothing. */
 export function publicApi(services: Services, identify: Identify): Router {
   const api = Router();
   const document = openApiDocument(services.version);
@@ -62,7 +66,10 @@ export function publicApi(services: Services, identify: Identify): Router {
     sendFinished(request, response, document, "no-cache"),
   );
   for (const route of ROUTES) {
-    api.get(`/programmes/:programme${route.path}`, behind(route, services, identify));
+    api[route.method ?? "get"](
+      `/programmes/:programme${route.path}`,
+      behind(route, services, identify),
+    );
   }
   return api;
 }

@@ -27,6 +27,7 @@ const statement = {
   status: "live",
   effective: { date: "2011-01", precision: "month" },
 };
+const terms = { effective: statement.effective };
 const planLine = { area: "no-such", approach: "regional" };
 const person = {
   email: "walk@programme.example",
@@ -285,6 +286,21 @@ export const STEPS: Readonly<Record<string, Step>> = {
       sha256: null,
     },
   }),
+  "intakes.read": inProgramme(["import-entries"], { html: null, text: null }),
+  "intakes.propose": inProgramme(["import-entries"], { intake: UNKNOWN_UUID, terms }),
+  "intakes.record": inProgramme(["import-entries"], {
+    intake: UNKNOWN_UUID,
+    terms,
+    head: 0,
+    source: { slug: "strategy-2011" },
+  }),
+  "intakes.progress": inProgramme(["import-entries"], { intake: UNKNOWN_UUID }),
+  "intakes.throwAway": inProgramme(["import-entries"], { intake: UNKNOWN_UUID }),
+  "intakes.mappings": inProgramme(["import-entries"]),
+  "intakes.rememberMapping": inProgramme(["import-entries"], {
+    mapping: { kind: "area", words: "hounds", means: { slug: "dogs" }, reason: null },
+  }),
+  "intakes.forgetMapping": inProgramme(["import-entries"], { kind: "area", words: "nothing" }),
   "journal.verify": inProgramme(["read-journal"]),
   "journal.lines": inProgramme(["read-journal"]),
   "journal.compare": inProgramme(["read-journal"], {
@@ -347,7 +363,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
 
 /** Every route of the public API, after its prefix. */
 export const ROUTE_STEPS: Readonly<
-  Record<string, { readonly access: readonly string[]; readonly path: string }>
+  Record<
+    string,
+    { readonly access: readonly string[]; readonly path: string; readonly method?: "post" }
+  >
 > = {
   "/matrix": { access: ["read-record"], path: "/matrix?asAt=2011-01" },
   "/matrix.csv": { access: ["read-record"], path: "/matrix.csv?asAt=2011-01" },
@@ -362,6 +381,9 @@ export const ROUTE_STEPS: Readonly<
     access: ["preview-report", "send-report"],
     path: `/compositions/${UNKNOWN_UUID}/documents/pdf`,
   },
+  // A file without a table: whoever may hand one in is told so.
+  "/intakes": { access: ["import-entries"], path: "/intakes?name=empty.csv", method: "post" },
+  "/sources/:source/file": { access: ["read-record"], path: "/sources/strategy-2011/file" },
 };
 
 /** Every other route of the server: each is for anybody, and says nothing of the record. */

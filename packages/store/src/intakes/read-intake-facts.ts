@@ -2,16 +2,15 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Actor } from "@accord/domain/actor";
 import { type CalendarDate, londonDay } from "@accord/domain/calendar";
 import type { IntakeFacts, RecordedStatement } from "@accord/domain/intake-facts";
-import type { KnownName } from "@accord/domain/match-names";
 import type { Database } from "../database.ts";
 import { knownBy } from "../journal/known-by.ts";
 import { selectMappings } from "../mappings/read-mappings.ts";
 import { statementOf } from "../matrix/entry-row.ts";
 import { viewMatrix } from "../matrix/read-matrix.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
-import { readNames } from "../registers/naming.ts";
 import { selectSourceSlugs } from "../sources/read-sources.ts";
 import type { Reader } from "../writer.ts";
+import { readKnownNames } from "./read-known-names.ts";
 
 /** How many entries are read at once: others are answered between two such reads. */
 const ENTRIES_AT_ONCE = 1_500;
@@ -31,8 +30,8 @@ export async function readIntakeFacts(
   const { reader } = database;
   const view = await viewMatrix(database, { programme, asAt });
   const [areas, partnerships] = [
-    await readKnown(reader, "area", view.head),
-    await readKnown(reader, "partnership", view.head),
+    await readKnownNames(reader, "area", view.head),
+    await readKnownNames(reader, "partnership", view.head),
   ];
   const rows = await reader
     .selectFrom("programmeRow")
@@ -71,22 +70,6 @@ export async function readIntakeFacts(
       effective: { date: effectiveDate, precision: effectivePrecision },
     })),
   };
-}
-
-/** What the register calls its areas or partnerships. */
-async function readKnown(
-  reader: Reader,
-  noun: "area" | "partnership",
-  head: number,
-): Promise<KnownName[]> {
-  const all = await reader
-    .selectFrom(noun === "area" ? "businessArea" : "partnership")
-    .select("slug")
-    .orderBy("slug")
-    .execute();
-  const slugs = all.map(({ slug }) => slug);
-  const nameOf = await readNames(reader, noun, slugs, head);
-  return slugs.map((slug) => ({ slug, ...nameOf(slug) }));
 }
 
 /** The last link of every chain that is not withdrawn. */
