@@ -1,20 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { PASSWORD } from "./accord.ts";
 import { openContext, type Shown, signIn } from "./browser.ts";
-
-/** An account of the demonstration; null before anybody has signed in. */
-export type Who = "viewer@norfolk.example" | "editor@programme.example" | "admin@programme.example";
-
-/** A page in one of its states, and how a person comes to it. */
-export interface Screen {
-  /** Finishes a sentence: "the matrix of the dashboard". */
-  readonly name: string;
-  readonly as: Who | null;
-  /** Goes there and waits until the state is whole. */
-  readonly open: (page: Page) => Promise<void>;
-  /** What the browser itself says of the answer or the silence that the state needs. */
-  readonly says?: RegExp;
-}
+import { type Screen, to, toMatrix, type Who } from "./screen.ts";
+import { DESK_SCREENS } from "./screens-desk.ts";
 
 const VIEWER = "viewer@norfolk.example";
 const EDITOR = "editor@programme.example";
@@ -104,6 +92,7 @@ export const SCREENS: readonly Screen[] = [
   ...listsOfAdmin("readers", { as: EDITOR, address: "/admin/eastern-region/readers" }),
   ...listsOfAdmin("reports", { as: EDITOR, address: "/admin/eastern-region/reports" }),
   ...listsOfAdmin("accounts", { as: "admin@programme.example", address: "/admin/accounts" }),
+  ...DESK_SCREENS,
   { name: "the form of an entry", as: EDITOR, open: toForm },
   {
     name: "the form of an entry with errors",
@@ -240,21 +229,6 @@ export class People {
     await page.getByRole("heading", { name: "Sign in" }).waitFor({ state: "detached" });
     return page;
   }
-}
-
-function to(address: string, heading: string): Screen["open"] {
-  return async (page) => {
-    await page.goto(address);
-    await page.getByRole("heading", { name: heading, exact: true }).waitFor({ state: "attached" });
-  };
-}
-
-function toMatrix(address: string): Screen["open"] {
-  return async (page) => {
-    await page.goto(address);
-    // In the page, also where a panel covers it.
-    await page.locator("tr[data-area='ict']").waitFor({ state: "attached" });
-  };
 }
 
 async function toForm(page: Page): Promise<void> {

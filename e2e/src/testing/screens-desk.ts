@@ -1,0 +1,50 @@
+import { type Screen, to } from "./screen.ts";
+
+const EDITOR = "editor@programme.example";
+const ADMINISTRATOR = "admin@programme.example";
+
+/** The pages on which the record is kept, in the states that look different. */
+export const DESK_SCREENS: readonly Screen[] = [
+  {
+    name: "the journal, verified",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/journal", "Journal")(page);
+      await page.getByRole("button", { name: "Verify the journal" }).click();
+      await page.getByText("The journal holds").waitFor();
+    },
+  },
+  {
+    name: "the history of a record with two versions compared",
+    as: EDITOR,
+    async open(page) {
+      await page.goto("/admin/eastern-region/journal?record=partnership/regional");
+      await page.getByText("Compare two versions").click();
+      await page.getByRole("table").waitFor();
+    },
+  },
+  {
+    name: "the form of an invitation with errors",
+    as: ADMINISTRATOR,
+    async open(page) {
+      await to("/admin/accounts", "Accounts")(page);
+      await page.getByRole("button", { name: "Invite someone" }).click();
+      await page.getByRole("button", { name: "Send invitation" }).click();
+      await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    },
+  },
+  {
+    name: "one account",
+    as: ADMINISTRATOR,
+    async open(page) {
+      await to("/admin/accounts", "Accounts")(page);
+      await page.getByRole("button", { name: "Devon Example", exact: true }).first().click();
+      await page.getByRole("button", { name: "Sign out everywhere" }).waitFor();
+    },
+  },
+  {
+    name: "asking for a new password",
+    as: null,
+    open: to("/admin/password", "Choose a new password"),
+  },
+];
