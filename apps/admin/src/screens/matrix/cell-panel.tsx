@@ -17,26 +17,24 @@ import { ConfirmButtons } from "./confirm-buttons.tsx";
 import type { Drafts } from "./drafts.ts";
 import { EntryForm } from "./entry-form.tsx";
 import styles from "./forms.module.css";
+import type { KeptTerms } from "./kept-terms.ts";
 import { PreferForm } from "./prefer-form.tsx";
-import type { Edit, Recorded } from "./recording.ts";
+import type { Edit, NewlyRecorded } from "./recording.ts";
 import { statementWords } from "./statement-words.ts";
-import type { PickedStanding } from "./status-keys.ts";
-import { emptyEntry, typedEntry } from "./typed-entry.ts";
+import { beginningWith, typedEntry } from "./typed-entry.ts";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
 interface CellPanelProps {
   readonly programme: SessionProgramme;
   readonly place: MatrixPlace;
   readonly asAt: string;
-  /** The day a new entry's date starts as. */
-  readonly startsOn: string;
-  /** The status a letter opened the panel at. */
-  readonly picked: PickedStanding | null;
+  /** What a new entry begins with. */
+  readonly terms: KeptTerms;
   readonly drafts: Drafts;
   /** Whether a journal line is of this person, on this page. */
   readonly isOwnAct: (act: number) => boolean;
   readonly moveShowAsAt: (day: string) => ReactNode;
-  readonly onRecorded: (recorded: Recorded) => void;
+  readonly onRecorded: (recorded: NewlyRecorded) => void;
   readonly onClose: () => void;
 }
 
@@ -47,6 +45,8 @@ type Doing =
   | { readonly what: "correcting" | "withdrawing" | "preferring"; readonly entry: ToldEntry };
 
 const READING: Doing = { what: "reading" };
+/** A draft of the panel is of the one cell it is kept under. */
+const OF_THE_PANEL = { places: [], effective: null } as const;
 
 /** One cell beside the matrix: its story, and the forms that add to it. */
 export function CellPanel(props: CellPanelProps) {
@@ -78,8 +78,7 @@ export function CellPanel(props: CellPanelProps) {
 }
 
 function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
-  const { programme, place, story, startsOn, picked, drafts, isOwnAct, moveShowAsAt, onRecorded } =
-    props;
+  const { programme, place, story, terms, drafts, isOwnAct, moveShowAsAt, onRecorded } = props;
   const trpc = useTrpc();
   const queries = useQueryClient();
   const mayEdit = programme.may.includes("edit-matrix");
@@ -88,7 +87,7 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
   );
   const undo = useMutation(trpc.entries.undo.mutationOptions());
   const { problems, attempt } = useAttempt();
-  const [doing, setDoing] = useState<Doing>(picked && mayEdit ? { what: "adding" } : READING);
+  const [doing, setDoing] = useState<Doing>(READING);
   const [done, setDone] = useState<string | null>(null);
   const beginning = useRef<HTMLDivElement>(null);
 
@@ -102,7 +101,7 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
     // Read first: a stale entry offered for correction would be refused as if by someone else's doing.
     await queries.invalidateQueries(trpc.matrix.story.queryFilter());
     const subject = `${story.area.name}, ${story.partnership.name}`;
-    onRecorded({ act: edit.act, place, subject, words, isUndone: false });
+    onRecorded({ act: edit.act, place, subject, words });
     setDoing(READING);
     setDone(`Recorded: ${words}.`);
   }
@@ -126,23 +125,25 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
   };
   const draftKey = `${place.area}/${place.partnership}`;
 
+  const entryForm = {
+    story,
+    sources: sources.data ?? [],
+    showAsAt: programme.showAsAt,
+    moveShowAsAt,
+    isOwnAct,
+    onLeave: leave,
+  };
   if (doing.what === "adding") {
     const key = `${draftKey}/new`;
-    const typed = drafts.read(key) ?? {
-      ...emptyEntry(startsOn, drafts.kept),
-      ...(picked && { standing: picked }),
-    };
+    const draft = drafts.read(key);
+    const typed = draft?.typed ?? beginningWith(terms, drafts.kept);
     return (
       <EntryForm
-        story={story}
+        {...entryForm}
         corrects={null}
-        sources={sources.data ?? []}
-        showAsAt={programme.showAsAt}
-        moveShowAsAt={moveShowAsAt}
         typed={typed}
-        isOwnAct={isOwnAct}
-        onType={(next) => drafts.write(key, next)}
-        onLeave={leave}
+        begun={draft ?? null}
+        onType={(next, head) => drafts.write(key, { typed: next, head, ...OF_THE_PANEL })}
         onDrop={() => drop(key)}
         onRecorded={async (edit, words) => {
           await record(edit, words);
@@ -153,18 +154,14 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
   }
   if (doing.what === "correcting" && doing.entry.statement) {
     const key = `${draftKey}/${doing.entry.id}`;
-    const typed = drafts.read(key) ?? typedEntry(doing.entry.statement);
+    const draft = drafts.read(key);
     return (
       <EntryForm
-        story={story}
+        {...entryForm}
         corrects={doing.entry}
-        sources={sources.data ?? []}
-        showAsAt={programme.showAsAt}
-        moveShowAsAt={moveShowAsAt}
-        typed={typed}
-        isOwnAct={isOwnAct}
-        onType={(next) => drafts.write(key, next)}
-        onLeave={leave}
+        typed={draft?.typed ?? typedEntry(doing.entry.statement)}
+        begun={draft ?? null}
+        onType={(next, head) => drafts.write(key, { typed: next, head, ...OF_THE_PANEL })}
         onDrop={() => drop(key)}
         onRecorded={async (edit, words) => {
           await record(edit, words);

@@ -2,13 +2,15 @@ import { useTrpc } from "@accord/client/trpc";
 import type { CellStory, ToldEntry } from "@accord/domain/cell-story";
 import { isReasonAsked } from "@accord/domain/change-cell";
 import type { Statement } from "@accord/domain/entry";
+import { formatInstant } from "@accord/domain/format-date";
 import type { Source } from "@accord/domain/programme";
 import { Button } from "@accord/ui/button";
 import { ErrorSummary } from "@accord/ui/error-summary";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { useAttempt } from "../../use-attempt.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
+import type { Draft } from "./drafts.ts";
 import { EntryFields } from "./entry-fields.tsx";
 import { EntryPreview } from "./entry-preview.tsx";
 import { FormHead } from "./form-head.tsx";
@@ -16,6 +18,7 @@ import styles from "./forms.module.css";
 import type { Edit } from "./recording.ts";
 import { statementWords } from "./statement-words.ts";
 import { ENTRY_FIELDS, statementOf, type TypedEntry } from "./typed-entry.ts";
+import { REPLACES } from "./use-record-many.ts";
 
 interface EntryFormProps {
   /** The cell as it was when the form was opened, and as it is re-read since. */
@@ -28,7 +31,9 @@ interface EntryFormProps {
   readonly typed: TypedEntry;
   /** Whether a journal line is of this person, on this page: nobody is in conflict with themselves. */
   readonly isOwnAct: (act: number) => boolean;
-  readonly onType: (typed: TypedEntry) => void;
+  /** Where it was typed before and is gone on with: when, and the head it was begun from. */
+  readonly begun: Pick<Draft, "at" | "head"> | null;
+  readonly onType: (typed: TypedEntry, head: number) => void;
   /** Resolves once what was recorded can be seen. */
   readonly onRecorded: (edit: Edit, words: string) => Promise<void>;
   /** Leaves the form; what was typed stays for another time. */
@@ -46,6 +51,7 @@ export function EntryForm(props: EntryFormProps) {
     moveShowAsAt,
     typed,
     isOwnAct,
+    begun,
     onType,
     onRecorded,
     onLeave,
@@ -60,6 +66,15 @@ export function EntryForm(props: EntryFormProps) {
   const [seen, setSeen] = useState(story);
   const [corrects, setCorrects] = useState(props.corrects);
   const [met, setMet] = useState<CellStory | null>(null);
+  /** The head it is recorded from: of the read it was begun from, or of the conflict that was answered. */
+  const [head, setHead] = useState(begun?.head ?? story.head);
+  const [begunAt] = useState(begun?.at ?? null);
+
+  // What others record of the cell is met at once, not when it is too late.
+  const hasMet = theirsIn(story).length > 0;
+  useEffect(() => {
+    if (hasMet && !busy) setMet((before) => before ?? story);
+  }, [hasMet, busy, story]);
 
   const checked = statementOf(typed);
   const asked = corrects === null && isAsked(seen, typed, checked.statement);
@@ -69,8 +84,8 @@ export function EntryForm(props: EntryFormProps) {
       ? { ...checked.statement, reasonCode: null, reasonWords: null }
       : checked.statement;
 
-  async function send(said: Statement, cell: CellStory, link: ToldEntry | null, why: string) {
-    const at = { cell: cell.cell, head: cell.head };
+  async function send(said: Statement, from: number, link: ToldEntry | null, why: string) {
+    const at = { cell: story.cell, head: from };
     const edit = link
       ? await correct.mutateAsync({ ...at, entry: link.id, statement: said, why })
       : await add.mutateAsync({ ...at, statement: said });
@@ -92,12 +107,11 @@ export function EntryForm(props: EntryFormProps) {
     setProblems(wrong);
     if (wrong.length > 0 || !statement) return;
     await attempt(
-      () => send(statement, seen, corrects, typed.why),
+      () => send(statement, head, corrects, typed.why),
       async ({ kind }) => {
         if (kind !== "changed-meanwhile") return false;
         const fresh = await readAgain();
-        const others = unseen(fresh).filter(({ act }) => !isOwnAct(act));
-        if (others.length > 0) setMet(fresh);
+        if (theirsIn(fresh).length > 0) setMet(fresh);
         else await recordOn(fresh, statement);
         return true;
       },
@@ -107,12 +121,13 @@ export function EntryForm(props: EntryFormProps) {
   /** Nothing came between but this person's own doing, such as an undo. */
   async function recordOn(fresh: CellStory, said: Statement) {
     setSeen(fresh);
-    await attempt(() => send(said, fresh, corrects, typed.why));
+    setHead(fresh.head);
+    await attempt(() => send(said, fresh.head, corrects, typed.why));
   }
 
-  /** What the cell holds that was not there when the form was opened. */
-  function unseen(fresh: CellStory): ToldEntry[] {
-    return fresh.entries.filter(({ id }) => !seen.entries.some((one) => one.id === id));
+  /** What others recorded of the cell since this was begun. */
+  function theirsIn(fresh: CellStory): ToldEntry[] {
+    return fresh.entries.filter(({ act }) => act > head && !isOwnAct(act));
   }
 
   function readAgain(): Promise<CellStory> {
@@ -123,15 +138,18 @@ export function EntryForm(props: EntryFormProps) {
     });
   }
 
-  const theirs = met && unseen(met).findLast(({ act }) => !isOwnAct(act));
+  const theirs = met && theirsIn(met).at(-1);
 
   return (
     <form className={styles["form"]} onSubmit={(event) => void record(event)} noValidate>
       <FormHead>{corrects ? "Correct an entry" : "Add an entry"}</FormHead>
+      {begunAt && (
+        <p className="quiet small">You were changing this on {formatInstant(begunAt)}.</p>
+      )}
       <ErrorSummary problems={met ? [] : problems} />
       <EntryFields
         typed={typed}
-        onType={onType}
+        onType={(next) => onType(next, head)}
         problems={problems}
         sources={sources}
         now={seen.standing?.status ?? null}
@@ -154,13 +172,16 @@ export function EntryForm(props: EntryFormProps) {
           mayBoth={corrects === null || theirs.place !== corrects.place}
           busy={busy}
           problems={problems}
-          onBoth={() => void attempt(() => send(statement, met, corrects, typed.why))}
+          onBoth={() => void attempt(() => send(statement, met.head, corrects, typed.why))}
           onKeepTheirs={onDrop}
           onReplace={() =>
-            void attempt(() => send(statement, met, theirs.statement ? theirs : null, REPLACES))
+            void attempt(() =>
+              send(statement, met.head, theirs.statement ? theirs : null, REPLACES),
+            )
           }
           onBack={() => {
             setSeen(met);
+            setHead(met.head);
             if (corrects && theirs.place === corrects.place) {
               setCorrects(theirs.statement ? theirs : null);
             }
@@ -172,8 +193,6 @@ export function EntryForm(props: EntryFormProps) {
     </form>
   );
 }
-
-const REPLACES = "Put in place of what another person recorded at the same time.";
 
 function isAsked(story: CellStory, typed: TypedEntry, statement: Statement | null): boolean {
   if (statement) return isReasonAsked(story.entries, statement);

@@ -1,5 +1,4 @@
 import { refusalOf } from "@accord/client/refusal";
-import { useTrpc } from "@accord/client/trpc";
 import { useLiveMatrix } from "@accord/client/use-live-matrix";
 import { formatDate } from "@accord/domain/format-date";
 import type { MatrixView } from "@accord/domain/matrix";

@@ -1,6 +1,7 @@
 import { Exit, Stage, type Status, statusLabel } from "@accord/domain/status";
 import { FieldGroup } from "@accord/ui/field";
 import { StageMark } from "@accord/ui/mark";
+import { useLayoutEffect, useRef } from "react";
 import { type PickedStanding, pickedBy, STATUS_KEYS } from "./status-keys.ts";
 import styles from "./status-picker.module.css";
 
@@ -11,16 +12,28 @@ interface StatusPickerProps {
   /** What stands, marked "now". */
   readonly now: Status | null;
   readonly error?: string | null | undefined;
+  /** Takes the focus when it comes: to what is chosen, else to what stands, else to the first. */
+  readonly takesFocus?: boolean;
 }
 
+const FIRST = "to-be-considered" satisfies PickedStanding;
+
 /** Every stage, every way to stop, and the words that fit none: one of them, by pointer, arrow or letter. */
-export function StatusPicker({ id, value, onChange, now, error }: StatusPickerProps) {
+export function StatusPicker(props: StatusPickerProps) {
+  const { id, value, onChange, now, error, takesFocus = false } = props;
+  const idOf = (standing: PickedStanding) => (standing === FIRST ? id : `${id}-${standing}`);
+  const begins = useRef(takesFocus ? idOf(value ?? now ?? FIRST) : null);
+  useLayoutEffect(() => {
+    // In its place by then or not: the page must not scroll to where it is drawn first.
+    if (begins.current) document.getElementById(begins.current)?.focus({ preventScroll: true });
+    begins.current = null;
+  }, []);
   const choice = (standing: PickedStanding) => (
     <label key={standing}>
       <input
         type="radio"
         name={id}
-        id={standing === Stage.options[0] ? id : `${id}-${standing}`}
+        id={idOf(standing)}
         checked={value === standing}
         onChange={() => onChange(standing)}
       />
@@ -42,8 +55,7 @@ export function StatusPicker({ id, value, onChange, now, error }: StatusPickerPr
           if (!picked) return;
           event.preventDefault();
           onChange(picked);
-          const first = picked === Stage.options[0];
-          document.getElementById(first ? id : `${id}-${picked}`)?.focus();
+          document.getElementById(idOf(picked))?.focus();
         }}
       >
         <div>{Stage.options.map(choice)}</div>

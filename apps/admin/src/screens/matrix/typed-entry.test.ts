@@ -1,15 +1,17 @@
 import { aStatement, known, needsReview } from "@accord/domain/testing/examples";
 import { describe, expect, it } from "vitest";
 import {
+  beginningWith,
   ENTRY_FIELDS,
-  emptyEntry,
   statementOf,
   type TypedEntry,
   typedEntry,
 } from "./typed-entry.ts";
 
+const terms = { effective: "31 January 2011", source: "" };
+
 const filled = (typed: Partial<TypedEntry> = {}): TypedEntry => ({
-  ...emptyEntry("2011-01-31", null),
+  ...beginningWith(terms, null),
   claim: "observed",
   standing: "live",
   ...typed,
@@ -17,8 +19,8 @@ const filled = (typed: Partial<TypedEntry> = {}): TypedEntry => ({
 const fields = (typed: TypedEntry) => statementOf(typed).problems.map(({ field }) => field);
 
 describe("an entry as it is typed", () => {
-  it("starts on the day the pages open on, with nothing chosen for the person", () => {
-    expect(emptyEntry("2011-01-31", null)).toMatchObject({
+  it("begins with the day above the matrix, with nothing chosen for the person", () => {
+    expect(beginningWith(terms, null)).toMatchObject({
       claim: null,
       standing: null,
       effective: { day: "31", month: "1", year: "2011", precision: "day" },
@@ -28,7 +30,9 @@ describe("an entry as it is typed", () => {
   it("keeps paper, day and claim from the entry before", () => {
     const { claim, effective, source } = filled({ source: "strategy-2011", claim: "moved" });
 
-    expect(emptyEntry("2011-02-28", { claim, effective, source })).toMatchObject({
+    expect(
+      beginningWith({ ...terms, effective: "2012" }, { claim, effective, source }),
+    ).toMatchObject({
       claim: "moved",
       effective: { month: "1" },
       source: "strategy-2011",
@@ -68,7 +72,7 @@ describe("an entry as it is typed", () => {
 
 describe("what is wrong with what was typed", () => {
   it("is told beside each field", () => {
-    const nothing = emptyEntry("2011-01-31", null);
+    const nothing = beginningWith(terms, null);
     const effective = { day: "31", month: "2", year: "2011", precision: "day" } as const;
 
     expect(fields({ ...nothing, effective })).toEqual([

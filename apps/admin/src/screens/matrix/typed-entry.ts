@@ -1,27 +1,40 @@
-import { EffectiveDate } from "@accord/domain/calendar";
-import { type Claim, Statement } from "@accord/domain/entry";
-import type { LiveKind, ReasonCode, Status } from "@accord/domain/status";
+import { EffectiveDate, Precision } from "@accord/domain/calendar";
+import { Claim, Statement } from "@accord/domain/entry";
+import { readEffective } from "@accord/domain/read-effective";
+import { LiveKind, ReasonCode, Status } from "@accord/domain/status";
 import { type TypedDate, typedDate, writtenDate } from "@accord/ui/date-input";
 import type { FieldProblem } from "@accord/ui/error-summary";
+import { z } from "zod";
 import { fieldAt } from "../../problems.ts";
+import type { KeptTerms } from "./kept-terms.ts";
 
 /** An entry as it is being typed: nothing is chosen for a person that they did not choose. */
-export interface TypedEntry {
-  readonly claim: Claim | null;
-  readonly standing: Status | "needs-review" | null;
-  readonly liveKind: LiveKind | null;
-  readonly qualifier: string;
-  readonly sourceWording: string;
-  readonly effective: TypedDate;
-  /** A source's slug, or nothing. */
-  readonly source: string;
-  readonly place: string;
-  readonly comment: string;
-  readonly reasonCode: ReasonCode | null;
-  readonly reasonWords: string;
-  /** Why it is corrected; not asked of a new entry. */
-  readonly why: string;
-}
+export const TypedEntry = z
+  .strictObject({
+    claim: Claim.nullable(),
+    standing: z.union([Status, z.literal("needs-review")]).nullable(),
+    liveKind: LiveKind.nullable(),
+    qualifier: z.string(),
+    sourceWording: z.string(),
+    effective: z
+      .strictObject({
+        day: z.string(),
+        month: z.string(),
+        year: z.string(),
+        precision: Precision,
+      })
+      .readonly(),
+    /** A source's slug, or nothing. */
+    source: z.string(),
+    place: z.string(),
+    comment: z.string(),
+    reasonCode: ReasonCode.nullable(),
+    reasonWords: z.string(),
+    /** Why it is corrected; not asked of a new entry. */
+    why: z.string(),
+  })
+  .readonly();
+export type TypedEntry = z.infer<typeof TypedEntry>;
 
 /** Ids of the form's fields, by the name the domain has for what is typed in them. */
 export const ENTRY_FIELDS = {
@@ -42,23 +55,30 @@ export const ENTRY_FIELDS = {
 /** What goes from one entry to the next until it is changed: the paper, its day, and what it claims. */
 export type KeptEntry = Pick<TypedEntry, "claim" | "effective" | "source">;
 
-/** A form with nothing in it but the day the pages open on and what was kept from the entry before. */
-export function emptyEntry(day: string, kept: KeptEntry | null): TypedEntry {
-  return {
-    claim: null,
-    standing: null,
-    liveKind: null,
-    qualifier: "",
-    sourceWording: "",
-    effective: typedDate(EffectiveDate.parse({ date: day, precision: "day" })),
-    source: "",
-    place: "",
-    comment: "",
-    reasonCode: null,
-    reasonWords: "",
-    why: "",
-    ...kept,
-  };
+/** A form with nothing in it. */
+export const NOTHING_TYPED: TypedEntry = {
+  claim: null,
+  standing: null,
+  liveKind: null,
+  qualifier: "",
+  sourceWording: "",
+  effective: { day: "", month: "", year: "", precision: "day" },
+  source: "",
+  place: "",
+  comment: "",
+  reasonCode: null,
+  reasonWords: "",
+  why: "",
+};
+
+/** A form that begins with the terms kept above the matrix; what was said last in the panel wins over them. */
+export function beginningWith(
+  { effective, source }: Pick<KeptTerms, "effective" | "source">,
+  kept: KeptEntry | null,
+): TypedEntry {
+  const date = readEffective(effective);
+  const begun = { ...NOTHING_TYPED, source, ...(date && { effective: typedDate(date) }) };
+  return { ...begun, ...kept };
 }
 
 /** A statement of the record, ready to be typed over. */
