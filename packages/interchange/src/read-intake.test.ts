@@ -39,6 +39,97 @@ function printed(found: FoundMatrix): PrintedRow[] {
   }));
 }
 
+const SMALL = "Business area,Regional\nDogs,Live\n";
+
+describe("reading in a thread of its own", () => {
+  it("is stopped when it takes longer than it may, and says so", async () => {
+    const reading = readIntake(file("a.csv", SMALL), NOTHING_KNOWN, { seconds: 0, heapMb: 512 });
+
+    await expect(reading).rejects.toMatchObject({
+      kind: "too-much",
+      message: expect.stringContaining("longer than 0 seconds"),
+    });
+  });
+
+  it("is stopped when it needs more memory than it may, and the process goes on", async () => {
+    const html = "<table><tr><td>Business area<td>Regional</tr>".concat(
+      "<tr><td>a<td>Live".repeat(150_000),
+    );
+
+    const reading = readIntake(file("a.html", html), NOTHING_KNOWN, { seconds: 60, heapMb: 48 });
+
+    await expect(reading).rejects.toMatchObject({
+      kind: "too-much",
+      message: expect.stringContaining("more than can be read at once"),
+    });
+    expect(await readIntake(file("a.csv", SMALL), NOTHING_KNOWN)).toHaveLength(1);
+  });
+
+  it("lets the process answer others meanwhile", async () => {
+    const lines = Array.from({ length: 20_000 }, (_one, at) => `Area ${at},Regional,Live`);
+    let longest = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 5);
+
+    const [found] = await readIntake(
+      file("a.csv", `Business area,Partnership,Status\n${lines.join("\n")}`),
+      NOTHING_KNOWN,
+    );
+    clearInterval(beat);
+
+    expect(found?.rows).toHaveLength(20_000);
+    // Taking the answer over from the thread is the one thing done here; it is a fraction of the reading.
+    expect(longest).toBeLessThan(1000);
+  });
+
+  it("reads five at once in their turn", async () => {
+    const readings = Array.from({ length: 5 }, (_one, at) =>
+      readIntake(file("a.csv", `${SMALL}Area ${at},Live`), NOTHING_KNOWN),
+    );
+
+    const areas = (await Promise.all(readings)).map(([found]) => found?.rows.at(-1)?.area);
+
+    expect(areas).toEqual(["Area 0", "Area 1", "Area 2", "Area 3", "Area 4"]);
+  });
+
+  it.each([
+    [
+      "a file of 40 MB",
+      file("a.csv", new Uint8Array(40 * 1024 * 1024)),
+      /a\.csv has 40 MB; at most 20 MB/,
+    ],
+    [
+      "a paste of 5 MB",
+      { kind: "paste", html: null, text: "x".repeat(5 * 1024 * 1024) } as const,
+      /pasted has 5\.0 MB; at most 4\.0 MB/,
+    ],
+  ])("is not begun for %s", async (_what, input, message) => {
+    await expect(readIntake(input, NOTHING_KNOWN)).rejects.toMatchObject({
+      kind: "too-much",
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it("is not begun for a paste of nothing", async () => {
+    const reading = readIntake({ kind: "paste", html: " ", text: "" }, NOTHING_KNOWN);
+
+    await expect(reading).rejects.toThrow(/Nothing was pasted/);
+  });
+
+  it("hands on a refusal with its place", async () => {
+    const reading = readIntake(file("a.csv", `${SMALL}"HR,Live`), NOTHING_KNOWN);
+
+    await expect(reading).rejects.toMatchObject({
+      name: "AccordError",
+      kind: "bad-input",
+      facts: { complaints: [{ row: 3 }] },
+    });
+  });
+});
+
 describe("Appendix B", () => {
   it.each(DOORS)(
     "is the golden table through %s, and nothing is invented",

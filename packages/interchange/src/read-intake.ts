@@ -39,7 +39,7 @@ export interface ReadingLimits {
   readonly heapMb: number;
 }
 
-const LIMITS: ReadingLimits = { seconds: INTAKE_LIMITS.seconds, heapMb: 768 };
+const LIMITS: ReadingLimits = { seconds: INTAKE_LIMITS.seconds, heapMb: 512 };
 
 /**
  * The status matrices in what was handed in, best first; never none.
@@ -85,6 +85,8 @@ function readInThread(order: ReadingOrder, { seconds, heapMb }: ReadingLimits): 
   const { promise, resolve, reject } = Promise.withResolvers<Reading>();
   const worker = new Worker(new URL("./reading-worker.ts", import.meta.url), {
     workerData: order,
+    // Nothing of what a file can do needs to know how the server is set up.
+    env: {},
     resourceLimits: {
       maxOldGenerationSizeMb: heapMb,
       maxYoungGenerationSizeMb: 64,
