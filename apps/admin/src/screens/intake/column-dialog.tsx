@@ -1,5 +1,6 @@
 import type { PartnershipDecision, ProposedColumn } from "@accord/domain/intake";
 import { Tier } from "@accord/domain/partnership";
+import { TIER_LABEL } from "@accord/domain/register-words";
 import { slugFrom } from "@accord/domain/slug-from";
 import { Button } from "@accord/ui/button";
 import { Checkbox } from "@accord/ui/checkbox";
@@ -11,10 +12,9 @@ import { Select } from "@accord/ui/select";
 import { TextInput } from "@accord/ui/text-input";
 import { useState } from "react";
 import { errorAt } from "../../problems.ts";
-import { forceWords } from "../readers/force-words.ts";
 import { forcesInHeading } from "./forces-in-heading.ts";
 import { KnownNameField } from "./known-name-field.tsx";
-import type { KnownRecord } from "./known-record.ts";
+import { type KnownRecord, listed } from "./known-record.ts";
 
 import styles from "./take-in.module.css";
 
@@ -35,15 +35,6 @@ const FIELDS = {
   forces: "column-forces",
 } as const;
 
-const TIER_WORDS = {
-  "single-force": "One force",
-  "preferred-partnership": "Preferred partnership",
-  "sub-regional": "Part of a region",
-  regional: "A whole region",
-  "cross-regional": "Across regions",
-  national: "National",
-} as const satisfies Record<Tier, string>;
-
 /** Asks which partnership a column of the table is. The forces named in its heading are offered. */
 export function ColumnDialog(props: ColumnDialogProps) {
   const { column, known, said, onSettle, onTakeBack, onClose } = props;
@@ -55,7 +46,12 @@ export function ColumnDialog(props: ColumnDialogProps) {
   const [name, setName] = useState(added?.name ?? column.heading);
   const [tier, setTier] = useState<string>(added?.tier ?? "");
   const [forces, setForces] = useState<readonly string[]>(
-    () => added?.forces ?? forcesInHeading(column.heading, known.forces),
+    () =>
+      added?.forces ??
+      forcesInHeading(
+        column.heading,
+        known.forces.map(({ slug }) => slug),
+      ),
   );
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
 
@@ -100,7 +96,7 @@ export function ColumnDialog(props: ColumnDialogProps) {
             id={FIELDS.other}
             label="Partnership"
             error={errorAt(problems, FIELDS.other)}
-            names={known.partnerships}
+            names={listed(known.partnerships)}
             value={other}
             onChange={setOther}
           />
@@ -127,7 +123,7 @@ export function ColumnDialog(props: ColumnDialogProps) {
             empty="Choose"
             value={tier}
             onChange={({ target }) => setTier(target.value)}
-            choices={Tier.options.map((value) => ({ value, label: TIER_WORDS[value] }))}
+            choices={Tier.options.map((value) => ({ value, label: TIER_LABEL[value] }))}
           />
           <FieldGroup
             id={FIELDS.forces}
@@ -136,11 +132,11 @@ export function ColumnDialog(props: ColumnDialogProps) {
             error={errorAt(problems, FIELDS.forces)}
           >
             <div className={styles["forces"]}>
-              {known.forces.map((force, index) => (
+              {known.forces.map(({ slug: force, name }, index) => (
                 <Checkbox
                   key={force}
                   {...(index === 0 && { id: FIELDS.forces })}
-                  label={forceWords(force)}
+                  label={name}
                   checked={forces.includes(force)}
                   onChange={(isIn) =>
                     setForces(isIn ? [...forces, force] : forces.filter((one) => one !== force))

@@ -7,7 +7,6 @@ import { HAND_IN_FIELDS, HandIn } from "./hand-in.tsx";
 import { handInFile, megabytes } from "./hand-in-file.ts";
 import { type PastedTable, takeHandedOver } from "./intake-hand-over.ts";
 import type { HandedIn } from "./intake-state.ts";
-import { useIntakes } from "./use-intakes.ts";
 
 interface HandingInProps {
   readonly programme: string;
@@ -19,7 +18,7 @@ const FIELDS = { html: HAND_IN_FIELDS.paste, text: HAND_IN_FIELDS.paste } as con
 /** Sends what was pasted or chosen to be read, and tells why it cannot be. */
 export function HandingIn({ programme, onTable }: HandingInProps) {
   const trpc = useTrpc();
-  const intakes = useIntakes();
+  const { intakes } = useTrpc();
   const queries = useQueryClient();
   const read = useMutation(intakes.read.mutationOptions());
   const { problems, setProblems, busy, attempt } = useAttempt(FIELDS);

@@ -14,7 +14,6 @@ export function LeftOver({ proposal, known }: LeftOverProps) {
   const { missing, complaints, rowsLeftUnshown } = proposal;
   const leftOut = leftOutSentence(proposal.leftOut);
   const kept = keptByArea(missing);
-  const columns = new Map(known.partnerships.map(({ slug, name }) => [slug, name]));
   return (
     <div className={styles["leftOver"]}>
       {rowsLeftUnshown > 0 && (
@@ -26,7 +25,7 @@ export function LeftOver({ proposal, known }: LeftOverProps) {
         {leftOut} The source’s own words stay with each entry, with their row and column.
       </p>
       {kept.size > 0 && (
-        <details>
+        <details className="small">
           <summary>
             In the register and not in the table: {missing.length}, kept as they are
           </summary>
@@ -34,7 +33,7 @@ export function LeftOver({ proposal, known }: LeftOverProps) {
             {[...kept].map(([area, partnerships]) => (
               <li key={area}>
                 <b>{nameOf(area, known.areas)}</b>{" "}
-                {partnerships.map((slug) => nameOf(slug, columns)).join(", ")}
+                {partnerships.map((slug) => nameOf(slug, known.partnerships)).join(", ")}
               </li>
             ))}
           </ul>

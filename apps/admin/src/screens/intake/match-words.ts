@@ -3,7 +3,7 @@ import type { NameMatch } from "@accord/domain/intake";
 /** How a name was placed, and what a person may do about it. */
 export interface MatchWords {
   readonly words: string;
-  /** The words of the button beside it. */
+  /** The words of the button beside it; empty where the words above are the button. */
   readonly asks: string;
   /** Whether nothing goes on without an answer. */
   readonly isOpen: boolean;
@@ -18,7 +18,8 @@ export function matchWords(match: NameMatch, known: string | null): MatchWords {
   const settled = (words: string) => ({ words, asks: "change", isOpen: false });
   switch (match.by) {
     case "name":
-      return settled("same name");
+      // Nearly every name of nearly every table: a button apart would be all one sees.
+      return { words: "same name", asks: "", isOpen: false };
     case "alias":
       return settled(`also called ${known}`);
     case "remembered":

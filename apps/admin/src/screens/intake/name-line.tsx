@@ -20,10 +20,15 @@ export function NameLine({ id, words, match, known, place, onAsk }: NameLineProp
   const line = matchWords(match, known);
   return (
     <span className={line.isOpen ? styles["open"] : styles["matched"]}>
-      {line.words}{" "}
-      <button id={id} type="button" className={buttonLook("link")} onClick={onAsk}>
-        {line.asks}
-        <span className="visually-hidden">, {words}</span>
+      {line.asks && `${line.words} `}
+      <button
+        id={id}
+        type="button"
+        className={line.asks ? buttonLook("link") : styles["quietButton"]}
+        onClick={onAsk}
+      >
+        {line.asks || line.words}
+        <span className="visually-hidden"> for {words}</span>
       </button>
       <span className={styles["place"]}>{place}</span>
     </span>

@@ -1,4 +1,4 @@
-import type { CellDecision, ProposedCell } from "@accord/domain/intake";
+import { type CellDecision, intakeCellKey, type ProposedCell } from "@accord/domain/intake";
 import type { MatrixCell } from "@accord/domain/matrix";
 import { MOVEMENT_LABEL } from "@accord/domain/movement";
 import { STATUS } from "@accord/domain/status";
@@ -25,8 +25,8 @@ export interface ProposalCellProps {
 }
 
 /** The id of the button of a cell, so that the focus comes back to it. */
-export function cellButtonId({ row, column }: ProposedCell["place"]): string {
-  return `take-in-cell-${row}-${column}`;
+export function cellButtonId(place: ProposedCell["place"]): string {
+  return `take-in-cell-${intakeCellKey(place)}`.replaceAll(/\s/g, "-");
 }
 
 /** One cell of the comparison: what would become of it, before anything does. */
@@ -121,8 +121,12 @@ function ChangedCell({ subject, column, cell, decision, onOpen, onSettle }: Fill
         )}
       </span>
       {second && <span className={styles["second"]}>{second}</span>}
-      {old && <s className={styles["old"]}>{old}</s>}
       <span className={styles["note"]}>
+        {old && (
+          <>
+            <s>{old}</s>{" "}
+          </>
+        )}
         {cell.readBy === "remembered" && `“${cell.words}”, as remembered: `}
         {cell.readBy === "decided" && `“${cell.words}”, as you said: `}
         <CellButton {...{ subject, cell, onOpen }} words="change" />
@@ -156,7 +160,7 @@ function LeftCell({ subject, column, cell, decision, onOpen, onSettle }: FilledP
                 className={buttonLook("link")}
                 onClick={() => onSettle(cell, { leaveOut: false })}
               >
-                take it in<span className="visually-hidden">, {subject}</span>
+                take it in<span className="visually-hidden"> for {subject}</span>
               </button>
             </>
           )}
@@ -185,7 +189,7 @@ function CellButton({ subject, cell, onOpen, words }: CellButtonProps) {
       onClick={() => onOpen(cell)}
     >
       {words}
-      <span className="visually-hidden">, {subject}</span>
+      <span className="visually-hidden"> for {subject}</span>
     </button>
   );
 }

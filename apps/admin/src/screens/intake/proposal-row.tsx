@@ -21,20 +21,22 @@ export interface ProposalRowProps {
 }
 
 const COMMENT_WORDS = {
-  added: "the comment is new",
-  changed: "the comment changes",
-  same: "the comment is the same",
-} as const satisfies Record<NonNullable<ProposedRow["commentOutcome"]>, string>;
+  added: "comment, new",
+  changed: "comment, changed",
+  // Said of nearly every row of last month's table, it would hide the few that differ.
+  same: null,
+} as const satisfies Record<NonNullable<ProposedRow["commentOutcome"]>, string | null>;
 
 /** The id of the button of a row, so that the focus comes back to it. */
-export function rowButtonId({ row }: ProposedRow["place"]): string {
-  return `take-in-row-${row}`;
+export function rowButtonId(place: ProposedRow["place"]): string {
+  return `take-in-row-${rowPlace(place)}`.replaceAll(/[\s,]+/g, "-");
 }
 
 /** One row of the table handed in, beside the record. */
 export function ProposalRow(props: ProposalRowProps) {
   const { row, columns, known, decisions, onAsk, onOpen, onSettle } = props;
   const { slug } = row.match;
+  const commentWords = row.commentOutcome && COMMENT_WORDS[row.commentOutcome];
   return (
     <tr {...AS.row}>
       <th scope="row" {...AS.rowHeader}>
@@ -47,9 +49,9 @@ export function ProposalRow(props: ProposalRowProps) {
           place={rowPlace(row.place)}
           onAsk={onAsk}
         />
-        {row.commentOutcome && (
-          <span className={styles["matched"]} title={row.comment ?? undefined}>
-            {COMMENT_WORDS[row.commentOutcome]}
+        {commentWords && (
+          <span className={styles["matched"]}>
+            {commentWords}: “{row.comment}”
           </span>
         )}
       </th>

@@ -1,3 +1,4 @@
+import { useTrpc } from "@accord/client/trpc";
 import type { Source } from "@accord/domain/programme";
 import { Button } from "@accord/ui/button";
 import { ErrorState } from "@accord/ui/error-state";
@@ -17,7 +18,6 @@ import { recordedWords } from "./recorded-words.ts";
 import { sizeWords } from "./terms-form.tsx";
 import { TermsLine } from "./terms-line.tsx";
 import { type SettledTerms, TERMS_FIELDS } from "./typed-terms.ts";
-import { useIntakes } from "./use-intakes.ts";
 import { intakeTerms, useProposal } from "./use-proposal.ts";
 
 interface ProposalStepProps {
@@ -35,7 +35,7 @@ const NO_PROBLEMS: readonly FieldProblem[] = [];
 /** Compares the table with the record as often as something is settled, and records it when asked. */
 export function ProposalStep(props: ProposalStepProps) {
   const { programme, sources, state, settled, onAct, onRecorded, onThrowAway } = props;
-  const intakes = useIntakes();
+  const { intakes } = useTrpc();
   const record = useMutation(intakes.record.mutationOptions());
   const { proposal, isComparing, refusal, compareAgain } = useProposal(programme, state, settled);
   const known = useKnownRecord(programme, settled.terms.effective);

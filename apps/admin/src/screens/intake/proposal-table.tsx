@@ -1,5 +1,6 @@
 import type { IntakeDecisions, IntakeProposal, ProposedColumn } from "@accord/domain/intake";
 import { AS } from "@accord/ui/table-roles";
+import { Fragment } from "react";
 import { type KnownRecord, nameOf } from "./known-record.ts";
 import { NameLine } from "./name-line.tsx";
 import { ProposalRow, type ProposalRowProps } from "./proposal-row.tsx";
@@ -28,7 +29,6 @@ export function columnButtonId({ column }: ProposedColumn["place"]): string {
 /** The table handed in as a matrix, beside the record: what would be written, cell by cell. */
 export function ProposalTable(props: ProposalTableProps) {
   const { proposal, known, decisions, filter, onAskRow, onAskColumn, onOpen, onSettle } = props;
-  const names = new Map(known.partnerships.map(({ slug, name }) => [slug, name]));
   const rows = proposal.rows.filter((row) => isShown(row, filter));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
@@ -47,7 +47,7 @@ export function ProposalTable(props: ProposalTableProps) {
                   id={columnButtonId(column.place)}
                   words={column.heading}
                   match={column.match}
-                  known={column.match.slug && nameOf(column.match.slug, names)}
+                  known={column.match.slug && nameOf(column.match.slug, known.partnerships)}
                   place={`column ${column.place.column}`}
                   onAsk={() => onAskColumn(column)}
                 />
@@ -56,17 +56,25 @@ export function ProposalTable(props: ProposalTableProps) {
           </tr>
         </thead>
         <tbody {...AS.rowGroup}>
-          {rows.map((row) => (
-            <ProposalRow
-              key={`${row.place.table}/${row.place.row}`}
-              row={row}
-              columns={proposal.columns}
-              known={known}
-              decisions={decisions}
-              onAsk={() => onAskRow(row)}
-              onOpen={(cell) => onOpen(row, cell)}
-              onSettle={onSettle}
-            />
+          {rows.map((row, index) => (
+            <Fragment key={`${row.place.table}/${row.place.row}`}>
+              {row.group && row.group !== rows[index - 1]?.group && (
+                <tr className={styles["group"]} {...AS.row}>
+                  <th scope="rowgroup" colSpan={proposal.columns.length + 1} {...AS.rowHeader}>
+                    {row.group}
+                  </th>
+                </tr>
+              )}
+              <ProposalRow
+                row={row}
+                columns={proposal.columns}
+                known={known}
+                decisions={decisions}
+                onAsk={() => onAskRow(row)}
+                onOpen={(cell) => onOpen(row, cell)}
+                onSettle={onSettle}
+              />
+            </Fragment>
           ))}
         </tbody>
       </table>

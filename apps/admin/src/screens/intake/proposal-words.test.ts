@@ -31,6 +31,25 @@ describe("the sentence over a comparison", () => {
     );
   });
 
+  it("tells of comments that differ, and of words that fitted no status before either", () => {
+    const before = {
+      status: null,
+      liveKind: null,
+      qualifier: null,
+      sourceWording: "Initial scoping",
+      needsReview: true,
+      effectiveOn: { date: "2011-01", precision: "month" },
+    } as const;
+    const rows = [
+      aProposedRow({ cells: [aProposedCell({ before })], commentOutcome: "changed" }),
+      aProposedRow({ commentOutcome: "same" }),
+    ];
+
+    expect(spoken(aProposal({ counts: { ...COUNTS, same: 143 }, rows }))).toBe(
+      "Nothing is recorded yet. 143 cells are the same (1 of them in words that still fit no status) and 1 comment differs. ",
+    );
+  });
+
   it("has in amber only what needs a person", () => {
     const proposal = aProposal({ counts: { ...COUNTS, changed: 2, needsReview: 3, notPlaced: 4 } });
 

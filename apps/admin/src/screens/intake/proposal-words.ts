@@ -11,10 +11,16 @@ const plain = (words: string): Said => ({ words, weight: "plain" });
 /** What the comparison found, in a sentence with its counts. */
 export function proposalSentence(proposal: IntakeProposal): Said[] {
   const { counts } = proposal;
-  const offered = cellsOf(proposal).filter((cell) => cell.reasonOffered).length;
-  const found: Said[][] = [
-    [plain(counts.same === 1 ? "1 cell is the same" : `${counts.same} cells are the same`)],
+  const cells = cellsOf(proposal);
+  const offered = cells.filter((cell) => cell.reasonOffered).length;
+  const inReview = cells.filter(isStillInReview).length;
+  const same: Said[] = [
+    plain(counts.same === 1 ? "1 cell is the same" : `${counts.same} cells are the same`),
   ];
+  if (inReview > 0) {
+    same.push(plain(` (${inReview} of them in words that still fit no status)`));
+  }
+  const found: Said[][] = [same];
   if (counts.added > 0) {
     found.push([{ words: `${counts.added} ${are(counts.added)} new`, weight: "strong" }]);
   }
@@ -37,6 +43,11 @@ export function proposalSentence(proposal: IntakeProposal): Said[] {
       { words: `${counts.notPlaced} ${are(counts.notPlaced)} not placed`, weight: "person" },
     ]);
   }
+  const comments = commentsToRecord(proposal);
+  if (comments > 0) {
+    const differ = comments === 1 ? "1 comment differs" : `${comments} comments differ`;
+    found.push([{ words: differ, weight: "strong" }]);
+  }
   const list = found.flatMap((part, index) => [
     ...(index === 0 ? [] : [plain(index === found.length - 1 ? " and " : ", ")]),
     ...part,
@@ -53,11 +64,19 @@ function keptWords(missing: number): string {
 /** How many entries, comments and rows would be written if it were recorded as it stands. */
 export function toRecord(proposal: IntakeProposal): number {
   const { added, changed, needsReview } = proposal.counts;
-  const comments = proposal.rows.filter(
-    ({ commentOutcome }) => commentOutcome === "added" || commentOutcome === "changed",
-  ).length;
+  const comments = commentsToRecord(proposal);
   if (proposal.rowsLeftUnshown > 0) return added + changed + needsReview + comments;
   return cellsOf(proposal).filter(({ statement }) => statement !== null).length + comments;
+}
+
+function commentsToRecord({
+  rows,
+}: {
+  readonly rows: readonly Pick<ProposedRow, "commentOutcome">[];
+}): number {
+  return rows.filter(
+    ({ commentOutcome }) => commentOutcome === "added" || commentOutcome === "changed",
+  ).length;
 }
 
 /** Whether a cell would be written otherwise than it stands. */
@@ -82,9 +101,14 @@ export function isStillInReview(
 export type RowFilter = "all" | "changes" | "person";
 
 /** Whether a row has to do with what is looked for. */
-export function isShown(row: Pick<ProposedRow, "cells" | "match">, filter: RowFilter): boolean {
+export function isShown(
+  row: Pick<ProposedRow, "cells" | "match" | "commentOutcome">,
+  filter: RowFilter,
+): boolean {
   if (filter === "all") return true;
-  if (filter === "changes") return row.cells.some(isChange);
+  if (filter === "changes") {
+    return row.cells.some(isChange) || commentsToRecord({ rows: [row] }) > 0;
+  }
   return isUnsettled(row.match) || row.cells.some(needsPerson);
 }
 

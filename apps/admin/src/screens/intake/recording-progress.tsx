@@ -1,10 +1,10 @@
 import { refusalOf } from "@accord/client/refusal";
+import { useTrpc } from "@accord/client/trpc";
 import { Button } from "@accord/ui/button";
 import { Notice } from "@accord/ui/notice";
 import { ProgressBar } from "@accord/ui/progress-bar";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useIntakes } from "./use-intakes.ts";
 
 interface RecordingProgressProps {
   readonly programme: string;
@@ -21,7 +21,7 @@ const COUNT = new Intl.NumberFormat("en-GB");
 /** How far a long recording has come. It goes on when the page is closed. */
 export function RecordingProgress(props: RecordingProgressProps) {
   const { programme, intake, onRecorded, onBack } = props;
-  const intakes = useIntakes();
+  const { intakes } = useTrpc();
   const { data, error } = useQuery(
     intakes.progress.queryOptions(
       { programme, intake },

@@ -19,7 +19,6 @@ import { useAttempt } from "../../use-attempt.ts";
 import { useTitle } from "../../use-title.ts";
 import { nameOf } from "./known-record.ts";
 import styles from "./take-in.module.css";
-import { useIntakes } from "./use-intakes.ts";
 
 const KIND_WORDS = {
   wording: "a wording",
@@ -32,7 +31,7 @@ export function RememberedScreen() {
   const programme = useProgramme();
   const { slug } = programme;
   const trpc = useTrpc();
-  const intakes = useIntakes();
+  const { intakes } = useTrpc();
   const queries = useQueryClient();
   const read = useQuery(intakes.mappings.queryOptions({ programme: slug }));
   const matrix = useQuery(trpc.matrix.read.queryOptions({ programme: slug }));

@@ -9,7 +9,7 @@ import { TextInput } from "@accord/ui/text-input";
 import { useId, useState } from "react";
 import { errorAt } from "../../problems.ts";
 import { KnownNameField } from "./known-name-field.tsx";
-import type { KnownRecord } from "./known-record.ts";
+import { type KnownRecord, listed } from "./known-record.ts";
 import { rowPlace } from "./name-line.tsx";
 
 import styles from "./take-in.module.css";
@@ -75,7 +75,7 @@ export function RowDialog(props: RowDialogProps) {
             id={FIELDS.other}
             label="Business area"
             error={errorAt(problems, FIELDS.other)}
-            names={[...known.areas].map(([slug, name]) => ({ slug, name }))}
+            names={listed(known.areas)}
             value={other}
             onChange={setOther}
           />

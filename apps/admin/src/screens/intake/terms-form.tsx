@@ -53,7 +53,9 @@ export function TermsForm(props: TermsFormProps) {
       <h2 ref={head} tabIndex={-1} className="section-head">
         {sizeWords(handedIn, typed.table)}
       </h2>
-      <p className="quiet">Nothing is recorded yet. Two questions, then it is compared.</p>
+      <p className="quiet">
+        Nothing is recorded yet. Say how it is to be read, then it is compared.
+      </p>
       {handedIn.tables.length > 1 && (
         <Radios
           id={TERMS_FIELDS.table}

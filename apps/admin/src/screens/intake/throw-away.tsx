@@ -1,9 +1,9 @@
+import { useTrpc } from "@accord/client/trpc";
 import { Button } from "@accord/ui/button";
 import { Dialog, DialogActions } from "@accord/ui/dialog";
 import { useMutation } from "@tanstack/react-query";
 import { RefusedNotices } from "../../refused-notices.tsx";
 import { useAttempt } from "../../use-attempt.ts";
-import { useIntakes } from "./use-intakes.ts";
 
 interface ThrowAwayProps {
   readonly programme: string;
@@ -14,7 +14,7 @@ interface ThrowAwayProps {
 
 /** Asks before a table and all that was settled about it are thrown away. */
 export function ThrowAway({ programme, intake, onDone, onLeave }: ThrowAwayProps) {
-  const intakes = useIntakes();
+  const { intakes } = useTrpc();
   const throwAway = useMutation(intakes.throwAway.mutationOptions());
   const { problems, busy, attempt } = useAttempt();
   return (

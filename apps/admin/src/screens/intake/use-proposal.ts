@@ -1,9 +1,9 @@
 import { refusalOf } from "@accord/client/refusal";
+import { useTrpc } from "@accord/client/trpc";
 import type { IntakeTerms } from "@accord/domain/intake";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { comparedDecisions, type IntakeState } from "./intake-state.ts";
 import type { SettledTerms } from "./typed-terms.ts";
-import { useIntakes } from "./use-intakes.ts";
 
 /** All that the register is told of how a table is to be read. */
 export function intakeTerms(settled: SettledTerms, { decisions }: IntakeState): IntakeTerms {
@@ -18,7 +18,7 @@ export function intakeTerms(settled: SettledTerms, { decisions }: IntakeState): 
  * @param settled - null while the terms are not said
  */
 export function useProposal(programme: string, state: IntakeState, settled: SettledTerms | null) {
-  const intakes = useIntakes();
+  const { intakes } = useTrpc();
   const { mutateAsync } = useMutation(intakes.propose.mutationOptions());
   const intake = state.handedIn?.intake ?? null;
   const terms = settled && {

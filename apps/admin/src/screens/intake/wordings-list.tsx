@@ -50,7 +50,7 @@ export function WordingsList({ wordings, decisions, onOpen }: WordingsListProps)
                 onClick={() => onOpen(wording)}
               >
                 {said ? "change" : "settle it once"}
-                <span className="visually-hidden">, {wording.words}</span>
+                <span className="visually-hidden"> for {wording.words}</span>
               </button>
             </li>
           );
