@@ -54,7 +54,7 @@ export const TELL: Readonly<Record<string, Tell>> = {
   "readers-added": (fact) =>
     `Added to the readers: ${objects(fact, "readers")
       .map((reader) => text(reader, "office"))
-      .join(", ")}.`,
+      .join("; ")}.`,
   "reader-changed": (fact) => `The reader ${text(fact, "office")} was changed.`,
   "reader-removed": () => "A reader was taken off the list.",
   "rows-commented": (fact, nameOf) =>

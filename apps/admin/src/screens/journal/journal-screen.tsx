@@ -40,7 +40,7 @@ function Journal() {
           ? "Every act that states something of this record, the latest first."
           : `Every act on the ${programme.name}, the latest first. Nothing in it is ever changed or taken out.`}
       </p>
-      <p className={styles["tools"]}>
+      <div className={styles["tools"]}>
         {about && (
           <Link to="/$programme/journal" params={{ programme: programme.slug }} search={{}}>
             The whole journal
@@ -58,8 +58,8 @@ function Journal() {
         <a className={buttonLook()} href={journalCsvHref(programme.slug, address)} download>
           Export as CSV
         </a>
-      </p>
-      {!about && <VerifyJournal programme={programme.slug} />}
+        {!about && <VerifyJournal programme={programme.slug} />}
+      </div>
       <JournalFilters
         key={`filters ${JSON.stringify(address)}`}
         address={address}
