@@ -5,6 +5,7 @@ import { Masthead } from "@accord/ui/masthead";
 import { Link } from "@tanstack/react-router";
 import { type ReactElement, useContext } from "react";
 import { EditorContext, isAdministrator } from "./editor.ts";
+import { ProposalsLink } from "./proposals-link.tsx";
 
 interface AppMastheadProps {
   /** The programme whose page it is. */
@@ -37,7 +38,7 @@ export function AppMasthead({ programme }: AppMastheadProps) {
           {brand}
         </Link>
       )}
-      programme={programme ? `Editing: ${programme.name}` : "Keeping the record"}
+      programme={programmeWords(programme)}
       pages={pages}
       tools={
         programme && (
@@ -51,13 +52,30 @@ export function AppMasthead({ programme }: AppMastheadProps) {
   );
 }
 
+function programmeWords(programme: SessionProgramme | undefined): string {
+  if (!programme) return "Keeping the record";
+  return programme.may.includes("read-drafts") ? `Editing: ${programme.name}` : programme.name;
+}
+
 function programmePages({ slug, may }: SessionProgramme): ReactElement[] {
   const params = { programme: slug };
-  const pages = [
+  const pages: ReactElement[] = [];
+  if (!may.includes("read-drafts")) {
+    if (may.includes("confirm")) {
+      pages.push(
+        <Link key="mine" to="/$programme/mine" params={params}>
+          Your cells
+        </Link>,
+      );
+    }
+    return pages;
+  }
+  pages.push(
     <Link key="matrix" to="/$programme/matrix" params={params} search={{}}>
       Matrix
     </Link>,
-  ];
+    <ProposalsLink key="proposals" programme={slug} />,
+  );
   if (may.includes("import-entries")) {
     pages.push(
       <Link key="take-in" to="/$programme/take-in" params={params}>
@@ -72,13 +90,11 @@ function programmePages({ slug, may }: SessionProgramme): ReactElement[] {
       </Link>,
     );
   }
-  if (may.includes("read-drafts")) {
-    pages.push(
-      <Link key="reports" to="/$programme/reports" params={params}>
-        Reports
-      </Link>,
-    );
-  }
+  pages.push(
+    <Link key="reports" to="/$programme/reports" params={params}>
+      Reports
+    </Link>,
+  );
   if (may.includes("read-journal")) {
     pages.push(
       <Link key="journal" to="/$programme/journal" params={params} search={{}}>

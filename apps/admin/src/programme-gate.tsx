@@ -1,8 +1,19 @@
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useMatchRoute } from "@tanstack/react-router";
 import { useProgrammeIfSeen } from "./editor.ts";
 import { NotFoundScreen } from "./screens/not-found-screen.tsx";
+import { TeamOnlyScreen } from "./screens/team-only-screen.tsx";
 
-/** Lets those through who may see the programme of the address; to others there is no such page. */
+/**
+ * Lets those through who may see the programme of the address; to others there is no such page.
+ *
+ * Whoever reads the programme and does not keep it comes to their own cells, and no further.
+ */
 export function ProgrammeGate() {
-  return useProgrammeIfSeen() ? <Outlet /> : <NotFoundScreen />;
+  const programme = useProgrammeIfSeen();
+  const isOwnPage = useMatchRoute()({ to: "/$programme/mine" }) !== false;
+  if (!programme) return <NotFoundScreen />;
+  if (!isOwnPage && !programme.may.includes("read-drafts")) {
+    return <TeamOnlyScreen programme={programme} />;
+  }
+  return <Outlet />;
 }

@@ -37,6 +37,16 @@ const password = createRoute({
   ),
 });
 
+/** Where the links of emails that ask for confirmation lead: no session, and none is opened. */
+const byLink = createRoute({
+  getParentRoute: () => root,
+  path: "/by-link",
+  component: lazyRouteComponent(
+    () => import("./screens/by-link/by-link-screen.tsx"),
+    "ByLinkScreen",
+  ),
+});
+
 const gate = createRoute({ getParentRoute: () => root, id: "signed-in", component: SessionGate });
 
 const programmes = createRoute({
@@ -61,6 +71,21 @@ const programme = createRoute({
   getParentRoute: () => gate,
   path: "/$programme",
   component: ProgrammeGate,
+});
+
+const mine = createRoute({
+  getParentRoute: () => programme,
+  path: "/mine",
+  component: lazyRouteComponent(() => import("./screens/mine/mine-screen.tsx"), "MineScreen"),
+});
+
+const proposals = createRoute({
+  getParentRoute: () => programme,
+  path: "/proposals",
+  component: lazyRouteComponent(
+    () => import("./screens/proposals/proposals-screen.tsx"),
+    "ProposalsScreen",
+  ),
 });
 
 const matrix = createRoute({
@@ -130,10 +155,11 @@ export const router = createRouter({
   routeTree: root.addChildren([
     first,
     password,
+    byLink,
     gate.addChildren([
       programmes,
       accounts,
-      programme.addChildren([matrix, takeIn, remembered, registers, readers, reports, journal]),
+      programme.addChildren([mine, proposals, matrix, takeIn, remembered, registers, readers, reports, journal]),
     ]),
   ]),
   parseSearch: readSearch,

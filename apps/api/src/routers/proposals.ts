@@ -9,7 +9,11 @@ import {
 import { InProgramme } from "@accord/domain/slug";
 import { acceptProposal } from "@accord/store/proposals/accept-proposal";
 import { proposeChange } from "@accord/store/proposals/propose-change";
-import { readOwnProposals, readProposals } from "@accord/store/proposals/read-proposals";
+import {
+  countWaiting,
+  readOwnProposals,
+  readProposals,
+} from "@accord/store/proposals/read-proposals";
 import {
   answerSuggestion,
   declineProposal,
@@ -23,6 +27,11 @@ export const proposalsRouter = router({
   list: may("read-drafts")
     .input(InProgramme)
     .query(({ ctx, input }) => readProposals(ctx.database, ctx.actor, input.programme)),
+
+  /** How many wait: the head of every page of the desk asks. */
+  waiting: may("read-drafts")
+    .input(InProgramme)
+    .query(({ ctx, input }) => countWaiting(ctx.database, ctx.actor, input.programme)),
 
   /** What the asker proposed and suggested themselves, and what became of it. */
   mine: may("suggest-correction")

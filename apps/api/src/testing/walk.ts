@@ -130,6 +130,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     words: "It opened.",
   }),
   "proposals.list": inProgramme(["read-drafts"]),
+  "proposals.waiting": inProgramme(["read-drafts"]),
   "proposals.mine": inProgramme(["suggest-correction"]),
   "proposals.propose": {
     access: ["propose-change"],

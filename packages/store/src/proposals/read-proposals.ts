@@ -29,6 +29,23 @@ export async function readProposals(
   return listProposals(database, { actor, scope, by: null });
 }
 
+/** How many proposals and suggestions wait for an editor. */
+export async function countWaiting(
+  database: Database,
+  actor: Actor,
+  programme: string,
+): Promise<{ readonly waiting: number }> {
+  await assertMayIn(database, actor, "read-drafts", programme);
+  const { count } = await database.reader
+    .selectFrom("proposal")
+    .leftJoin("proposalOutcome as end", "end.proposalId", "proposal.id")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("proposal.programme", "=", programme)
+    .where("end.id", "is", null)
+    .executeTakeFirstOrThrow();
+  return { waiting: Number(count) };
+}
+
 /** What somebody proposed and suggested themselves, and what became of it. */
 export async function readOwnProposals(
   database: Database,

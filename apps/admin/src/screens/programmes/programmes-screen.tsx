@@ -13,6 +13,9 @@ export function ProgrammesScreen() {
   useTitle("Programmes");
   const [only] = programmes;
   if (only && programmes.length === 1) {
+    if (!only.may.includes("read-drafts") && only.may.includes("confirm")) {
+      return <Navigate to="/$programme/mine" params={{ programme: only.slug }} replace />;
+    }
     return (
       <Navigate to="/$programme/matrix" params={{ programme: only.slug }} search={{}} replace />
     );
@@ -35,11 +38,21 @@ export function ProgrammesScreen() {
           <ul className={styles["programmes"]}>
             {programmes.map(({ slug, name, may }) => (
               <li key={slug}>
-                <Link to="/$programme/matrix" params={{ programme: slug }} search={{}}>
-                  {name}
-                </Link>
+                {!may.includes("read-drafts") && may.includes("confirm") ? (
+                  <Link to="/$programme/mine" params={{ programme: slug }}>
+                    {name}
+                  </Link>
+                ) : (
+                  <Link to="/$programme/matrix" params={{ programme: slug }} search={{}}>
+                    {name}
+                  </Link>
+                )}
                 <span className="quiet">
-                  {may.includes("edit-matrix") ? "you may edit" : "you may read"}
+                  {may.includes("edit-matrix")
+                    ? "you may edit"
+                    : may.includes("confirm")
+                      ? "you answer for your force"
+                      : "you may read"}
                 </span>
               </li>
             ))}

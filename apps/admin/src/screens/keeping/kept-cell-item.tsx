@@ -1,0 +1,76 @@
+import { formatEffective, formatInstant } from "@accord/domain/format-date";
+import type { KeptCell } from "@accord/domain/signed-link";
+import { Button, buttonLook } from "@accord/ui/button";
+import { CellFace, shownStatus } from "@accord/ui/cell-face";
+import type { ReactNode } from "react";
+import styles from "./kept-cells.module.css";
+
+interface KeptCellItemProps {
+  readonly cell: KeptCell;
+  readonly partnershipName: string;
+  readonly busy: boolean;
+  readonly onConfirm: () => void;
+  readonly onPropose: () => void;
+  /** Null where nothing can be suggested: by a link. */
+  readonly onSuggest: (() => void) | null;
+  /** The form that stands open below. */
+  readonly form: ReactNode;
+}
+
+/** One cell: what the register says, since when, who still has to look at it, and what can be said. */
+export function KeptCellItem(props: KeptCellItemProps) {
+  const { cell, partnershipName, busy, onConfirm, onPropose, onSuggest, form } = props;
+  const { areaName, standing, isConfirmed, isProposed, hasMoved } = cell;
+  const isDone = isConfirmed || isProposed;
+  // Many buttons read the same: each is told apart for those who hear them in a list.
+  const about = (
+    <span className="visually-hidden">
+      : {areaName}, {partnershipName}
+    </span>
+  );
+  return (
+    <li
+      className={styles["cell"]}
+      data-done={isDone || undefined}
+      data-cell={`${cell.area}.${cell.partnership}`}
+    >
+      <h3>{areaName}</h3>
+      {standing ? (
+        <p className={styles["face"]} data-status={shownStatus(standing)}>
+          <CellFace cell={standing} />
+        </p>
+      ) : (
+        <p className={`${styles["face"]} quiet`}>Nothing recorded</p>
+      )}
+      <p className={styles["told"]}>
+        {standing && `Since ${formatEffective(standing.effectiveOn)}. `}
+        {standing?.confirmedAt
+          ? `Last confirmed ${formatInstant(standing.confirmedAt)}.`
+          : standing && "Nobody has confirmed it yet."}
+        {hasMoved && <b> Changed since the email was sent.</b>}
+      </p>
+      {isProposed ? (
+        <p className={styles["done"]}>Your proposal waits for the editors.</p>
+      ) : (
+        <div className={styles["actions"]}>
+          {isConfirmed ? (
+            <p className={styles["done"]}>Confirmed</p>
+          ) : (
+            standing && (
+              <Button kind="primary" busy={busy} onClick={onConfirm}>
+                Still right{about}
+              </Button>
+            )
+          )}
+          <Button onClick={onPropose}>Propose a change{about}</Button>
+          {onSuggest && (
+            <button type="button" className={buttonLook("link")} onClick={onSuggest}>
+              Suggest a correction{about}
+            </button>
+          )}
+        </div>
+      )}
+      {form}
+    </li>
+  );
+}
