@@ -159,7 +159,17 @@ export const router = createRouter({
     gate.addChildren([
       programmes,
       accounts,
-      programme.addChildren([mine, proposals, matrix, takeIn, remembered, registers, readers, reports, journal]),
+      programme.addChildren([
+        mine,
+        proposals,
+        matrix,
+        takeIn,
+        remembered,
+        registers,
+        readers,
+        reports,
+        journal,
+      ]),
     ]),
   ]),
   parseSearch: readSearch,
