@@ -4,6 +4,7 @@ import { standingOn } from "./change-cell.ts";
 import type { Statement } from "./entry.ts";
 import { type IntakeOutcome, type ProposedCell, wordingKey } from "./intake.ts";
 import { type IntakeFacts, lastCountedDay, type RecordedStatement } from "./intake-facts.ts";
+import { cellInWords } from "./matrix-as-table.ts";
 import { asksReason, type CellState, movementOf } from "./movement.ts";
 import type { ReadCell } from "./read-found-cell.ts";
 import type { ChainLink, Standing } from "./resolve.ts";
@@ -86,16 +87,15 @@ function compareStatement(
     register.recorded.some(
       (one) =>
         isSameDate(one.statement, statement) &&
-        one.statement.claim === statement.claim &&
+        (one.statement.claim === statement.claim ||
+          (!read.isClaimed && one.statement.claim !== "also-said")) &&
         saysSame(one.statement, statement, true),
     );
   const isSame =
     isThere ||
     (standing !== null &&
       (saysSame(standing.statement, statement, read.isDated) ||
-        (read.readBy === null &&
-          read.split !== null &&
-          fitsSplit(standing.statement, read.split))));
+        (read.readBy !== "decided" && before !== null && isPrintedSo(before, read))));
   if (isSame) return { ...nothing("same"), before };
   if (statement.claim === "observed" && firstDay(effective) > register.today) {
     return { ...nothing("not-placed"), before };
@@ -191,10 +191,13 @@ function saysSame(recorded: Statement, said: Statement, isWhole: boolean): boole
   );
 }
 
-function fitsSplit(recorded: Statement, split: NonNullable<ReadCell["split"]>): boolean {
+/** Whether the words are what our own tables print of what stands, or split into it. */
+function isPrintedSo(before: NonNullable<ProposedCell["before"]>, { words, split }: ReadCell) {
   return (
-    recorded.status === split.status &&
-    wordingKey(recorded.qualifier ?? "") === wordingKey(split.qualifier)
+    wordingKey(cellInWords(before)) === wordingKey(words) ||
+    (split !== null &&
+      before.status === split.status &&
+      wordingKey(before.qualifier ?? "") === wordingKey(split.qualifier))
   );
 }
 

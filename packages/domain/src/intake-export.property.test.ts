@@ -29,7 +29,7 @@ const anyRegister: fc.Arbitrary<Entry[]> = fc
   );
 
 /** The register as at a day, as our own list of it reads. */
-function exported(entries: readonly Entry[], day: CalendarDate) {
+function exported(entries: readonly Entry[], day: CalendarDate, hasClaims = true) {
   const { view } = someFacts(entries, someTerms({ effective: { date: day, precision: "day" } }));
   const headings = view.partnerships.map(({ name }) => name);
   const rows = view.areas.map(({ slug, name }) => ({
@@ -40,7 +40,7 @@ function exported(entries: readonly Entry[], day: CalendarDate) {
       );
       if (!cell) return "";
       const words = cell.status === null ? (cell.sourceWording ?? "") : STATUS[cell.status].label;
-      return { words, details: detailsOf(cell) };
+      return { words, details: { ...detailsOf(cell), ...(hasClaims ? {} : { claim: null }) } };
     }),
   }));
   return aFoundMatrix(headings, rows, { form: "list" });
@@ -49,12 +49,12 @@ function exported(entries: readonly Entry[], day: CalendarDate) {
 describe("a list that the register gave out, taken in again", () => {
   it("changes nothing, of whichever day it is", () => {
     fc.assert(
-      fc.property(anyRegister, anyDay, (entries, day) => {
+      fc.property(anyRegister, anyDay, fc.boolean(), (entries, day, hasClaims) => {
         const asAt = CalendarDate.parse(day);
         const terms = someTerms({ effective: { date: day, precision: "day" } });
         const facts = someFacts(entries, terms, { today: CalendarDate.parse("2026-11-22") });
 
-        const { counts, blocks } = proposeIntake(exported(entries, asAt), facts, terms);
+        const { counts, blocks } = proposeIntake(exported(entries, asAt, hasClaims), facts, terms);
 
         expect(counts).toEqual({
           added: 0,

@@ -46,7 +46,12 @@ export function matrixAsText(view: MatrixView): string {
 }
 
 /** What stands in a cell on paper: the status with what more it says; the source's words where they need review. */
-export function cellInWords({ status, liveKind, qualifier, sourceWording }: MatrixCell): string {
+export function cellInWords({
+  status,
+  liveKind,
+  qualifier,
+  sourceWording,
+}: Pick<MatrixCell, "status" | "liveKind" | "qualifier" | "sourceWording">): string {
   if (status === null) return sourceWording ?? "";
   const kind = liveKind === null ? "" : ` (${LIVE_KIND_LABEL[liveKind].toLowerCase()})`;
   return `${STATUS[status].label}${kind}${qualifier === null ? "" : ` ${qualifier}`}`;

@@ -97,6 +97,15 @@ describe("an intake beside the register", () => {
     expect(blocksOf(proposal)).toEqual(["nothing-to-record"]);
   });
 
+  it("takes a cell for the same that stands as our own tables print it", () => {
+    const statement = aStatement({ status: "live", liveKind: "unit-formed", qualifier: "pilot" });
+    const found = dogsSay("Live (unit formed) pilot");
+
+    const { counts } = proposeIntake(found, someFacts([anEntry({ statement })]), someTerms());
+
+    expect(counts).toMatchObject({ same: 1, changed: 0, needsReview: 0 });
+  });
+
   it("refuses more than twelve words that fit no status until a person says what they mean", () => {
     const words = "one two three four five six seven eight nine ten eleven twelve thirteen";
     const settled = decisions({

@@ -15,12 +15,15 @@ import { readWording } from "./read-wording.ts";
 
 /** What a cell of the table says, by itself and by what was decided. */
 export interface ReadCell {
+  readonly words: string;
   /** Null where it cannot be recorded as it stands. */
   readonly statement: Statement | null;
   readonly readBy: ProposedCell["readBy"];
   readonly split: ProposedCell["split"];
   /** Whether the table itself dates it: a list can, a matrix cannot. */
   readonly isDated: boolean;
+  /** Whether the table says if it stood so or changed then. */
+  readonly isClaimed: boolean;
   /** Whether its words fit no status, whatever was decided about them. */
   readonly isOdd: boolean;
   /** What has to be put right before it can be recorded. */
@@ -64,17 +67,19 @@ export function cellReader(terms: IntakeTerms, mappings: readonly Mapping[]) {
       if (kept && !details?.needsReview)
         return { meaning: kept, readBy: "remembered", split: null };
       if (isOdd) return { meaning: NOTHING, readBy: null, split: alone.split };
-      const { status, qualifier } = alone;
-      return { meaning: { status, qualifier, liveKind: null }, readBy: "status", split: null };
+      const { status, qualifier, liveKind } = alone;
+      return { meaning: { status, qualifier, liveKind }, readBy: "status", split: null };
     })();
     const effective = details?.effective ?? ordinary;
     const claim = details?.claim ?? terms.claim;
     const said = saidBy(cell, meaning, { effective, claim, decision, knownSources });
     return {
       ...said,
+      words: cell.words,
       readBy,
       split,
       isDated: details?.effective != null,
+      isClaimed: details?.claim != null,
       isOdd,
     };
   };

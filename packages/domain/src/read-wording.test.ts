@@ -5,7 +5,7 @@ import { STATUS, Status } from "./status.ts";
 describe("the words of a cell", () => {
   it.each(Status.options)("are %s where they are its label, in any case", (status) => {
     const { label } = STATUS[status];
-    const read = { status, qualifier: null, split: null };
+    const read = { status, liveKind: null, qualifier: null, split: null };
 
     expect(readWording(label)).toEqual(read);
     expect(readWording(` ${label.toUpperCase().replace(/ /g, "  ")}. `)).toEqual(read);
@@ -15,13 +15,24 @@ describe("the words of a cell", () => {
     expect(readWording("Initial research").status).toBe("initial-research");
   });
 
+  it("say the kind of live as our own tables print it", () => {
+    expect(readWording("Live (Unit formed)")).toMatchObject({
+      status: "live",
+      liveKind: "unit-formed",
+    });
+  });
+
   it.each([
     ["Being progressed with Cambs", "with Cambs"],
     ["Being progressed with Herts / Beds", "with Herts / Beds"],
     ["BEING PROGRESSED – with Cambs", "with Cambs"],
     ["Being progressed (with Cambs)", "with Cambs"],
   ])("carry whom it is with as a qualifier: %s", (words, qualifier) => {
-    expect(readWording(words)).toEqual({ status: "being-progressed", qualifier, split: null });
+    expect(readWording(words)).toMatchObject({
+      status: "being-progressed",
+      qualifier,
+      split: null,
+    });
   });
 
   it.each([
@@ -40,6 +51,7 @@ describe("the words of a cell", () => {
   ])("are only offered as a split where they say more: %s", (words, status, qualifier) => {
     expect(readWording(words)).toEqual({
       status: null,
+      liveKind: null,
       qualifier: null,
       split: { status, qualifier },
     });
@@ -53,6 +65,6 @@ describe("the words of a cell", () => {
     "Unended",
     "–",
   ])("fit no status: %s", (words) => {
-    expect(readWording(words)).toEqual({ status: null, qualifier: null, split: null });
+    expect(readWording(words)).toMatchObject({ status: null, qualifier: null, split: null });
   });
 });

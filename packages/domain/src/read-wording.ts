@@ -1,10 +1,11 @@
 import { wordingKey } from "./intake.ts";
-import { STATUS, STATUSES, type Status, statusLabel } from "./status.ts";
+import { LIVE_KIND_LABEL, LiveKind, STATUS, STATUSES, type Status, statusLabel } from "./status.ts";
 
 /** What the words of a cell say by themselves. */
 export interface ReadWording {
   /** Null where a person has to say what they mean. */
   readonly status: Status | null;
+  readonly liveKind: LiveKind | null;
   readonly qualifier: string | null;
   /** A status with a qualifier they could be split into: never taken without a person. */
   readonly split: { readonly status: Status; readonly qualifier: string } | null;
@@ -13,7 +14,15 @@ export interface ReadWording {
 /** How many words a source wording may have: longer ones are never split by themselves. */
 const MOST_WORDS = 12;
 
-const UNREAD: ReadWording = { status: null, qualifier: null, split: null };
+const UNREAD: ReadWording = { status: null, liveKind: null, qualifier: null, split: null };
+
+/** As our own tables print a kind of live: "Live (service live)". */
+const LIVE_KIND_BY_WORDS = new Map(
+  LiveKind.options.map((kind) => [
+    wordingKey(`${STATUS.live.label} (${LIVE_KIND_LABEL[kind]})`),
+    kind,
+  ]),
+);
 
 /** Each way to write a status, longest first, so that no phrase hides a longer one. */
 const PHRASES: readonly (readonly [phrase: string, status: Status])[] = STATUSES.flatMap((status) =>
@@ -34,12 +43,14 @@ const STATUS_BY_PHRASE = new Map(PHRASES);
 export function readWording(words: string): ReadWording {
   const text = words.trim().replace(/\s+/g, " ");
   const status = STATUS_BY_PHRASE.get(bare(text));
-  if (status) return { status, qualifier: null, split: null };
+  if (status) return { ...UNREAD, status };
+  const liveKind = LIVE_KIND_BY_WORDS.get(bare(text));
+  if (liveKind) return { ...UNREAD, status: "live", liveKind };
   const found = splitOf(text);
   if (!found) return UNREAD;
   const { split, isFirst } = found;
   const isSafe = isFirst && saysWithWhom(split.qualifier) && text.split(" ").length <= MOST_WORDS;
-  return isSafe ? { ...split, split: null } : { ...UNREAD, split };
+  return isSafe ? { ...UNREAD, ...split } : { ...UNREAD, split };
 }
 
 function bare(text: string): string {
