@@ -1,7 +1,8 @@
 import { formatDate, formatInstant } from "@accord/domain/format-date";
-import { type FormEvent, type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import styles from "./as-at-bar.module.css";
 import { buttonLook } from "./button.tsx";
+import { DayForm } from "./day-form.tsx";
 import { onPlainClick } from "./plain-click.ts";
 import { useHeightAsProperty } from "./use-height-as-property.ts";
 
@@ -87,31 +88,5 @@ function OpeningDay({ asAt, today, showAsAt, dayHref, onDay }: AsAtBarProps) {
       {showAsAt && to(showAsAt, `Back to ${formatDate(showAsAt)}`)}
       {asAt === today ? <span>This is today.</span> : to(today, "See today")}
     </>
-  );
-}
-
-interface DayFormProps {
-  readonly label: string;
-  /** What the button shows, for those who hear it alone. */
-  readonly shows: string;
-  readonly day: string;
-  readonly onDay: (day: string) => void;
-}
-
-function DayForm({ label, shows, day, onDay }: DayFormProps) {
-  const id = useId();
-  function show(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const chosen = new FormData(event.currentTarget).get("day");
-    if (typeof chosen === "string" && chosen !== "") onDay(chosen);
-  }
-  return (
-    <form className={styles["form"]} onSubmit={show}>
-      <label htmlFor={id}>{label}</label>
-      <input id={id} type="date" name="day" defaultValue={day} min="1829-01-01" required />
-      <button type="submit" className={buttonLook()}>
-        Show <span className="visually-hidden">{shows}</span>
-      </button>
-    </form>
   );
 }

@@ -4,6 +4,7 @@ import { formatDate } from "@accord/domain/format-date";
 import type { MatrixView } from "@accord/domain/matrix";
 import { AsAtBar } from "@accord/ui/as-at-bar";
 import { CopyTable } from "@accord/ui/copy-table";
+import { DayForm } from "@accord/ui/day-form";
 import { ErrorState } from "@accord/ui/error-state";
 import { FindArea } from "@accord/ui/find-area";
 import { LoadingShape } from "@accord/ui/loading-shape";
@@ -18,7 +19,6 @@ import { openingDay, useEditor, useProgramme } from "../../editor.ts";
 import { useTitle } from "../../use-title.ts";
 import { CellPanel } from "./cell-panel.tsx";
 import { ConfirmMatrix } from "./confirm-matrix.tsx";
-import { DayRail } from "./day-rail.tsx";
 import { useDrafts } from "./drafts.ts";
 import { useKeptTerms } from "./kept-terms.ts";
 import { type MatrixAddress, matrixHref, openedCell } from "./matrix-address.ts";
@@ -78,7 +78,7 @@ export function MatrixScreen() {
             dayHref={(day) => matrixHref(slug, { ...address, asAt: day })}
             onDay={toDay}
             onKnownOn={toAllKnown}
-            rail={<DayRail day={view.asAt} onDay={toDay} />}
+            rail={<DayForm label="Another day" shows="that day" day={view.asAt} onDay={toDay} />}
           />
         ) : (
           <ReadingBar asAt={asAt} state={matrix.error ? "not-read" : "reading"} />
