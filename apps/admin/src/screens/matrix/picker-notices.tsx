@@ -85,7 +85,8 @@ function reasonWords(asked: number, places: number, { status }: Statement): Reac
       </>
     );
   }
-  const cells = asked === 1 ? "One of these cells" : `${asked} of these ${places} cells`;
+  const some = asked === 1 ? "One of these cells" : `${asked} of these ${places} cells`;
+  const cells = asked === places ? `All ${places} cells` : some;
   if (stops) return `${cells} ${asked === 1 ? "goes" : "go"} off the ladder.`;
   return `${cells} ${asked === 1 ? "goes back or comes" : "go back or come"} back from a stop.`;
 }
