@@ -16,6 +16,7 @@ const TOLD = 100;
 const NOTES = {
   formula: "The cell is a formula; the value it last had is taken.",
   merged: "The cell is merged over others; its words are taken for the first of them alone.",
+  struck: "Words that are struck through are left out.",
   error: "The cell shows an error of the workbook and is taken as blank. Write the status there.",
 } as const satisfies Record<Exclude<CellNote, "formula-without-value">, string>;
 

@@ -270,6 +270,16 @@ const TOLD: readonly (readonly [string, IntakeInput, Partial<IntakeComplaint>, R
     /shows an error of the workbook/,
   ],
   [
+    "words that are struck through",
+    {
+      kind: "paste",
+      html: "<table><tr><td>Business area<td>A<tr><td>Dogs<td><s>Being considered</s> <span style='text-decoration:line-through'>Ended</span> Live</table>",
+      text: null,
+    },
+    { row: 2, column: 2, value: "Live" },
+    /struck through are left out/,
+  ],
+  [
     "a cell merged over others",
     {
       kind: "paste",

@@ -138,4 +138,25 @@ describe("finding the status matrix", () => {
 
     expect(matrices.map(({ table }) => table)).toEqual(["table 2", "table 1"]);
   });
+
+  it("takes headings between the tables for groups, where the tables name none", async () => {
+    const [matrix] = await foundInHtml(`
+      <p>Our collaboration</p><h2>Protective services</h2>
+      <table><tr><th>Business area<th>Regional<tr><td>Dogs<td>Live</table>
+      <p>Page 1 of 2</p><h2>Business support</h2>
+      <table><tr><th>Business area<th>Regional<tr><td>HR<td>Being considered</table>`);
+
+    expect(matrix?.groups).toEqual(["Protective services", "Business support"]);
+    expect(matrix?.rows.map(({ area, group }) => [area, group])).toEqual([
+      ["Dogs", "Protective services"],
+      ["HR", "Business support"],
+    ]);
+    expect(matrix?.leftOut.map(({ what }) => what)).toEqual([
+      "title",
+      "group-heading",
+      "page-furniture",
+      "group-heading",
+      "heading-repeated",
+    ]);
+  });
 });

@@ -33,7 +33,7 @@ export function findMatrices(pages: readonly RawPages[], known: KnownNames): Fou
 }
 
 function findInPages(pages: RawPages, names: Names): FoundMatrix[] {
-  assertWidth(pages);
+  assertSize(pages);
   const list = findList(pages);
   if (list) return [list];
   const rows = pages.rows.map((row): CleanRow => ({ ...row, cells: row.cells.map(cleanWords) }));
@@ -47,7 +47,15 @@ function findInPages(pages: RawPages, names: Names): FoundMatrix[] {
 }
 
 /** Told before anything else is done with a row that has a million cells. */
-function assertWidth({ rows }: RawPages): void {
+function assertSize({ name, rows }: RawPages): void {
+  if (rows.length > INTAKE_LIMITS.rows) {
+    const most = INTAKE_LIMITS.rows.toLocaleString("en-GB");
+    throw refusal(
+      "too-much",
+      `There are more than ${most} rows${name === null ? "" : ` in ${name}`}, which is the most that is taken in. Hand the table in by parts.`,
+      { row: INTAKE_LIMITS.rows + 1 },
+    );
+  }
   for (const { table, row, cells } of rows) {
     const last = cells.findLastIndex((text) => text !== "");
     if (last < INTAKE_LIMITS.columns) continue;
@@ -140,10 +148,22 @@ function tableBelow(rows: readonly CleanRow[], at: number): CleanRow[] {
   return rows.slice(at + 1, at + 201).filter((row) => !row.outside && filledIn(row).length > 1);
 }
 
-function readPart(
+function readPart(rows: readonly CleanRow[], part: Part, names: Names): FoundMatrix {
+  const matrix = readSections(rows, part, names, null);
+  if (matrix.groups.length > 0) return matrix;
+  // A document may have its groups as headings between the tables.
+  const groups = part.sections.map(({ heading }) => wordsOver(rows, heading));
+  const keys = groups.flatMap((name) => (name === null ? [] : [headingKey(name)]));
+  if (keys.length < part.sections.length || new Set(keys).size < 2) return matrix;
+  const known = { ...names, groups: new Set([...names.groups, ...keys]) };
+  return readSections(rows, part, known, groups[0] ?? null);
+}
+
+function readSections(
   rows: readonly CleanRow[],
   { headed, sections }: Part,
   names: Names,
+  group: string | null,
 ): FoundMatrix {
   const [first, ...others] = sections;
   const above = titlesAbove(rows, first!.heading);
@@ -152,7 +172,7 @@ function readPart(
     titles: new Set(
       above
         .map((row) => row.cells[filledIn(row)[0]!]!)
-        .filter((text) => !isFurniture(text))
+        .filter((text) => !isFurniture(text) && text !== group)
         .map(titleKey),
     ),
     running: runningWords(rows, sections),
@@ -164,9 +184,18 @@ function readPart(
     heading: rows[heading]!,
     rows: rows.slice(heading + 1, end),
   });
-  const reader = new MatrixReader(sectionAt(first!), above, headed, around);
+  const reader = new MatrixReader(sectionAt(first!), { above, headed, group }, around);
   for (const section of others) reader.readOn(sectionAt(section));
   return reader.done();
+}
+
+/** The words that stand outside the tables right over a heading; null where there are none. */
+function wordsOver(rows: readonly CleanRow[], heading: number): string | null {
+  for (let at = heading - 1; at >= 0 && rows[at]!.outside; at--) {
+    const text = rows[at]!.cells[0] ?? "";
+    if (!isFurniture(text)) return text.length <= 80 ? text : null;
+  }
+  return null;
 }
 
 /** The lone words right over the first heading: titles, which later pages repeat. */

@@ -1,5 +1,5 @@
 /** What is to be said of a cell beyond its words. */
-export type CellNote = "formula" | "formula-without-value" | "error" | "merged";
+export type CellNote = "formula" | "formula-without-value" | "error" | "merged" | "struck";
 
 /** One row as it stands, before anyone knows what it means. */
 export interface RawRow {

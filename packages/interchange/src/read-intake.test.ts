@@ -53,10 +53,10 @@ describe("reading in a thread of its own", () => {
 
   it("is stopped when it needs more memory than it may, and the process goes on", async () => {
     const html = "<table><tr><td>Business area<td>Regional</tr>".concat(
-      "<tr><td>a<td>Live".repeat(150_000),
+      "<tr><td>a<td>Live".repeat(50_000),
     );
 
-    const reading = readIntake(file("a.html", html), NOTHING_KNOWN, { seconds: 60, heapMb: 48 });
+    const reading = readIntake(file("a.html", html), NOTHING_KNOWN, { seconds: 60, heapMb: 40 });
 
     await expect(reading).rejects.toMatchObject({
       kind: "too-much",
@@ -67,12 +67,8 @@ describe("reading in a thread of its own", () => {
 
   it("lets the process answer others meanwhile", async () => {
     const lines = Array.from({ length: 20_000 }, (_one, at) => `Area ${at},Regional,Live`);
-    let longest = 0;
-    let last = performance.now();
-    const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 5);
+    let answers = 0;
+    const beat = setInterval(() => answers++, 5);
 
     const [found] = await readIntake(
       file("a.csv", `Business area,Partnership,Status\n${lines.join("\n")}`),
@@ -81,8 +77,8 @@ describe("reading in a thread of its own", () => {
     clearInterval(beat);
 
     expect(found?.rows).toHaveLength(20_000);
-    // Taking the answer over from the thread is the one thing done here; it is a fraction of the reading.
-    expect(longest).toBeLessThan(1000);
+    // Read in this thread, it would answer once: at the end.
+    expect(answers).toBeGreaterThan(10);
   });
 
   it("reads five at once in their turn", async () => {

@@ -25,6 +25,15 @@ export interface Surroundings {
   readonly groupsAreMerged: boolean;
 }
 
+/** What is known before the first row is read. */
+export interface Beginning {
+  /** The lone words over the first heading. */
+  readonly above: readonly CleanRow[];
+  readonly headed: Headed;
+  /** The group that those words name, where the page has its groups between the tables. */
+  readonly group: string | null;
+}
+
 interface RowSoFar {
   area: string;
   readonly group: string | null;
@@ -48,7 +57,7 @@ export class MatrixReader {
   /** Null after anything that parts one row from the next. */
   #before: RowSoFar | null = null;
 
-  constructor(first: Section, above: readonly CleanRow[], headed: Headed, around: Surroundings) {
+  constructor(first: Section, { above, headed, group }: Beginning, around: Surroundings) {
     this.#around = around;
     this.#headed = headed;
     this.#table = first.heading.table;
@@ -57,8 +66,12 @@ export class MatrixReader {
       place: placeOf(first.heading, position),
     }));
     this.#groupsAreLone = this.#firstRowIsLone(first);
-    for (const row of above)
-      this.#leaveOut(isFurniture(lone(row)) ? "page-furniture" : "title", row);
+    for (const row of above) {
+      const text = lone(row);
+      if (group !== null && text === group) this.#leaveOut("group-heading", row);
+      else this.#leaveOut(isFurniture(text) ? "page-furniture" : "title", row);
+    }
+    if (group !== null) this.#startGroup(group);
     this.#readRows(first.rows);
   }
 

@@ -41,16 +41,9 @@ async function readContainer(name: string, bytes: Uint8Array): Promise<RawPages[
   for (const [path, xml] of parts) assertPlainXml(name, path, xml);
   const repacked = zipSync(Object.fromEntries(contents), { level: 0 });
 
-  try {
-    if (type === "docx") return [await (await import("./read-docx.ts")).readDocx(repacked)];
-    return await (await import("./read-xlsx.ts")).readXlsx(repacked, parts);
-  } catch (error) {
-    if (error instanceof Error && error.name === "AccordError") throw error;
-    throw refusal(
-      "bad-input",
-      `${name} is damaged inside and cannot be read. Open it in ${type === "docx" ? "Word" : "Excel"}, save it again, and hand in that.`,
-    );
-  }
+  // Loaded when they are needed: most tables are pasted.
+  if (type === "docx") return [await (await import("./read-docx.ts")).readDocx(repacked)];
+  return (await import("./read-xlsx.ts")).readXlsx(repacked, parts);
 }
 
 /** No office program writes a DTD; one that is there makes entities burst or reads files. */

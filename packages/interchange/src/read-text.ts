@@ -14,14 +14,6 @@ const DELIMITERS = ["\t", ",", ";", "|"] as const;
 export function readText(text: string, quotes: "strict" | "loose"): RawPages {
   const delimiter = delimiterOf(text);
   const rows = rowsOf(text, delimiter, quotes);
-  if (rows.length > INTAKE_LIMITS.rows) {
-    const most = INTAKE_LIMITS.rows.toLocaleString("en-GB");
-    throw refusal(
-      "too-much",
-      `The table has more than ${most} rows, which is the most that is taken in. Hand it in by parts.`,
-      { row: INTAKE_LIMITS.rows + 1 },
-    );
-  }
   return {
     name: null,
     rows: rows.map((cells, index) => plainRow(null, index + 1, cells)),

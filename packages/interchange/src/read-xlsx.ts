@@ -1,7 +1,7 @@
 import { INTAKE_LIMITS } from "@accord/domain/intake";
 import readWorkbook from "read-excel-file/node";
 import { noteKey, plainRow, type RawPages } from "./raw-table.ts";
-import { refusal } from "./refusal.ts";
+import { damagedInside, refusal } from "./refusal.ts";
 import { lookAtSheet, monthStyles, type SheetLook, sheetParts } from "./xlsx-parts.ts";
 
 /**
@@ -19,7 +19,9 @@ export async function readXlsx(
   const looks = new Map(sheets.map(({ name, xml }) => [name, lookAtSheet(xml, styles)]));
   for (const [name, look] of looks) assertSize(name, look);
 
-  const read = await readWorkbook(Buffer.from(packed), { trim: false });
+  const read = await readWorkbook(Buffer.from(packed), { trim: false }).catch(() => {
+    throw damagedInside("Excel");
+  });
   const visible = read.filter(({ sheet }) => !sheets.find(({ name }) => name === sheet)?.hidden);
   return (visible.length > 0 ? visible : read).map(({ sheet, data }) => {
     const look = looks.get(sheet);

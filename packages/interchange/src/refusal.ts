@@ -15,3 +15,11 @@ export function refusal(
 export function inMegabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0)} MB`;
 }
+
+/** For what a library finds it cannot read: its own words help nobody at a screen. */
+export function damagedInside(program: "Word" | "Excel"): AccordError {
+  return refusal(
+    "bad-input",
+    `The file is damaged inside and cannot be read. Open it in ${program}, save it again, and hand in that.`,
+  );
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import writeWorkbook from "write-excel-file/node";
+import { findInInput } from "./find-in-input.ts";
+
+const known = { areas: [], partnerships: [], groups: [] };
+
+async function readSheets(sheets: Parameters<typeof writeWorkbook>[0]) {
+  // The library's own types part one sheet from many; a list of sheets is what is given here.
+  const bytes = new Uint8Array(await writeWorkbook(sheets as never).toBuffer());
+  return findInInput({ input: { kind: "file", name: "a.xlsx", bytes }, known });
+}
+
+describe("a workbook", () => {
+  it("says of a date only what its cell shows: a day, or a month and a year", async () => {
+    const day = new Date(Date.UTC(2011, 9, 14));
+    const [found] = await readSheets([
+      {
+        sheet: "List",
+        data: [
+          ["Business area", "Partnership", "Status", "Effective"].map((value) => ({ value })),
+          [
+            { value: "Dogs" },
+            { value: "Regional" },
+            { value: "Live" },
+            { value: day, format: "dd/mm/yyyy" },
+          ],
+          [
+            { value: "HR" },
+            { value: "Regional" },
+            { value: "Live" },
+            { value: day, format: "mmmm yyyy" },
+          ],
+        ],
+      },
+    ] as never);
+
+    expect(found?.rows.map(({ cells }) => cells[0]?.details?.effective)).toEqual([
+      { date: "2011-10-14", precision: "day" },
+      { date: "2011-10", precision: "month" },
+    ]);
+  });
+
+  it("finds the fuller matrix among its sheets, and names the sheet", async () => {
+    const sheet = (name: string, rows: number) => ({
+      sheet: name,
+      data: [
+        ["Business area", "Regional"].map((value) => ({ value })),
+        ...Array.from({ length: rows }, (_one, at) => [{ value: `Area ${at}` }, { value: "Live" }]),
+      ],
+    });
+
+    const found = await readSheets([sheet("Old", 2), sheet("New", 5)] as never);
+
+    expect(found.map(({ table, rows }) => [table, rows.length])).toEqual([
+      ["sheet New", 5],
+      ["sheet Old", 2],
+    ]);
+  });
+});
