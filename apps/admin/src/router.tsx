@@ -141,6 +141,24 @@ const journal = createRoute({
   ),
 });
 
+const areas = createRoute({
+  getParentRoute: () => programme,
+  path: "/areas",
+  component: lazyRouteComponent(() => import("./screens/areas/areas-screen.tsx"), "AreasScreen"),
+});
+
+const area = createRoute({
+  getParentRoute: () => programme,
+  path: "/areas/$area",
+  component: lazyRouteComponent(() => import("./screens/areas/area-screen.tsx"), "AreaScreen"),
+});
+
+const plan = createRoute({
+  getParentRoute: () => programme,
+  path: "/plan",
+  component: lazyRouteComponent(() => import("./screens/plan/plan-screen.tsx"), "PlanScreen"),
+});
+
 const reports = createRoute({
   getParentRoute: () => programme,
   path: "/reports",
@@ -166,6 +184,9 @@ export const router = createRouter({
         takeIn,
         remembered,
         registers,
+        areas,
+        area,
+        plan,
         readers,
         reports,
         journal,

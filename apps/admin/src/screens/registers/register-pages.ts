@@ -16,6 +16,12 @@ export interface RegisterPage {
 /** Kept for one programme, seen in no other. */
 export const PROGRAMME_PAGES: readonly RegisterPage[] = [
   {
+    to: "/$programme/plan",
+    words: "Work plan",
+    about: "Which approach each business area is to take, of which forces, by when.",
+    needs: "read-record",
+  },
+  {
     to: "/$programme/readers",
     words: "Readers",
     about: "The offices that its reports go to.",
@@ -24,4 +30,11 @@ export const PROGRAMME_PAGES: readonly RegisterPage[] = [
 ];
 
 /** Kept once for the whole register: a change is seen in every programme. */
-export const SHARED_PAGES: readonly RegisterPage[] = [];
+export const SHARED_PAGES: readonly RegisterPage[] = [
+  {
+    to: "/$programme/areas",
+    words: "Business areas",
+    about: "What each is called and why, how they bear on each other, what was merged or split.",
+    needs: "read-record",
+  },
+];

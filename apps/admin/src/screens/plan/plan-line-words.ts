@@ -1,0 +1,16 @@
+import type { EffectiveDate } from "@accord/domain/calendar";
+import { formatEffective } from "@accord/domain/format-date";
+import { forceWords } from "../readers/force-words.ts";
+
+/** "Kent and Essex", or that it speaks for all others. */
+export function forcesWords(forces: readonly string[]): string {
+  if (forces.length === 0) return "all others";
+  const names = forces.map(forceWords);
+  const last = names.pop() ?? "";
+  return names.length > 0 ? `${names.join(", ")} and ${last}` : last;
+}
+
+/** "by April 2013", or that no date is set. */
+export function dateWords(implementation: EffectiveDate | null): string {
+  return implementation ? `by ${formatEffective(implementation)}` : "no date set";
+}
