@@ -8,7 +8,10 @@ interface CopyTableProps {
   readonly areas: ReadonlySet<string> | null;
 }
 
-/** Copies the matrix as it is shown as a table for Word and Outlook, and says how many rows it copied. */
+/**
+ * Takes the matrix out as it is shown: copied as a table for Word and Outlook, saying how many rows,
+ * or whole as a list for a spreadsheet or as data, as at its day and known at its moment.
+ */
 export function CopyTable({ view, areas }: CopyTableProps) {
   const [said, setSaid] = useState("");
   const shown = areas ? { ...view, areas: view.areas.filter(({ slug }) => areas.has(slug)) } : view;
@@ -35,9 +38,23 @@ export function CopyTable({ view, areas }: CopyTableProps) {
   return (
     <>
       <Button onClick={() => void copy()}>Copy as table</Button>
+      <a className="small" href={exportHref(view, "matrix.csv")} download>
+        CSV<span className="visually-hidden"> of the whole matrix</span>
+      </a>
+      <a
+        className="small"
+        href={exportHref(view, "matrix")}
+        download={`${view.programme.slug}-matrix-${view.asAt}.json`}
+      >
+        JSON<span className="visually-hidden"> of the whole matrix</span>
+      </a>
       <span className="small quiet" role="status">
         {said}
       </span>
     </>
   );
+}
+
+function exportHref({ programme, asAt, knownAt }: MatrixView, file: "matrix" | "matrix.csv") {
+  return `/api/v1/programmes/${programme.slug}/${file}?asAt=${asAt}&knownAt=${knownAt}`;
 }
