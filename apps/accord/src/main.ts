@@ -122,6 +122,39 @@ for (const [kind, example, pattern] of [
     );
 }
 
+const programme = () => new Option("--programme <slug>", "the programme").makeOptionMandatory();
+
+accord
+  .command("import")
+  .description("take a status matrix in from a file: all of it, or nothing")
+  .argument("<file>", ".csv, .tsv, .txt, .xlsx, .docx or .html, at most 20 MB")
+  .addOption(programme())
+  .requiredOption("--as-at <date>", "when it stood so: 2011-01-31, or 2011-01, or 2011")
+  .addOption(
+    new Option("--kind <kind>", "the paper says it stood so, or it changed on this date")
+      .choices(["observed", "moved"])
+      .default("observed"),
+  )
+  .option("--map <file>", "what names and wordings mean, as JSON; docs/operating.md has its shape")
+  .option("--skip-unplaced", "leave what has no place in the matrix, and take in the rest")
+  .option("--dry-run", "only say what it would do")
+  .addOption(json())
+  .action(runCommand(async () => (await import("./commands/import.ts")).importFile));
+
+accord
+  .command("export")
+  .description("give the status matrix out as it stood on a day")
+  .addOption(programme())
+  .requiredOption("--as-at <date>", "the day, 2011-01-31, or a month, 2011-01: its last day")
+  .option("--known-at <instant>", "as known then, 2026-11-22T09:30:00Z; by default now")
+  .addOption(
+    new Option("--format <format>", "one row for each filled cell, or the whole as JSON")
+      .choices(["csv", "json"])
+      .makeOptionMandatory(),
+  )
+  .option("--out <file>", "write it there and not to standard output")
+  .action(runCommand(async () => (await import("./commands/export.ts")).exportMatrix));
+
 accord
   .command("verify")
   .description("check the journal's chain and that nothing was changed behind it")

@@ -1,3 +1,7 @@
+import { HandedIn } from "@accord/api/intakes/hand-in";
+import { Problem } from "@accord/api/rest/problem";
+import type { HandedInFile } from "@accord/api/server";
+import { OPERATOR } from "@accord/domain/actor";
 import { AccordError } from "@accord/domain/errors";
 import { type RegisterClient, registerOverHttp } from "@accord/worker/client";
 import { refusalOf } from "@accord/worker/refusal";
@@ -12,6 +16,12 @@ import { workerBeside } from "./reporting-worker.ts";
 /** The register as a command reaches it. */
 export interface OperatedRegister extends AsyncDisposable {
   readonly client: RegisterClient;
+  /**
+   * Hands in a file with a table: it is read and kept, and nothing is recorded.
+   *
+   * @throws AccordError with `complaints` for a file that cannot be read
+   */
+  handInFile(programme: string, file: HandedInFile): Promise<HandedIn>;
   /** Starts a worker here; null where a server or another process has one. */
   readonly startWorker: (() => Worker) | null;
 }
@@ -36,6 +46,7 @@ async function inThisProcess(
   const register = await assemble({ settings, dataDir, makeApi: quietApi });
   return {
     client: register.operator,
+    handInFile: (programme, file) => register.api.handInFile(OPERATOR, programme, file),
     startWorker: settings.DATABASE_URL ? null : () => workerBeside(register.api, settings, dataDir),
     [Symbol.asyncDispose]: () => register[Symbol.asyncDispose](),
   };
@@ -44,9 +55,27 @@ async function inThisProcess(
 function throughServer({ url, token }: OperatorFile): OperatedRegister {
   return {
     client: registerOverHttp({ url, token }),
+    handInFile: (programme, file) => handInOverHttp({ url, token }, programme, file),
     startWorker: null,
     async [Symbol.asyncDispose]() {},
   };
+}
+
+async function handInOverHttp(
+  { url, token }: OperatorFile,
+  programme: string,
+  { name, bytes }: HandedInFile,
+): Promise<HandedIn> {
+  const where = `${url}/api/v1/programmes/${encodeURIComponent(programme)}/intakes`;
+  const answer = await fetch(`${where}?name=${encodeURIComponent(name)}`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/octet-stream" },
+    body: new Uint8Array(bytes),
+  });
+  const told: unknown = await answer.json();
+  if (answer.ok) return HandedIn.parse(told);
+  const { detail, complaints } = Problem.parse(told);
+  throw new AccordError("rule-broken", detail, complaints ? { complaints } : {});
 }
 
 /** The server that holds the embedded database. What a killed one left behind is not believed. */

@@ -29,7 +29,9 @@ export const DIRECTIONS: Readonly<Record<string, Directions>> = {
   },
   "apps/dashboard": { imports: ["ui", "client", "domain"], types: ["api"] },
   "apps/admin": { imports: ["ui", "client", "domain"], types: ["api"] },
-  "apps/accord": { imports: ["api", "worker", "store", "demonstration", "reports", "domain"] },
+  "apps/accord": {
+    imports: ["api", "worker", "store", "demonstration", "reports", "interchange", "domain"],
+  },
   e2e: { imports: ["accord", "demonstration", "domain", "store"] },
   bench: { imports: ["accord", "api", "demonstration", "domain", "e2e", "reports", "store", "ui"] },
   tooling: { imports: [] },
