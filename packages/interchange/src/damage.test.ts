@@ -108,6 +108,23 @@ const DAMAGE: readonly (readonly [string, () => IntakeInput | Promise<IntakeInpu
   ],
   ["a workbook without sheets", () => file("a.xlsx", aWorkbook({})), /no sheet in this workbook/],
   [
+    "a workbook that names a sheet it has not",
+    () =>
+      file(
+        "a.xlsx",
+        aWorkbook(
+          { A: HEADED + GOOD_ROW },
+          {
+            parts: {
+              "xl/workbook.xml":
+                '<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="r0"/><sheet name="B" sheetId="2" r:id="r9"/></sheets></workbook>',
+            },
+          },
+        ),
+      ),
+    /damaged inside/,
+  ],
+  [
     "a cell in the last column of all",
     () => file("a.xlsx", aWorkbook({ Far: HEADED + sheetRow(2, ['<c r="XFD2"><v>1</v></c>']) })),
     /Sheet Far has 16,384 columns; at most 400/,

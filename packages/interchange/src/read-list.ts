@@ -31,6 +31,7 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export class ListReader {
   readonly #heading: ListHeading;
   readonly #columns = new Map<string, { readonly index: number; readonly column: FoundColumn }>();
+  readonly #names: string[] = [];
   readonly #areas = new Map<string, AreaSoFar>();
   readonly #groups = new Map<string, string>();
   readonly #seen = new Map<string, FoundCell>();
@@ -111,7 +112,7 @@ export class ListReader {
       headingKey(before.words) === headingKey(cell.words) &&
       before.details?.qualifier === cell.details?.qualifier;
     const where = `rows ${before.place.row} and ${cell.place.row}`;
-    const name = [...this.#columns.values()][cell.column]?.column.heading;
+    const name = this.#names[cell.column];
     if (!agrees) found.cells.push(cell);
     this.#complain(
       cell.place,
@@ -195,6 +196,7 @@ export class ListReader {
     const index = this.#columns.size;
     const column = { heading: partnership, place: this.#placeOf(row, "partnership") };
     this.#columns.set(key, { index, column });
+    this.#names.push(partnership);
     return index;
   }
 

@@ -22,6 +22,8 @@ export async function readXlsx(
   const read = await readWorkbook(Buffer.from(packed), { trim: false }).catch(() => {
     throw damagedInside("Excel");
   });
+  // The library gives no data for a sheet that the workbook names and does not hold.
+  if (read.some(({ data }) => data === undefined)) throw damagedInside("Excel");
   const visible = read.filter(({ sheet }) => !sheets.find(({ name }) => name === sheet)?.hidden);
   return (visible.length > 0 ? visible : read).map(({ sheet, data }) => {
     const look = looks.get(sheet);
