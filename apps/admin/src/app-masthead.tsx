@@ -112,6 +112,7 @@ function Account() {
   return (
     <AccountMenu name={session.name ?? session.office ?? "Account"} office={session.office}>
       {session.programmes.length > 1 && <Link to="/">All programmes</Link>}
+      {isAdministrator(session) && <Link to="/new-programme">New programme</Link>}
       <Button onClick={() => void signOut()}>Sign out</Button>
     </AccountMenu>
   );

@@ -67,6 +67,15 @@ const accounts = createRoute({
   ),
 });
 
+const newProgramme = createRoute({
+  getParentRoute: () => gate,
+  path: "/new-programme",
+  component: lazyRouteComponent(
+    () => import("./screens/registers/programme/new-programme-screen.tsx"),
+    "NewProgrammeScreen",
+  ),
+});
+
 const programme = createRoute({
   getParentRoute: () => gate,
   path: "/$programme",
@@ -119,6 +128,87 @@ const registers = createRoute({
   component: lazyRouteComponent(
     () => import("./screens/registers/registers-screen.tsx"),
     "RegistersScreen",
+  ),
+});
+
+const settings = createRoute({
+  getParentRoute: () => programme,
+  path: "/settings",
+  component: lazyRouteComponent(
+    () => import("./screens/registers/programme/settings-screen.tsx"),
+    "SettingsScreen",
+  ),
+});
+
+const layout = createRoute({
+  getParentRoute: () => programme,
+  path: "/layout",
+  component: lazyRouteComponent(
+    () => import("./screens/registers/layout/layout-screen.tsx"),
+    "LayoutScreen",
+  ),
+});
+
+const partnerships = createRoute({
+  getParentRoute: () => programme,
+  path: "/partnerships",
+  component: lazyRouteComponent(
+    () => import("./screens/registers/partnerships/partnerships-screen.tsx"),
+    "PartnershipsScreen",
+  ),
+});
+
+const partnership = createRoute({
+  getParentRoute: () => programme,
+  path: "/partnerships/$partnership",
+  component: lazyRouteComponent(
+    () => import("./screens/registers/partnerships/partnership-screen.tsx"),
+    "PartnershipScreen",
+  ),
+});
+
+const forces = createRoute({
+  getParentRoute: () => programme,
+  path: "/forces",
+  component: lazyRouteComponent(
+    () => import("./screens/registers/forces/forces-screen.tsx"),
+    "ForcesScreen",
+  ),
+});
+
+const force = createRoute({
+  getParentRoute: () => programme,
+  path: "/forces/$force",
+  component: lazyRouteComponent(
+    () => import("./screens/registers/forces/force-screen.tsx"),
+    "ForceScreen",
+  ),
+});
+
+const parties = createRoute({
+  getParentRoute: () => programme,
+  path: "/parties",
+  component: lazyRouteComponent(
+    () => import("./screens/registers/parties/parties-screen.tsx"),
+    "PartiesScreen",
+  ),
+});
+
+const sources = createRoute({
+  getParentRoute: () => programme,
+  path: "/sources",
+  component: lazyRouteComponent(
+    () => import("./screens/registers/sources/sources-screen.tsx"),
+    "SourcesScreen",
+  ),
+});
+
+const source = createRoute({
+  getParentRoute: () => programme,
+  path: "/sources/$source",
+  component: lazyRouteComponent(
+    () => import("./screens/registers/sources/source-screen.tsx"),
+    "SourceScreen",
   ),
 });
 
@@ -177,6 +267,7 @@ export const router = createRouter({
     gate.addChildren([
       programmes,
       accounts,
+      newProgramme,
       programme.addChildren([
         mine,
         proposals,
@@ -184,6 +275,15 @@ export const router = createRouter({
         takeIn,
         remembered,
         registers,
+        settings,
+        layout,
+        partnerships,
+        partnership,
+        forces,
+        force,
+        parties,
+        sources,
+        source,
         areas,
         area,
         plan,

@@ -20,6 +20,7 @@ import { useTitle } from "../../use-title.ts";
 import { CellPanel } from "./cell-panel.tsx";
 import { ConfirmMatrix } from "./confirm-matrix.tsx";
 import { useDrafts } from "./drafts.ts";
+import { EmptyProgramme } from "./empty-programme.tsx";
 import { useKeptTerms } from "./kept-terms.ts";
 import { type MatrixAddress, matrixHref, openedCell } from "./matrix-address.ts";
 import { MatrixEditor } from "./matrix-editor.tsx";
@@ -108,6 +109,8 @@ export function MatrixScreen() {
         <ErrorState heading="The matrix could not be read" onRetry={matrix.readAgain}>
           <p>{refusalOf(matrix.error).message}</p>
         </ErrorState>
+      ) : view && view.areas.length === 0 && view.partnerships.length === 0 ? (
+        <EmptyProgramme />
       ) : view ? (
         <>
           <Standfirst view={view} cellHref={cellHref} onOpen={toCell} />

@@ -1,3 +1,4 @@
+import { buttonLook } from "@accord/ui/button";
 import { EmptyState } from "@accord/ui/empty-state";
 import { Page } from "@accord/ui/page";
 import { Link, Navigate } from "@tanstack/react-router";
@@ -20,11 +21,24 @@ export function ProgrammesScreen() {
       <Navigate to="/$programme/matrix" params={{ programme: only.slug }} search={{}} replace />
     );
   }
-  if (programmes.length === 0 && isAdministrator(session))
-    return <Navigate to="/accounts" replace />;
   return (
     <Page masthead={<AppMasthead />}>
-      {programmes.length === 0 ? (
+      {programmes.length === 0 && isAdministrator(session) ? (
+        <EmptyState
+          heading="Begin with a programme"
+          action={
+            <Link className={buttonLook("primary")} to="/new-programme">
+              New programme
+            </Link>
+          }
+        >
+          <p>
+            A programme has a matrix of its own: its business areas against the partnerships that
+            work together. Give it a name, then paste the table you keep in Word or Excel. You keep
+            the accounts of this register, and edit a programme once you are its editor.
+          </p>
+        </EmptyState>
+      ) : programmes.length === 0 ? (
         <EmptyState heading="You keep no programme yet">
           <p>
             A programme appears here when you are made its editor or approver. Ask the administrator

@@ -16,6 +16,18 @@ export interface RegisterPage {
 /** Kept for one programme, seen in no other. */
 export const PROGRAMME_PAGES: readonly RegisterPage[] = [
   {
+    to: "/$programme/layout",
+    words: "Rows and columns",
+    about: "Its areas in their groups and its partnerships, in order, each from a day.",
+    needs: "edit-registers",
+  },
+  {
+    to: "/$programme/sources",
+    words: "Sources",
+    about: "The papers that its record rests on, with their files.",
+    needs: "read-drafts",
+  },
+  {
     to: "/$programme/plan",
     words: "Work plan",
     about: "Which approach each business area is to take, of which forces, by when.",
@@ -27,10 +39,40 @@ export const PROGRAMME_PAGES: readonly RegisterPage[] = [
     about: "The offices that its reports go to.",
     needs: "read-addresses",
   },
+  {
+    to: "/$programme/take-in/remembered",
+    words: "Remembered wordings",
+    about: "What was settled once of odd wordings and names in tables that were pasted.",
+    needs: "import-entries",
+  },
+  {
+    to: "/$programme/settings",
+    words: "Settings",
+    about: "Its name and marking, and the day its pages open on.",
+    needs: "edit-registers",
+  },
 ];
 
 /** Kept once for the whole register: a change is seen in every programme. */
 export const SHARED_PAGES: readonly RegisterPage[] = [
+  {
+    to: "/$programme/partnerships",
+    words: "Partnerships",
+    about: "Named sets of forces, and who is in each from when to when.",
+    needs: "read-drafts",
+  },
+  {
+    to: "/$programme/forces",
+    words: "Forces",
+    about: "The 43 of England and Wales by region, with their codes and their parties.",
+    needs: "read-drafts",
+  },
+  {
+    to: "/$programme/parties",
+    words: "Parties",
+    about: "The legal persons that sign, and what they were called.",
+    needs: "read-drafts",
+  },
   {
     to: "/$programme/areas",
     words: "Business areas",
