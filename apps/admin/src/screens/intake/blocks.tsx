@@ -12,6 +12,9 @@ export type Block = IntakeProposal["blocks"][number];
 /** The id of the tick that leaves out what has no place, for the error summary. */
 export const SKIP_UNPLACED_ID = "take-in-skip-unplaced";
 
+/** More would push the table off the screen. */
+const SHOWN = 5;
+
 interface BlocksProps {
   readonly proposal: IntakeProposal;
   readonly skipsUnplaced: boolean;
@@ -26,15 +29,19 @@ interface BlocksProps {
 /** What has to be settled before anything can be recorded, each with the way to settle it. */
 export function Blocks(props: BlocksProps) {
   const { proposal, skipsUnplaced, dayOfPaper, onSkip, onDay, rowsToAdd, onAddRows } = props;
-  const blocks = proposal.blocks.filter(({ what }) => what !== "nothing-to-record");
-  if (blocks.length === 0) return null;
+  const messages = Map.groupBy(proposal.blocks, ({ what }) => what);
+  messages.delete("nothing-to-record");
+  if (messages.size === 0) return null;
   return (
     <Notice tone="person" heading="Before it can be recorded">
       <ul className={styles["blocks"]}>
-        {blocks.map((block) => (
-          <li key={block.what} className={styles["block"]}>
-            <p>{block.message}</p>
-            {block.what === "not-placed" && (
+        {[...messages].map(([what, blocks]) => (
+          <li key={what} className={styles["block"]}>
+            {blocks.slice(0, SHOWN).map(({ message }) => (
+              <p key={message}>{message}</p>
+            ))}
+            {blocks.length > SHOWN && <p>And {blocks.length - SHOWN} more, listed below.</p>}
+            {what === "not-placed" && (
               <>
                 {rowsToAdd > 0 && (
                   <Button onClick={onAddRows}>
@@ -52,7 +59,7 @@ export function Blocks(props: BlocksProps) {
                 />
               </>
             )}
-            {block.what === "day-of-paper" && <DayOfPaper day={dayOfPaper} onDay={onDay} />}
+            {what === "day-of-paper" && <DayOfPaper day={dayOfPaper} onDay={onDay} />}
           </li>
         ))}
       </ul>

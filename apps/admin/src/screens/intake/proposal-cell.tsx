@@ -1,14 +1,14 @@
-import { type CellDecision, intakeCellKey, type ProposedCell } from "@accord/domain/intake";
+import type { CellDecision, ProposedCell } from "@accord/domain/intake";
 import type { MatrixCell } from "@accord/domain/matrix";
-import { MOVEMENT_LABEL } from "@accord/domain/movement";
 import { STATUS } from "@accord/domain/status";
 import { buttonLook } from "@accord/ui/button";
-import { qualification, StatusWord, shownStatus } from "@accord/ui/cell-face";
-import { MovementMark, StageMark } from "@accord/ui/mark";
+import { shownStatus } from "@accord/ui/cell-face";
+import { StageMark } from "@accord/ui/mark";
 import { AS } from "@accord/ui/table-roles";
+import { CellButton, cellButtonId } from "./cell-button.tsx";
+import { ChangedCell } from "./changed-cell.tsx";
 import styles from "./proposal-table.module.css";
-import { isStillInReview } from "./proposal-words.ts";
-import { ReasonField } from "./reason-field.tsx";
+import { isChange, isStillInReview } from "./proposal-words.ts";
 
 export interface ProposalCellProps {
   /** "Vetting, Regional": what a button here is about, for those who do not see where it stands. */
@@ -22,11 +22,6 @@ export interface ProposalCellProps {
   readonly decision: CellDecision | undefined;
   readonly onOpen: (cell: ProposedCell) => void;
   readonly onSettle: (cell: ProposedCell, change: Partial<CellDecision>) => void;
-}
-
-/** The id of the button of a cell, so that the focus comes back to it. */
-export function cellButtonId(place: ProposedCell["place"]): string {
-  return `take-in-cell-${intakeCellKey(place)}`.replaceAll(/\s/g, "-");
 }
 
 /** One cell of the comparison: what would become of it, before anything does. */
@@ -49,8 +44,11 @@ export function ProposalCell(props: ProposalCellProps) {
       </td>
     );
   }
-  if (cell.outcome === "added" || cell.outcome === "changed") {
-    return <ChangedCell {...props} cell={cell} />;
+  const { statement } = cell;
+  if (isChange(cell) && statement?.status) {
+    return (
+      <ChangedCell {...props} cell={cell} statement={{ ...statement, status: statement.status }} />
+    );
   }
   return <LeftCell {...props} cell={cell} />;
 }
@@ -73,9 +71,10 @@ function BlankCell({ column, kept }: ProposalCellProps) {
   );
 }
 
-type FilledProps = ProposalCellProps & { readonly cell: ProposedCell };
+/** A cell of the table that is not blank. */
+export type FilledCellProps = ProposalCellProps & { readonly cell: ProposedCell };
 
-function ReviewCell({ subject, column, cell, onOpen }: FilledProps) {
+function ReviewCell({ subject, column, cell, onOpen }: FilledCellProps) {
   return (
     <td {...AS.cell} data-name={column} className={styles["review"]}>
       <StageMark status="needs-review" />
@@ -93,57 +92,8 @@ function ReviewCell({ subject, column, cell, onOpen }: FilledProps) {
   );
 }
 
-function ChangedCell({ subject, column, cell, decision, onOpen, onSettle }: FilledProps) {
-  const { statement, before, movement } = cell;
-  if (!statement?.status)
-    return (
-      <ReviewCell {...{ subject, column, cell, decision, onOpen, onSettle }} kept={undefined} />
-    );
-  const second = qualification(statement);
-  const old = before?.status ? STATUS[before.status].label : before?.sourceWording;
-  return (
-    <td
-      {...AS.cell}
-      data-name={column}
-      data-status={statement.status}
-      className={styles["changed"]}
-    >
-      <span className={styles["face"]}>
-        <StageMark status={statement.status} />
-        <b>
-          <StatusWord status={statement.status} />
-        </b>
-        {movement && (
-          <span className={styles["sign"]}>
-            <MovementMark movement={movement} size="small" />
-            <span className="visually-hidden">{MOVEMENT_LABEL[movement]}</span>
-          </span>
-        )}
-      </span>
-      {second && <span className={styles["second"]}>{second}</span>}
-      <span className={styles["note"]}>
-        {old && (
-          <>
-            <s>{old}</s>{" "}
-          </>
-        )}
-        {cell.readBy === "remembered" && `“${cell.words}”, as remembered: `}
-        {cell.readBy === "decided" && `“${cell.words}”, as you said: `}
-        <CellButton {...{ subject, cell, onOpen }} words="change" />
-      </span>
-      {cell.reasonOffered && (
-        <ReasonField
-          subject={subject}
-          decision={decision}
-          onSettle={(change) => onSettle(cell, change)}
-        />
-      )}
-    </td>
-  );
-}
-
 /** A cell that is left out, or has no place: its words, quietly. */
-function LeftCell({ subject, column, cell, decision, onOpen, onSettle }: FilledProps) {
+function LeftCell({ subject, column, cell, decision, onOpen, onSettle }: FilledCellProps) {
   const isLeftOut = cell.outcome === "left-out";
   return (
     <td {...AS.cell} data-name={column} className={isLeftOut ? styles["left"] : styles["unplaced"]}>
@@ -173,23 +123,5 @@ function LeftCell({ subject, column, cell, decision, onOpen, onSettle }: FilledP
         </span>
       </span>
     </td>
-  );
-}
-
-interface CellButtonProps extends Pick<FilledProps, "subject" | "cell" | "onOpen"> {
-  readonly words: string;
-}
-
-function CellButton({ subject, cell, onOpen, words }: CellButtonProps) {
-  return (
-    <button
-      id={cellButtonId(cell.place)}
-      type="button"
-      className={buttonLook("link")}
-      onClick={() => onOpen(cell)}
-    >
-      {words}
-      <span className="visually-hidden"> for {subject}</span>
-    </button>
   );
 }

@@ -37,9 +37,12 @@ export function ProposalStep(props: ProposalStepProps) {
   const { programme, sources, state, settled, onAct, onRecorded, onThrowAway } = props;
   const { intakes } = useTrpc();
   const record = useMutation(intakes.record.mutationOptions());
-  const { proposal, isComparing, refusal, compareAgain } = useProposal(programme, state, settled);
   const known = useKnownRecord(programme, settled.terms.effective);
   const { problems, busy, attempt } = useAttempt(TERMS_FIELDS);
+  const { proposal, isComparing, refusal, compareAgain } = useProposal(programme, state, {
+    settled,
+    isPaused: busy,
+  });
   const [hasChanged, setHasChanged] = useState(false);
   const { handedIn, isLaidOut } = state;
   const asAt = lastDayIn(settled.terms.effective);

@@ -98,6 +98,9 @@ export function ProposalView(props: ProposalViewProps) {
           { value: "person", label: `Needs a person: ${shown("person")}` },
         ]}
       />
+      <p className="small quiet">
+        A name or a status that is not right can be changed: choose it in the table.
+      </p>
       <ProposalTable
         proposal={proposal}
         known={known}

@@ -45,11 +45,7 @@ export function SettleDialogs(props: SettleDialogsProps) {
     const said = decisions.areas[wordingKey(row.words)] ?? null;
     const name = (as: typeof said) => decide({ do: "name-area", words: row.words, as });
     return (
-      <RowDialog
-        {...{ row, known, said, onClose }}
-        onSettle={name}
-        {...(said && { onTakeBack: () => name(null) })}
-      />
+      <RowDialog {...{ row, known, said, onClose }} onSettle={name} onTakeBack={() => name(null)} />
     );
   }
   if (asked?.about === "column") {
@@ -60,7 +56,7 @@ export function SettleDialogs(props: SettleDialogsProps) {
       <ColumnDialog
         {...{ column, known, said, onClose }}
         onSettle={name}
-        {...(said && { onTakeBack: () => name(null) })}
+        onTakeBack={() => name(null)}
       />
     );
   }

@@ -9,6 +9,7 @@ import { RecordingProgress } from "./recording-progress.tsx";
 import { TermsForm } from "./terms-form.tsx";
 import { ThrowAway } from "./throw-away.tsx";
 import { settleTerms } from "./typed-terms.ts";
+import { PROPOSALS } from "./use-proposal.ts";
 import { useTakingIn } from "./use-taking-in.ts";
 
 interface TakingInProps {
@@ -34,7 +35,7 @@ export function TakingIn({ programme, sources }: TakingInProps) {
     setRecorded({ ...done, asAt });
     act({ do: "throw-away" });
     // Our own act need not wait for the stream to tell of it.
-    void queries.invalidateQueries();
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PROPOSALS });
   }
 
   if (recorded) {

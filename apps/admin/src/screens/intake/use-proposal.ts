@@ -10,28 +10,32 @@ export function intakeTerms(settled: SettledTerms, { decisions }: IntakeState): 
   return { ...settled.terms, decisions };
 }
 
+/** What all comparisons are kept under. */
+export const PROPOSALS = "intake-proposal";
+
 /**
  * The table beside the record, compared again with everything a person settles.
  *
  * While it is compared anew the one before stays, so that nothing jumps.
  *
- * @param settled - null while the terms are not said
+ * @param isPaused - while it is recorded: what is recorded cannot be compared any more
  */
-export function useProposal(programme: string, state: IntakeState, settled: SettledTerms | null) {
+export function useProposal(
+  programme: string,
+  state: IntakeState,
+  { settled, isPaused }: { readonly settled: SettledTerms; readonly isPaused: boolean },
+) {
   const { intakes } = useTrpc();
   const { mutateAsync } = useMutation(intakes.propose.mutationOptions());
   const intake = state.handedIn?.intake ?? null;
-  const terms = settled && {
-    ...settled.terms,
-    decisions: comparedDecisions(state.decisions),
-  };
+  const terms = { ...settled.terms, decisions: comparedDecisions(state.decisions) };
   const read = useQuery({
-    queryKey: ["intake-proposal", programme, intake, terms],
+    queryKey: [PROPOSALS, programme, intake, terms],
     queryFn: () => {
-      if (intake === null || terms === null) throw new Error("There is nothing to compare.");
+      if (intake === null) throw new Error("There is nothing to compare.");
       return mutateAsync({ programme, intake, terms });
     },
-    enabled: intake !== null && terms !== null,
+    enabled: intake !== null && !isPaused,
     placeholderData: keepPreviousData,
     // Compared when something is settled, and when the record has changed: never by the clock alone.
     staleTime: Number.POSITIVE_INFINITY,
