@@ -55,7 +55,7 @@ export function AskedSection({ programme, mayEdit }: AskedSectionProps) {
         />
       ) : (
         mayEdit && (
-          <p>
+          <p className={styles["begin"]}>
             <Button kind="primary" onClick={() => setIsAsking(true)}>
               Ask for confirmation
             </Button>

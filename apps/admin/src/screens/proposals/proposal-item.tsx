@@ -31,7 +31,8 @@ export function ProposalItem({ proposal, children }: ProposalItemProps) {
         </p>
       ) : (
         <p className={styles["kind"]}>
-          A correction is suggested{proposal.entry !== null && " of one entry"}.
+          A correction is suggested{proposal.entry !== null && " of one entry"}.{" "}
+          {!settled && `The cell says ${saidWords(proposal.stands)}.`}
         </p>
       )}
       <blockquote className={styles["words"]}>{words}</blockquote>

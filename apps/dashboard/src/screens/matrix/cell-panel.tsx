@@ -10,6 +10,7 @@ import { SidePanel } from "@accord/ui/side-panel";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { whyNotRead } from "../../why-not-read.ts";
+import { SayAboutCell } from "./say-about-cell.tsx";
 import type { DayAddress, MatrixLinks } from "./use-matrix-links.ts";
 
 interface CellPanelProps {
@@ -56,6 +57,12 @@ export function CellPanel({ programme, address, links, view, cell }: CellPanelPr
       {story.data && (
         <CellStory story={story.data}>
           <CopyLink />
+          <SayAboutCell
+            key={cellKey(cell)}
+            programme={programme}
+            cell={{ programme: programme.slug, ...cell }}
+            partnership={story.data.partnership}
+          />
         </CellStory>
       )}
       {!story.data && story.isPending && (

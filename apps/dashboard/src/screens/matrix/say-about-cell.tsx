@@ -1,0 +1,45 @@
+import type { SessionProgramme } from "@accord/client/session";
+import type { CellAddress } from "@accord/domain/cell";
+import type { MatrixPartnership } from "@accord/domain/matrix";
+import { Button, buttonLook } from "@accord/ui/button";
+import { lazy, Suspense, useState } from "react";
+import { useReader } from "../../reader.ts";
+
+// A form that few open and nobody needs first.
+const SuggestCorrection = lazy(async () => ({
+  default: (await import("./suggest-correction.tsx")).SuggestCorrection,
+}));
+
+interface SayAboutCellProps {
+  readonly programme: SessionProgramme;
+  readonly cell: CellAddress;
+  readonly partnership: MatrixPartnership;
+}
+
+/** What a reader can say of a cell: a correction to suggest, and for those who answer for it the way to their page. */
+export function SayAboutCell({ programme, cell, partnership }: SayAboutCellProps) {
+  const { session } = useReader();
+  const [isOpen, setIsOpen] = useState(false);
+  const answersForIt = session.grants.some(
+    ({ role, force }) =>
+      role === "contributor" && force !== null && partnership.forces.includes(force),
+  );
+  const maySuggest = programme.may.includes("suggest-correction");
+  return (
+    <>
+      {answersForIt && (
+        <a className={buttonLook()} href={`/admin/${programme.slug}/mine`}>
+          Confirm it, or propose a change
+        </a>
+      )}
+      {maySuggest &&
+        (isOpen ? (
+          <Suspense fallback={null}>
+            <SuggestCorrection cell={cell} onLeave={() => setIsOpen(false)} />
+          </Suspense>
+        ) : (
+          <Button onClick={() => setIsOpen(true)}>Suggest a correction</Button>
+        ))}
+    </>
+  );
+}
