@@ -32,7 +32,7 @@ export const DIRECTIONS: Readonly<Record<string, Directions>> = {
   "apps/accord": {
     imports: ["api", "worker", "store", "demonstration", "reports", "interchange", "domain"],
   },
-  e2e: { imports: ["accord", "demonstration", "domain", "store"] },
+  e2e: { imports: ["accord", "demonstration", "domain", "interchange", "store"] },
   bench: { imports: ["accord", "api", "demonstration", "domain", "e2e", "reports", "store", "ui"] },
   tooling: { imports: [] },
 };

@@ -31,6 +31,14 @@ describe("the sentence over a comparison", () => {
     );
   });
 
+  it("says of what it counts where nothing is the same", () => {
+    const counts = { ...COUNTS, added: 140, needsReview: 3 };
+
+    expect(spoken(aProposal({ counts }))).toBe(
+      "Nothing is recorded yet. 140 cells are new and 3 need a person. ",
+    );
+  });
+
   it("tells of comments that differ, and of words that fitted no status before either", () => {
     const before = {
       status: null,

@@ -12,48 +12,45 @@ const plain = (words: string): Said => ({ words, weight: "plain" });
 export function proposalSentence(proposal: IntakeProposal): Said[] {
   const { counts } = proposal;
   const cells = cellsOf(proposal);
-  const offered = cells.filter((cell) => cell.reasonOffered).length;
   const inReview = cells.filter(isStillInReview).length;
-  const same: Said[] = [
-    plain(counts.same === 1 ? "1 cell is the same" : `${counts.same} cells are the same`),
-  ];
-  if (inReview > 0) {
-    same.push(plain(` (${inReview} of them in words that still fit no status)`));
-  }
-  const found: Said[][] = [same];
-  if (counts.added > 0) {
-    found.push([{ words: `${counts.added} ${are(counts.added)} new`, weight: "strong" }]);
-  }
-  if (counts.changed > 0) {
-    const changed: Said[] = [
-      {
-        words: `${counts.changed} ${counts.changed === 1 ? "changes" : "change"}`,
-        weight: "strong",
-      },
-    ];
-    if (offered > 0) changed.push(plain(` (${offered} back or stopped, a reason may be given)`));
-    found.push(changed);
-  }
-  if (counts.needsReview > 0) {
-    const need = counts.needsReview === 1 ? "needs" : "need";
-    found.push([{ words: `${counts.needsReview} ${need} a person`, weight: "person" }]);
-  }
-  if (counts.notPlaced > 0) {
-    found.push([
-      { words: `${counts.notPlaced} ${are(counts.notPlaced)} not placed`, weight: "person" },
-    ]);
-  }
+  const offered = cells.filter((cell) => cell.reasonOffered).length;
   const comments = commentsToRecord(proposal);
+  const found: Said[][] = [];
+  const tell = (count: number, [one, many]: Numbered, weight: Said["weight"], aside = "") => {
+    if (count === 0) return;
+    // The first number says of what it is; the others need not.
+    const cells = found.length > 0 ? "" : count === 1 ? " cell" : " cells";
+    const said = { words: `${count}${cells} ${count === 1 ? one : many}`, weight };
+    found.push(aside ? [said, plain(` (${aside})`)] : [said]);
+  };
+  tell(
+    counts.same,
+    ["is the same", "are the same"],
+    "plain",
+    inReview > 0 ? `${inReview} of them in words that still fit no status` : "",
+  );
+  tell(counts.added, ["is new", "are new"], "strong");
+  tell(
+    counts.changed,
+    ["changes", "change"],
+    "strong",
+    offered > 0 ? `${offered} back or stopped, a reason may be given` : "",
+  );
+  tell(counts.needsReview, ["needs a person", "need a person"], "person");
+  tell(counts.notPlaced, ["is not placed", "are not placed"], "person");
   if (comments > 0) {
-    const differ = comments === 1 ? "1 comment differs" : `${comments} comments differ`;
-    found.push([{ words: differ, weight: "strong" }]);
+    const words = comments === 1 ? "1 comment differs" : `${comments} comments differ`;
+    found.push([{ words, weight: "strong" }]);
   }
+  if (found.length === 0) found.push([plain("No cell of the table is filled")]);
   const list = found.flatMap((part, index) => [
     ...(index === 0 ? [] : [plain(index === found.length - 1 ? " and " : ", ")]),
     ...part,
   ]);
   return [plain("Nothing is recorded yet. "), ...list, plain(`. ${keptWords(counts.missing)}`)];
 }
+
+type Numbered = readonly [one: string, many: string];
 
 function keptWords(missing: number): string {
   if (missing === 0) return "";
@@ -139,8 +136,4 @@ const LEFT_OUT = {
 
 function cellsOf({ rows }: Pick<IntakeProposal, "rows">): ProposedCell[] {
   return rows.flatMap(({ cells }) => cells);
-}
-
-function are(count: number): string {
-  return count === 1 ? "is" : "are";
 }
