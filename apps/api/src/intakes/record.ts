@@ -3,7 +3,7 @@ import { AccordError } from "@accord/domain/errors";
 import type { FoundMatrix, IntakeCounts, IntakePlan, IntakeTerms } from "@accord/domain/intake";
 import { comparisonDay } from "@accord/domain/intake-facts";
 import { newSourceSlug } from "@accord/store/intakes/new-source-slug";
-import { type KeptIntake, readIntake } from "@accord/store/intakes/read-intake";
+import { type KeptIntake, readIntake, readIntakeProgress } from "@accord/store/intakes/read-intake";
 import { readIntakeFacts } from "@accord/store/intakes/read-intake-facts";
 import { recordIntake } from "@accord/store/intakes/record-intake";
 import type { Services } from "../context.ts";
@@ -36,6 +36,11 @@ export async function readCompared(
   actor: Actor,
   { programme, intake, terms }: TermsOfIntake,
 ): Promise<Compared & { readonly kept: KeptIntake }> {
+  const { state, act } = await readIntakeProgress(database, actor, { programme, intake });
+  if (state === "recorded") {
+    const message = "This table is recorded already. Hand it in again to compare it anew.";
+    throw new AccordError("rule-broken", message, { act });
+  }
   const kept = await readIntake(database, actor, { programme, intake });
   const facts = await readIntakeFacts(database, actor, {
     programme,
