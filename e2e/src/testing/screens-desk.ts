@@ -24,6 +24,37 @@ export const DESK_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "a business area and how it bears on others",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/areas/custody-and-investigation", "How it bears on others")(page);
+    },
+  },
+  {
+    name: "the form that merges areas, with what it carries over",
+    as: EDITOR,
+    async open(page) {
+      await page.goto("/admin/eastern-region/areas/dogs");
+      await page.getByRole("button", { name: "Merge", exact: true }).click();
+      await page.getByRole("radio", { name: "A new area" }).check();
+      await page.getByLabel("Its name").fill("Specialist operations");
+      // What stood on 31 March 2012, month and year after the day that stands there.
+      await page.getByLabel("Month").fill("4");
+      await page.getByLabel("Day").fill("1");
+      await page.getByLabel("Year").fill("2012");
+      await page.getByText("Statuses to carry over").waitFor();
+    },
+  },
+  {
+    name: "the work plan with the form of a line",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/plan", "Work plan")(page);
+      await page.getByRole("button", { name: "Change Dogs" }).click();
+      await page.getByRole("heading", { name: "Change the line of Dogs" }).waitFor();
+    },
+  },
+  {
     name: "the form of an invitation with errors",
     as: ADMINISTRATOR,
     async open(page) {

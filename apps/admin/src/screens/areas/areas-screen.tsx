@@ -115,7 +115,14 @@ export function AreasScreen() {
                 number: true,
                 cell: ({ planLines }) => planLines || "",
               },
-              { head: "Elsewhere", cell: (area) => elsewhere(area, programme.slug) },
+              ...(areas.some((area) => elsewhere(area, programme.slug) !== "")
+                ? [
+                    {
+                      head: "Elsewhere",
+                      cell: (area: ListedArea) => elsewhere(area, programme.slug),
+                    },
+                  ]
+                : []),
             ]}
           />
         )}

@@ -209,9 +209,11 @@ export function SuccessionForm({
         <Notice heading="What this does">
           <p>
             From {formatEffective(effective)} the matrix lists {listed(becoming)} in place of{" "}
-            {listed(going.map(nameOf))}. As at {formatDate(dayBefore)} and before, every page reads
-            as it does now. {carriedWords(typed)} Other programmes keep their rows, and their teams
-            are told.
+            {listed(
+              going.map(nameOf).filter((name) => !becoming.includes(name) || kind === "split"),
+            )}
+            . As at {formatDate(dayBefore)} and before, every page reads as it does now.{" "}
+            {carriedWords(typed)} Other programmes keep their rows, and their teams are told.
           </p>
         </Notice>
       )}

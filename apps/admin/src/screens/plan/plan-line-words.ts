@@ -2,7 +2,7 @@ import type { EffectiveDate } from "@accord/domain/calendar";
 import { formatEffective } from "@accord/domain/format-date";
 import { forceWords } from "../readers/force-words.ts";
 
-/** "Kent and Essex", or that it speaks for all others. */
+/** "Kent and Essex", or that it speaks for all that no other line of the area names. */
 export function forcesWords(forces: readonly string[]): string {
   if (forces.length === 0) return "all others";
   const names = forces.map(forceWords);

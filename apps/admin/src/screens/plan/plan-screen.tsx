@@ -2,7 +2,7 @@ import { refusalOf } from "@accord/client/refusal";
 import { type RouterOutputs, useTrpc } from "@accord/client/trpc";
 import { formatDate } from "@accord/domain/format-date";
 import { APPROACH_LABEL } from "@accord/domain/plan-words";
-import { Button } from "@accord/ui/button";
+import { Button, buttonLook } from "@accord/ui/button";
 import { EmptyState } from "@accord/ui/empty-state";
 import { ErrorState } from "@accord/ui/error-state";
 import { FindArea } from "@accord/ui/find-area";
@@ -112,7 +112,12 @@ export function PlanScreen() {
         <div className={styles["actions"]}>
           <FindArea value={find} onChange={setFind} />
           {mayEdit && <Button onClick={() => begin({ what: "adding" })}>Add a line</Button>}
-          <a href={`/api/v1/programmes/${programme.slug}/plan.csv?asAt=${asAt}`}>The plan as CSV</a>
+          <a
+            className={buttonLook()}
+            href={`/api/v1/programmes/${programme.slug}/plan.csv?asAt=${asAt}`}
+          >
+            The plan as CSV
+          </a>
         </div>
       )}
       {read.error && !plan ? (

@@ -25,6 +25,7 @@ interface PlanTableProps {
 export function PlanTable(props: PlanTableProps) {
   const { plan, approach, lines, mayEdit, onChange, onEnd, onHistory } = props;
   const programme = plan.programme.slug;
+  const named = new Set(plan.lines.flatMap(({ area, forces }) => (forces.length > 0 ? area : [])));
   const act = (words: string, line: Line, does: (line: Line) => void) => (
     <button type="button" className={buttonLook("link")} onClick={() => does(line)}>
       {words}
@@ -40,31 +41,38 @@ export function PlanTable(props: PlanTableProps) {
         {
           head: "Business area",
           names: true,
-          cell: ({ area, areaName, wording }) => (
-            <>
+          cell: ({ area, areaName, wording, note }) => (
+            <span className={own["area"]}>
               <Link to="/$programme/areas/$area" params={{ programme, area }}>
                 {areaName}
               </Link>
               {wording && isOther(wording, areaName) && (
                 <span className={own["printed"]}>“{wording}”</span>
               )}
-            </>
+              {note && <span className={own["printed"]}>{note}</span>}
+            </span>
           ),
         },
-        { head: "Heading", cell: ({ heading }) => heading },
+        {
+          head: "Heading",
+          cell: ({ heading }) => <span className={own["narrow"]}>{heading}</span>,
+        },
         {
           head: "Forces",
-          cell: ({ forces }) =>
-            forces.length > 0 ? (
-              <b>{forcesWords(forces)} alone</b>
-            ) : (
-              <span className="quiet">all others</span>
-            ),
+          cell: ({ area, forces }) => (
+            <span className={own["narrow"]}>
+              {forces.length > 0 ? (
+                <b>{forcesWords(forces)} alone</b>
+              ) : (
+                <span className="quiet">{named.has(area) ? "all others" : "all"}</span>
+              )}
+            </span>
+          ),
         },
         {
           head: "Date",
           cell: ({ implementation }) => (
-            <span className={implementation ? "nowrap" : "quiet nowrap"}>
+            <span className={`${own["narrow"]} ${implementation ? "" : "quiet"}`}>
               {dateWords(implementation)}
             </span>
           ),
@@ -73,11 +81,10 @@ export function PlanTable(props: PlanTableProps) {
           head: "What the matrix says",
           cell: (line) => <MatrixSays plan={plan} line={line} />,
         },
-        { head: "Note", cell: ({ note }) => note },
         {
           head: <span className="visually-hidden">What can be done</span>,
           cell: (line) => (
-            <span className={styles["links"]}>
+            <span className={`${styles["links"]} ${own["links"]}`}>
               {mayEdit && act("Change", line, onChange)}
               {mayEdit && line.until === null && act("End", line, onEnd)}
               {act("History", line, onHistory)}
