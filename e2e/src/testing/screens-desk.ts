@@ -27,7 +27,10 @@ export const DESK_SCREENS: readonly Screen[] = [
     name: "a business area and how it bears on others",
     as: EDITOR,
     async open(page) {
-      await to("/admin/eastern-region/areas/custody-and-investigation", "How it bears on others")(page);
+      await to(
+        "/admin/eastern-region/areas/custody-and-investigation",
+        "How it bears on others",
+      )(page);
     },
   },
   {
