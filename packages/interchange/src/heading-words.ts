@@ -1,5 +1,5 @@
 import { wordingKey } from "@accord/domain/intake";
-import { STATUS } from "@accord/domain/status";
+import { STATUS, STATUSES, statusLabel } from "@accord/domain/status";
 import type { KnownNames } from "./read-intake.ts";
 
 const AREA = new Set(
@@ -16,9 +16,11 @@ const GROUPS = new Set(
   "group|groups|category|business group|portfolio|theme|directorate".split("|"),
 );
 
-const STATUSES = [...Object.values(STATUS).map(({ label }) => label), "Initial research"].map(
-  wordingKey,
-);
+const STATUS_KEYS = STATUSES.flatMap((status) => [
+  status,
+  wordingKey(STATUS[status].label),
+  wordingKey(statusLabel(status)),
+]);
 
 export const isAreaHeading = (text: string) => AREA.has(headingKey(text));
 export const isCommentsHeading = (text: string) => COMMENTS.has(headingKey(text));
@@ -48,7 +50,7 @@ export function readsAsStatus(text: string): boolean {
   const before = readBefore.get(text);
   if (before !== undefined) return before;
   const key = wordingKey(text);
-  const reads = STATUSES.some(
+  const reads = STATUS_KEYS.some(
     (status) =>
       key === status || (key.startsWith(status) && /^[\s,;:(–-]/.test(key.slice(status.length))),
   );

@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
-import { AccordError, type ErrorFacts, type ErrorKind } from "@accord/domain/errors";
+import { AccordError } from "@accord/domain/errors";
 import { type FoundMatrix, INTAKE_LIMITS } from "@accord/domain/intake";
 import { oneOfFew } from "./one-of-few.ts";
+import { GatheredMatrices, type ReadingPart } from "./reading-parts.ts";
 import { inMegabytes, refusal } from "./refusal.ts";
 
 /** What was handed in, by either door. */
@@ -21,17 +22,6 @@ export interface ReadingOrder {
   readonly input: IntakeInput;
   readonly known: KnownNames;
 }
-
-/** What the thread answers. */
-export type Reading =
-  | { readonly matrices: readonly FoundMatrix[] }
-  | {
-      readonly refused: {
-        readonly kind: ErrorKind;
-        readonly message: string;
-        readonly facts: ErrorFacts;
-      };
-    };
 
 /** How much of the machine one reading may use. */
 export interface ReadingLimits {
@@ -56,12 +46,7 @@ export async function readIntake(
   limits = LIMITS,
 ): Promise<readonly FoundMatrix[]> {
   assertSize(input);
-  const reading = await oneOfFew(() => readInThread({ input, known }, limits));
-  if ("refused" in reading) {
-    const { kind, message, facts } = reading.refused;
-    throw new AccordError(kind, message, facts);
-  }
-  return reading.matrices;
+  return oneOfFew(() => readInThread({ input, known }, limits));
 }
 
 function assertSize(input: IntakeInput): void {
@@ -81,8 +66,11 @@ function assertSize(input: IntakeInput): void {
   }
 }
 
-function readInThread(order: ReadingOrder, { seconds, heapMb }: ReadingLimits): Promise<Reading> {
-  const { promise, resolve, reject } = Promise.withResolvers<Reading>();
+function readInThread(
+  order: ReadingOrder,
+  { seconds, heapMb }: ReadingLimits,
+): Promise<readonly FoundMatrix[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<readonly FoundMatrix[]>();
   const worker = new Worker(new URL("./reading-worker.ts", import.meta.url), {
     workerData: order,
     // Nothing of what a file can do needs to know how the server is set up.
@@ -101,7 +89,16 @@ function readInThread(order: ReadingOrder, { seconds, heapMb }: ReadingLimits): 
       ),
     );
   }, seconds * 1000);
-  worker.on("message", resolve);
+  const gathered = new GatheredMatrices();
+  worker.on("message", (part: ReadingPart) => {
+    if (part.tell === "refused") reject(new AccordError(part.kind, part.message, part.facts));
+    else if (part.tell === "end") resolve(gathered.done());
+    else {
+      gathered.add(part);
+      // The next part only after whoever else waits to be answered.
+      setImmediate(() => worker.postMessage("next"));
+    }
+  });
   worker.on("error", (error: NodeJS.ErrnoException) => {
     const isFull = error.code === "ERR_WORKER_OUT_OF_MEMORY";
     reject(
