@@ -23,6 +23,7 @@ export function ProgrammesScreen() {
   }
   return (
     <Page masthead={<AppMasthead />}>
+      <h1>Programmes</h1>
       {programmes.length === 0 && isAdministrator(session) ? (
         <EmptyState
           heading="Begin with a programme"
@@ -47,7 +48,6 @@ export function ProgrammesScreen() {
         </EmptyState>
       ) : (
         <>
-          <h1>Programmes</h1>
           <p className="standfirst">Each programme has a record of its own. Choose one.</p>
           <ul className={styles["programmes"]}>
             {programmes.map(({ slug, name, may }) => (

@@ -5,6 +5,7 @@ import { FormHead } from "../matrix/form-head.tsx";
 import styles from "../matrix/forms.module.css";
 
 interface RegisterFormProps {
+  /** Names the form; it is drawn where the form takes the place of what opened it. */
   readonly heading: string;
   readonly level?: 2 | 3;
   readonly problems: readonly FieldProblem[];
@@ -22,16 +23,19 @@ export function RegisterForm(props: RegisterFormProps) {
   const { heading, level = 2, problems, busy, record, onRecord, onLeave, children } = props;
   return (
     <form
-      className={`${styles["form"]} ${styles["narrow"]}`}
+      className={[styles["form"], styles["narrow"], onLeave ? "" : styles["after"]].join(" ")}
       noValidate
+      aria-label={onLeave ? undefined : heading}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         onRecord();
       }}
     >
-      <FormHead level={level} isApart={onLeave !== undefined}>
-        {heading}
-      </FormHead>
+      {onLeave && (
+        <FormHead level={level} isApart>
+          {heading}
+        </FormHead>
+      )}
       <ErrorSummary problems={problems} />
       {children}
       <div className={styles["actions"]}>

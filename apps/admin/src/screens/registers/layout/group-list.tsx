@@ -38,7 +38,7 @@ function Group({ group, ...parts }: LayoutParts & { readonly group: ProgrammeGro
         />
       </h2>
       {note && <p className="quiet">{note}</p>}
-      <p className={formStyles["links"]}>
+      <p className={`${formStyles["links"]} ${styles["groupActs"]}`}>
         <RowButton
           id={`change-group-${slug}`}
           words="Rename or note"

@@ -1,8 +1,7 @@
 import { useTrpc } from "@accord/client/trpc";
 import { formatEffective } from "@accord/domain/format-date";
-import { partyKindWords } from "@accord/domain/register-words";
+import { CHIEF_OFFICER, POLICING_BODY, partyKindWords } from "@accord/domain/register-words";
 import { Button } from "@accord/ui/button";
-import { EmptyState } from "@accord/ui/empty-state";
 import { PlainTable } from "@accord/ui/plain-table";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -22,7 +21,6 @@ export function PartiesScreen() {
   const read = useQuery(trpc.parties.list.queryOptions({ programme }));
   const forces = useQuery(trpc.forces.list.queryOptions({ programme }));
   const { doing, done, begin, leave, finish } = useDoing<"adding">();
-  const nameOf = (slug: string) => forces.data?.find((force) => force.slug === slug)?.name ?? slug;
   return (
     <RegisterFrame
       heading="Parties"
@@ -33,7 +31,6 @@ export function PartiesScreen() {
     >
       {(parties) => {
         const others = parties.filter(({ force }) => force === null);
-        const ofForces = parties.filter(({ force }) => force !== null);
         return (
           <>
             <section className={styles["section"]}>
@@ -57,9 +54,9 @@ export function PartiesScreen() {
                 )
               )}
               {others.length === 0 ? (
-                <EmptyState heading="None yet">
-                  <p>A council, a fire authority or a company that signs beside the police.</p>
-                </EmptyState>
+                <p className="quiet">
+                  None yet: a council, a fire authority or a company that signs beside the police.
+                </p>
               ) : (
                 others.map((party) => (
                   <PartySection key={party.slug} party={party} forceName={null} level={3} />
@@ -68,22 +65,26 @@ export function PartiesScreen() {
             </section>
             <section className={styles["section"]}>
               <PlainTable
-                caption="Parties of the forces"
-                rows={ofForces}
+                caption="Parties of the forces, by the names last recorded"
+                rows={forces.data ?? []}
                 keyOf={({ slug }) => slug}
                 columns={[
                   {
                     head: "Force",
                     names: true,
-                    cell: ({ force }) =>
-                      force && (
-                        <Link to="/$programme/forces/$force" params={{ programme, force }}>
-                          {nameOf(force)}
-                        </Link>
-                      ),
+                    cell: ({ slug, name }) => (
+                      <Link to="/$programme/forces/$force" params={{ programme, force: slug }}>
+                        {name}
+                      </Link>
+                    ),
                   },
-                  { head: "Party", cell: ({ kind }) => partyKindWords(kind) },
-                  { head: "Last known as", cell: lastName },
+                  ...[CHIEF_OFFICER, POLICING_BODY].map((kind) => ({
+                    head: partyKindWords(kind),
+                    cell: ({ slug }: { readonly slug: string }) =>
+                      lastName(
+                        parties.find((party) => party.force === slug && party.kind === kind),
+                      ),
+                  })),
                 ]}
               />
             </section>
@@ -94,8 +95,8 @@ export function PartiesScreen() {
   );
 }
 
-function lastName({ succession }: ListedParty): string {
-  const last = succession.at(-1);
+function lastName(party: ListedParty | undefined): string {
+  const last = party?.succession.at(-1);
   if (!last) return "not recorded";
   return last.until ? `${last.name}, until ${formatEffective(last.until)}` : last.name;
 }
