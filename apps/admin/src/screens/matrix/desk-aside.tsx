@@ -30,7 +30,7 @@ export function DeskAside(props: DeskAsideProps) {
   const { view, drafts, onGoOn } = props;
   const open = drafts.all.filter(({ places }) => places.length > 0);
   return (
-    <aside className={styles["aside"]} aria-label="The desk">
+    <section className={styles["aside"]} aria-label="The desk">
       <RecordedToday {...props} />
       {open.length > 0 && (
         <section>
@@ -68,7 +68,7 @@ export function DeskAside(props: DeskAsideProps) {
         </section>
       )}
       <LeftToDo {...props} />
-    </aside>
+    </section>
   );
 }
 
