@@ -69,7 +69,7 @@ describe("an export that is handed in again", () => {
         expect(matrix).toMatchObject({ form: "list", complaints: [], leftOut: [] });
         expect(inOrder(found(matrix))).toEqual(inOrder(said(view)));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

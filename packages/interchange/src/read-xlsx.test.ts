@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import writeWorkbook from "write-excel-file/node";
 import { findInInput } from "./find-in-input.ts";
+import { aWorkbook, sheetRow } from "./testing/a-workbook.ts";
 
 const known = { areas: [], partnerships: [], groups: [] };
 
@@ -54,6 +55,33 @@ describe("a workbook", () => {
     expect(found.map(({ table, rows }) => [table, rows.length])).toEqual([
       ["sheet New", 5],
       ["sheet Old", 2],
+    ]);
+  });
+
+  it("passes over sheets of charts, and over hidden sheets where others can be seen", async () => {
+    const data = (area: string) =>
+      sheetRow(1, ["Business area", "Regional"]) + sheetRow(2, [area, "Live"]);
+    const bytes = aWorkbook(
+      { Seen: data("Dogs"), Old: data("HR") },
+      {
+        parts: {
+          "xl/workbook.xml": `<workbook xmlns:r="r"><sheets>
+            <sheet name="Old" sheetId="2" state="hidden" r:id="r1"/>
+            <sheet name="Chart" sheetId="3" r:id="r9"/>
+            <sheet name="Seen &#38; known" sheetId="1" r:id="r0"/></sheets></workbook>`,
+          "xl/_rels/workbook.xml.rels": `<Relationships>
+            <Relationship Id="r0" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="/xl/worksheets/sheet0.xml"/>
+            <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
+            <Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
+          "xl/chartsheets/sheet1.xml": "<chartsheet/>",
+        },
+      },
+    );
+
+    const found = await findInInput({ input: { kind: "file", name: "a.xlsx", bytes }, known });
+
+    expect(found.map(({ table, rows }) => [table, rows.map(({ area }) => area)])).toEqual([
+      ["sheet Seen & known", ["Dogs"]],
     ]);
   });
 });

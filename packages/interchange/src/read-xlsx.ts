@@ -22,12 +22,15 @@ export async function readXlsx(
   const read = await readWorkbook(Buffer.from(packed), { trim: false }).catch(() => {
     throw damagedInside("Excel");
   });
-  // The library gives no data for a sheet that the workbook names and does not hold.
-  if (read.some(({ data }) => data === undefined)) throw damagedInside("Excel");
-  const visible = read.filter(({ sheet }) => !sheets.find(({ name }) => name === sheet)?.hidden);
-  return (visible.length > 0 ? visible : read).map(({ sheet, data }) => {
+  // The library gives no data for a sheet of charts, and none for one that is not in the file.
+  const withData = read.filter(({ data }) => data !== undefined);
+  const isThere = (name: string) => sheets.some((sheet) => sheet.name === name);
+  if (read.some(({ sheet }) => !isThere(sheet))) throw damagedInside("Excel");
+  const isHidden = (name: string) => sheets.some((sheet) => sheet.name === name && sheet.hidden);
+  const visible = withData.filter(({ sheet }) => !isHidden(sheet));
+  return (visible.length > 0 ? visible : withData).map(({ sheet, data }) => {
     const look = looks.get(sheet);
-    const table = read.length === 1 ? null : `sheet ${sheet}`;
+    const table = withData.length === 1 ? null : `sheet ${sheet}`;
     return {
       name: table,
       notes: new Map(

@@ -26,7 +26,7 @@ export function sheetParts(parts: ReadonlyMap<string, string>): SheetPart[] {
     ]),
   );
   return elements(parts.get("xl/workbook.xml") ?? "", "sheet").flatMap((one) => {
-    const xml = parts.get(targets.get(attribute(one, "r:id")) ?? "");
+    const xml = parts.get(targets.get(/\w+:id="([^"]*)"/.exec(one)?.[1] ?? "") ?? "");
     if (xml === undefined) return [];
     return [{ name: attribute(one, "name"), hidden: /hidden/i.test(attribute(one, "state")), xml }];
   });
@@ -135,5 +135,9 @@ function attribute(attributes: string, name: string): string {
     .replace(/&gt;/g, ">")
     .replace(/&quot;/g, '"')
     .replace(/&apos;/g, "'")
+    .replace(/&#(x?)([\da-f]{1,6});/gi, (_all, hex: string, code: string) => {
+      const point = Number.parseInt(code, hex ? 16 : 10);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : "";
+    })
     .replace(/&amp;/g, "&");
 }
