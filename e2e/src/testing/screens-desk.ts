@@ -53,8 +53,10 @@ export const DESK_SCREENS: readonly Screen[] = [
     as: EDITOR,
     async open(page) {
       await to("/admin/eastern-region/plan", "Work plan")(page);
-      await page.getByRole("button", { name: "Change Dogs" }).click();
-      await page.getByRole("heading", { name: "Change the line of Dogs" }).waitFor();
+      // Two lines of 52: one for two forces, and one with what its footnote says.
+      await page.getByLabel("Find an area").fill("licensing");
+      await page.getByRole("button", { name: "Change Firearms Licensing (K/E)" }).click();
+      await page.getByRole("heading", { name: "Change the line of Firearms Licensing" }).waitFor();
     },
   },
   {
