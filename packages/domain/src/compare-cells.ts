@@ -29,8 +29,9 @@ export type ComparedCell = Pick<
 /**
  * Compares what a table says of one cell with what the register has of it.
  *
- * Later statements see the earlier ones, so that a list may tell a cell's history. What says the
- * same as what stands is the same, whoever wrote it; blank is nothing said, so it is not here.
+ * Later statements see the earlier ones, so that a list may tell a cell's history. What a matrix
+ * says is the same where it stands so already; what a list dates, where the register has that entry.
+ * Blank is nothing said, so it is not here.
  */
 export function compareCell<C extends PlacedCell>(
   said: readonly C[],
@@ -82,27 +83,22 @@ function compareStatement(
   const { effective } = statement;
   const { standing } = register;
   const before = standing && beforeOf(standing);
-  const isThere =
-    read.isDated &&
-    register.recorded.some(
-      (one) =>
-        isSameDate(one.statement, statement) &&
-        (one.statement.claim === statement.claim ||
-          (!read.isClaimed && one.statement.claim !== "also-said")) &&
-        saysSame(one.statement, statement, true),
-    );
-  const isSame =
-    isThere ||
-    (standing !== null &&
-      (saysSame(standing.statement, statement, read.isDated) ||
-        (read.readBy !== "decided" && before !== null && isPrintedSo(before, read))));
+  const standsSo = standing !== null && saysSame(standing.statement, statement, read.isDated);
+  // What a list dates is an entry of its own, though it says what stood already.
+  const isSame = read.isDated
+    ? isRecorded(register.recorded, statement, read)
+    : standsSo || (read.readBy !== "decided" && before !== null && isPrintedSo(before, read));
   if (isSame) return { ...nothing("same"), before };
   if (statement.claim === "observed" && firstDay(effective) > register.today) {
     return { ...nothing("not-placed"), before };
   }
   const after: CellState = { ...statement, kind: kindOf(statement), effectiveOn: effective };
   return {
-    outcome: statement.needsReview ? "needs-review" : standing ? "changed" : "added",
+    outcome: statement.needsReview
+      ? "needs-review"
+      : standing === null || standsSo
+        ? "added"
+        : "changed",
     statement,
     before,
     movement: movementOf(before && { ...before, kind: "observed" }, after),
@@ -110,6 +106,20 @@ function compareStatement(
     disagrees: [],
     asksDay: !read.isDated && standing !== null && hasInside(register.recorded, statement),
   };
+}
+
+/** Whether the register has the very entry: the same said, from the same date, with the same claim where one is given. */
+function isRecorded(
+  recorded: readonly RecordedStatement[],
+  statement: Statement,
+  { isClaimed }: ReadCell,
+): boolean {
+  return recorded.some(
+    (one) =>
+      isSameDate(one.statement, statement) &&
+      (isClaimed ? one.statement.claim === statement.claim : one.statement.claim !== "also-said") &&
+      saysSame(one.statement, statement, true),
+  );
 }
 
 /** Groups what the register has by cell. */

@@ -260,6 +260,47 @@ describe("an intake beside the register", () => {
     expect(cellOf(decided, 0, 1)?.readBy).toBe("remembered");
   });
 
+  it("takes every dated statement of a list for an entry, the later ones seeing the earlier", () => {
+    const details = {
+      claim: null,
+      liveKind: null,
+      qualifier: null,
+      sourceWording: null,
+      needsReview: false,
+      comment: null,
+      source: null,
+    };
+    const said = (words: string, date: string) => ({
+      area: "Dogs",
+      cells: [{ words, details: { ...details, effective: known(date) } }],
+    });
+    const found = aFoundMatrix(
+      ["Norfolk/Suffolk"],
+      [
+        said("Ended", "2011-03"),
+        said("Live", "2010-02"),
+        said("Live", "2010-07"),
+        said("Being considered", "2009"),
+        said("live", "2010-02"),
+      ],
+      { form: "list" },
+    );
+    const recorded = [
+      anEntry({ statement: aStatement({ status: "being-considered", effective: known("2009") }) }),
+    ];
+
+    const { rows, counts } = proposeIntake(found, someFacts(recorded), someTerms());
+
+    expect(counts).toMatchObject({ added: 1, changed: 2, same: 1, needsReview: 0 });
+    expect(rows.map(({ cells }) => [cells[0]?.outcome, cells[0]?.movement])).toEqual([
+      ["changed", "stopped"],
+      ["changed", "forward"],
+      ["added", null],
+      ["same", null],
+      ["left-out", null],
+    ]);
+  });
+
   it("compares comments on rows, and takes the same words for the same", () => {
     const facts = someFacts();
     const [dogs, ...others] = facts.view.areas;
