@@ -1,7 +1,9 @@
+import type { Page } from "playwright-core";
 import { type Screen, to } from "./screen.ts";
 
 const EDITOR = "editor@programme.example";
 const ADMINISTRATOR = "admin@programme.example";
+const CONTRIBUTOR = "contributor@suffolk.example";
 
 /** The pages on which the record is kept, in the states that look different. */
 export const DESK_SCREENS: readonly Screen[] = [
@@ -79,8 +81,95 @@ export const DESK_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "a contributor's own cells",
+    as: CONTRIBUTOR,
+    open: to("/admin/eastern-region/mine", "Norfolk/Suffolk"),
+  },
+  {
+    name: "the form of a proposal with errors",
+    as: CONTRIBUTOR,
+    async open(page) {
+      await to("/admin/eastern-region/mine", "Norfolk/Suffolk")(page);
+      await page.getByRole("button", { name: "Propose a change: HR, Norfolk/Suffolk" }).click();
+      await page.getByRole("button", { name: "Send proposal" }).click();
+      await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    },
+  },
+  {
+    name: "a page of the team, to a contributor",
+    as: CONTRIBUTOR,
+    open: to("/admin/eastern-region/reports", "This page is for the programme team"),
+  },
+  {
+    name: "the inbox of proposals, with the form that amends one",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/proposals", "Proposals")(page);
+      await proposeAndSuggest(page);
+      await page.getByRole("button", { name: "Amend" }).first().click();
+      await page.getByRole("button", { name: "Mark as read" }).first().waitFor();
+    },
+  },
+  {
+    name: "the form that asks for confirmation",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/proposals", "Proposals")(page);
+      await page.getByRole("button", { name: "Ask for confirmation" }).click();
+      await page.getByRole("checkbox").first().waitFor();
+    },
+  },
+  {
+    name: "a link that no longer works",
+    as: null,
+    says: /status of 404 \(Not Found\)/,
+    open: to("/admin/by-link#none", "This link no longer works"),
+  },
+  {
+    name: "the form that suggests a correction",
+    as: "viewer@norfolk.example",
+    async open(page) {
+      await page.goto("/eastern-region/matrix?asAt=2011-01-31&cell=finance/essex-kent");
+      await page.getByRole("button", { name: "Suggest a correction" }).click();
+      await page.getByRole("button", { name: "Send suggestion" }).click();
+      await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    },
+  },
+  {
     name: "asking for a new password",
     as: null,
     open: to("/admin/password", "Choose a new password"),
   },
 ];
+
+/** Fills the inbox with one of each, as somebody else's page would. */
+async function proposeAndSuggest(page: Page): Promise<void> {
+  const cell = { programme: "eastern-region", area: "dogs", partnership: "herts-beds" };
+  const statement = {
+    claim: "moved",
+    status: "live",
+    effective: { date: "2011-03", precision: "month" },
+  };
+  const wait = page.getByText(/^\d+ waits?$/);
+  if (await wait.isVisible()) return;
+  await page.evaluate(
+    async ({ cell, statement }) => {
+      const call = async (path: string, init?: RequestInit) =>
+        (await fetch(`/trpc/${path}`, init)).json();
+      const about = encodeURIComponent(JSON.stringify({ programme: cell.programme }));
+      const { head } = (await call(`proposals.list?input=${about}`)).result.data;
+      for (const [procedure, said] of [
+        ["propose", { head, statement, words: "The unit opened." }],
+        ["suggest", { entry: null, words: "Bedfordshire left in 2010." }],
+      ] as const) {
+        await call(`proposals.${procedure}`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ cell, ...said }),
+        });
+      }
+    },
+    { cell, statement },
+  );
+  await wait.waitFor();
+}

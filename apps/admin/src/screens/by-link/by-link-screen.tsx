@@ -9,9 +9,9 @@ import { Notice } from "@accord/ui/notice";
 import { Page, PageFooter } from "@accord/ui/page";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { DoneNotice } from "../../done-notice.tsx";
 import { useTitle } from "../../use-title.ts";
 import { KeptCellsList, leftWords } from "../keeping/kept-cells-list.tsx";
+import { SaidBar } from "../keeping/said-bar.tsx";
 import { confirmedWords } from "../matrix/confirmed-words.ts";
 
 /** Where the link of an email leads: the cells it lists, without a session, and nothing else. */
@@ -67,7 +67,6 @@ export function ByLinkScreen() {
         {kept.office && ` You answer here as ${kept.office}.`}
         {kept.until && ` This page is yours until ${formatDate(kept.until)}.`}
       </p>
-      {done && <DoneNotice words={done} />}
       <KeptCellsList
         kept={kept}
         onConfirm={async (cells) => {
@@ -87,6 +86,7 @@ export function ByLinkScreen() {
         onSuggest={null}
         onStale={() => void read.refetch()}
       />
+      <SaidBar words={done} />
     </Page>
   );
 }

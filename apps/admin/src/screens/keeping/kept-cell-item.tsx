@@ -2,7 +2,7 @@ import { formatEffective, formatInstant } from "@accord/domain/format-date";
 import type { KeptCell } from "@accord/domain/signed-link";
 import { Button, buttonLook } from "@accord/ui/button";
 import { CellFace, shownStatus } from "@accord/ui/cell-face";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import styles from "./kept-cells.module.css";
 
 interface KeptCellItemProps {
@@ -22,6 +22,17 @@ export function KeptCellItem(props: KeptCellItemProps) {
   const { cell, partnershipName, busy, onConfirm, onPropose, onSuggest, form } = props;
   const { areaName, standing, isConfirmed, isProposed, hasMoved } = cell;
   const isDone = isConfirmed || isProposed;
+  const name = useRef<HTMLHeadingElement>(null);
+  const hasForm = form !== null;
+  const before = useRef({ isDone, hasForm });
+  // The button that was pressed, or the form that was left, is gone: whoever works by keyboard goes on from here.
+  useEffect(() => {
+    const isGone = (isDone && !before.current.isDone) || (!hasForm && before.current.hasForm);
+    before.current = { isDone, hasForm };
+    if (isGone && document.activeElement === document.body) {
+      name.current?.focus({ preventScroll: true });
+    }
+  }, [isDone, hasForm]);
   // Many buttons read the same: each is told apart for those who hear them in a list.
   const about = (
     <span className="visually-hidden">
@@ -34,7 +45,9 @@ export function KeptCellItem(props: KeptCellItemProps) {
       data-done={isDone || undefined}
       data-cell={`${cell.area}.${cell.partnership}`}
     >
-      <h3>{areaName}</h3>
+      <h3 ref={name} tabIndex={-1}>
+        {areaName}
+      </h3>
       {standing ? (
         <p className={styles["face"]} data-status={shownStatus(standing)}>
           <CellFace cell={standing} />

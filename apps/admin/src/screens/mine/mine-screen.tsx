@@ -3,7 +3,7 @@ import type { SessionProgramme } from "@accord/client/session";
 import { useTrpc } from "@accord/client/trpc";
 import { formatDate } from "@accord/domain/format-date";
 import type { KeptCell } from "@accord/domain/signed-link";
-import { Button, buttonLook } from "@accord/ui/button";
+import { Button } from "@accord/ui/button";
 import { EmptyState } from "@accord/ui/empty-state";
 import { ErrorState } from "@accord/ui/error-state";
 import { LoadingShape } from "@accord/ui/loading-shape";
@@ -11,12 +11,12 @@ import { Page, PageFooter } from "@accord/ui/page";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
-import { DoneNotice } from "../../done-notice.tsx";
 import { openingDay, useEditor, useProgramme } from "../../editor.ts";
 import { RefusedNotices } from "../../refused-notices.tsx";
 import { useAttempt } from "../../use-attempt.ts";
 import { useTitle } from "../../use-title.ts";
 import { KeptCellsList, leftWords } from "../keeping/kept-cells-list.tsx";
+import { SaidBar } from "../keeping/said-bar.tsx";
 import { confirmedWords } from "../matrix/confirmed-words.ts";
 import { OwnProposals } from "./own-proposals.tsx";
 
@@ -93,14 +93,6 @@ function OwnCells({ programme: { slug }, asAt }: OwnCellsProps) {
         {leftWords(kept.partnerships.flatMap(({ cells }) => cells))}, as at {formatDate(kept.asAt)}.
         {kept.until && ` Please answer by ${formatDate(kept.until)}.`}
       </p>
-      {done && <DoneNotice words={done.words} />}
-      {done?.confirmation != null && (
-        <TakeBack
-          programme={slug}
-          confirmation={done.confirmation}
-          onDone={() => tell("Taken back: the cells have the confirmation they had before.")}
-        />
-      )}
       <KeptCellsList
         kept={kept}
         onConfirm={async (cells) => {
@@ -122,6 +114,15 @@ function OwnCells({ programme: { slug }, asAt }: OwnCellsProps) {
         }}
         onStale={() => void readAgain()}
       />
+      <SaidBar words={done?.words ?? null}>
+        {done?.confirmation != null && (
+          <TakeBack
+            programme={slug}
+            confirmation={done.confirmation}
+            onDone={() => tell("Taken back: the cells have the confirmation they had before.")}
+          />
+        )}
+      </SaidBar>
     </>
   );
 }
@@ -139,21 +140,18 @@ function TakeBack({ programme, confirmation, onDone }: TakeBackProps) {
   return (
     <>
       <RefusedNotices problems={problems} />
-      <p>
-        <Button
-          kind="link"
-          busy={busy}
-          className={buttonLook("link")}
-          onClick={() =>
-            void attempt(async () => {
-              await withdraw.mutateAsync({ programme, id: confirmation });
-              await onDone();
-            })
-          }
-        >
-          Take this confirmation back
-        </Button>
-      </p>
+      <Button
+        kind="link"
+        busy={busy}
+        onClick={() =>
+          void attempt(async () => {
+            await withdraw.mutateAsync({ programme, id: confirmation });
+            await onDone();
+          })
+        }
+      >
+        Take this confirmation back
+      </Button>
     </>
   );
 }
