@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Instant } from "@accord/domain/calendar";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Clock } from "./clock.ts";
+import { ReservedIds } from "./insert-many.ts";
 import { ActLedger } from "./journal/act-ledger.ts";
 import type { Tables } from "./tables.ts";
 import { type Act, Writer } from "./writer.ts";
@@ -23,6 +24,9 @@ interface BegunAct {
   readonly previousHash: string;
 }
 
+/** How many ids a long act takes at once. */
+export const IDS_AT_ONCE = 5_000;
+
 /** Takes the writers' lock for as long as the transaction lasts, and reserves the act. */
 export async function beginAct(transaction: Transaction<Tables>, clock: Clock): Promise<BegunAct> {
   const { rows } = await sql<{ id: number; recordedAt: Instant; previousHash: string }>`
@@ -33,15 +37,37 @@ export async function beginAct(transaction: Transaction<Tables>, clock: Clock): 
   return { act: { id, recordedAt }, previousHash };
 }
 
+/**
+ * Readies a transaction for writing by the thousand: keys are looked up, never looked for in the whole
+ * of a table that was small a moment ago.
+ *
+ * @param isFirst - whether plans made before the act are forgotten
+ */
+export async function prepareForMany(
+  transaction: Transaction<Tables>,
+  { isFirst }: { isFirst: boolean },
+): Promise<void> {
+  await sql`set local enable_seqscan = off`.execute(transaction);
+  if (isFirst) await sql`select plan_again()`.execute(transaction);
+}
+
 /** An act in one transaction. */
 export function actAtOnce<T>(
   kysely: Kysely<Tables>,
   clock: Clock,
   work: (writer: Writer) => Promise<T>,
+  { isLong = false }: { isLong?: boolean } = {},
 ): Promise<ActDone<T>> {
   return kysely.transaction().execute(async (transaction) => {
     const { act, previousHash } = await beginAct(transaction, clock);
-    const writer = new Writer(transaction, act, previousHash, new ActLedger());
+    if (isLong) await prepareForMany(transaction, { isFirst: true });
+    const writer = new Writer(
+      transaction,
+      act,
+      previousHash,
+      new ActLedger(),
+      isLong ? new ReservedIds(IDS_AT_ONCE) : undefined,
+    );
     const result = await work(writer);
     writer.assertRecorded();
     return { result, act: writer.isRecorded ? act : null };

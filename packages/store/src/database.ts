@@ -154,7 +154,7 @@ export function databaseOn(
       begin(() =>
         embedded
           ? embedded.changeInParts(work)
-          : actAtOnce(kysely, clock, (writer) => work(partsOf(writer))),
+          : actAtOnce(kysely, clock, (writer) => work(partsOf(writer)), { isLong: true }),
       ),
 
     underWay: () => embedded?.underWay ?? null,

@@ -1,7 +1,15 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
-import { type ActDone, type ActInParts, actAtOnce, beginAct } from "./acts.ts";
+import {
+  type ActDone,
+  type ActInParts,
+  actAtOnce,
+  beginAct,
+  IDS_AT_ONCE,
+  prepareForMany,
+} from "./acts.ts";
 import type { Clock } from "./clock.ts";
+import { ReservedIds } from "./insert-many.ts";
 import { ActLedger } from "./journal/act-ledger.ts";
 import type { Tables } from "./tables.ts";
 import { type Act, Writer } from "./writer.ts";
@@ -35,7 +43,10 @@ export class EmbeddedActs {
     return this.#takeTurn(async () => {
       const { act, previousHash } = await this.#kysely
         .transaction()
-        .execute((transaction) => beginAct(transaction, this.#clock));
+        .execute(async (transaction) => {
+          await prepareForMany(transaction, { isFirst: true });
+          return beginAct(transaction, this.#clock);
+        });
       this.underWay = act.id;
       this.#isToBeSwept = true;
       try {
@@ -56,13 +67,15 @@ export class EmbeddedActs {
     previousHash: string,
   ): Promise<ActDone<T>> {
     const ledger = new ActLedger();
+    const ids = new ReservedIds(IDS_AT_ONCE);
     const parts: { last: Writer | null; hasFailed: boolean } = { last: null, hasFailed: false };
     const result = await work({
       part: async (write) => {
         if (parts.hasFailed || parts.last?.isRecorded) throw new Error("This act has ended.");
         parts.hasFailed = true;
-        const written = await this.#kysely.transaction().execute((transaction) => {
-          parts.last = new Writer(transaction, act, previousHash, ledger);
+        const written = await this.#kysely.transaction().execute(async (transaction) => {
+          await prepareForMany(transaction, { isFirst: false });
+          parts.last = new Writer(transaction, act, previousHash, ledger, ids);
           return write(parts.last);
         });
         parts.hasFailed = false;

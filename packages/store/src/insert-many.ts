@@ -19,6 +19,42 @@ const SEQUENCES: Partial<Record<ProtectedTable, string>> = {
   entry: "entry_id_seq",
 };
 
+/**
+ * Ids taken beforehand, many at a time: only the holder of the writers' lock may, since it leaves out
+ * what others would be given meanwhile.
+ */
+export class ReservedIds {
+  readonly #atOnce: number;
+  readonly #ranges = new Map<ProtectedTable, { next: number; last: number }>();
+
+  /** @param atOnce - how many are taken when one is wanted; what is left over is never used */
+  constructor(atOnce: number) {
+    this.#atOnce = atOnce;
+  }
+
+  /** @returns the first of so many ids in a row */
+  async take(connection: Kysely<AnyTables>, table: ProtectedTable, count: number): Promise<number> {
+    let range = this.#ranges.get(table);
+    if (!range || range.last - range.next + 1 < count) {
+      range = await reserve(connection, table, Math.max(count, this.#atOnce));
+      this.#ranges.set(table, range);
+    }
+    const first = range.next;
+    range.next += count;
+    return first;
+  }
+}
+
+async function reserve(connection: Kysely<AnyTables>, table: ProtectedTable, count: number) {
+  const sequence = SEQUENCES[table];
+  if (!sequence) throw new Error(`Rows of ${table} are not written by the thousand.`);
+  const { rows } = await sql<{ last: number }>`
+    select setval(s, nextval(s) + ${count - 1}::bigint) as last
+    from cast(${sequence}::text as regclass) as s`.execute(connection);
+  const last = rows[0]?.last ?? 0;
+  return { next: last - count + 1, last };
+}
+
 /** Below this many a plain insert is as quick. */
 const MANY = 20;
 
@@ -30,8 +66,7 @@ export function isForMany(table: ProtectedTable, count: number): boolean {
 /**
  * Writes many rows in one statement of a few parameters, a list for each column that varies.
  *
- * Their ids are taken in one go beforehand, which only the holder of the writers' lock may do:
- * they follow one another in the order of the rows, and nothing has to be read back.
+ * Their ids follow one another in the order of the rows, and nothing has to be read back.
  *
  * @returns the rows with their ids, and an entry that opens a chain with its place
  */
@@ -39,13 +74,9 @@ export async function insertMany(
   connection: Kysely<AnyTables>,
   table: ProtectedTable,
   rows: readonly AnyRow[],
+  ids: ReservedIds,
 ): Promise<AnyRow[]> {
-  const sequence = SEQUENCES[table];
-  if (!sequence) throw new Error(`Rows of ${table} are not written by the thousand.`);
-  const { rows: taken } = await sql<{ last: number }>`
-    select setval(s, nextval(s) + ${rows.length - 1}::bigint) as last
-    from cast(${sequence}::text as regclass) as s`.execute(connection);
-  const first = (taken[0]?.last ?? 0) - rows.length + 1;
+  const first = await ids.take(connection, table, rows.length);
   const opensChain = table === "entry" ? (id: number, row: AnyRow) => row["place"] ?? id : null;
   const kept = rows.map((row, index) => {
     const id = first + index;

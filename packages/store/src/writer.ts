@@ -1,7 +1,7 @@
 import type { Instant } from "@accord/domain/calendar";
 import type { Insertable, Kysely, Selectable, Transaction } from "kysely";
 import { fromKysely, type Db as QueueConnection } from "pg-boss";
-import { insertMany, isForMany } from "./insert-many.ts";
+import { insertMany, isForMany, ReservedIds } from "./insert-many.ts";
 import type { ActLedger } from "./journal/act-ledger.ts";
 import { type ProtectedTable, protectionOf, type Written } from "./journal/protected.ts";
 import type { ProtectedTables, Tables, WorkTables } from "./tables.ts";
@@ -40,13 +40,21 @@ export class Writer implements Reader {
   >;
   readonly #transaction: Transaction<Tables>;
   readonly #ledger: ActLedger;
+  readonly #ids: ReservedIds;
   #isRecorded = false;
 
-  constructor(transaction: Transaction<Tables>, act: Act, previousHash: string, ledger: ActLedger) {
+  constructor(
+    transaction: Transaction<Tables>,
+    act: Act,
+    previousHash: string,
+    ledger: ActLedger,
+    ids = new ReservedIds(1),
+  ) {
     this.#transaction = transaction;
     this.act = act;
     this.previousHash = previousHash;
     this.#ledger = ledger;
+    this.#ids = ids;
     // Narrower tables than it has: what it lends out cannot touch the record.
     this.work = transaction as unknown as Transaction<WorkTables>;
   }
@@ -75,7 +83,7 @@ export class Writer implements Reader {
     for (const page of pagesOf(rows, ROWS_AT_ONCE)) {
       const values = page.map((row) => ({ ...row, act, ...(recorded ? { recordedAt } : {}) }));
       if (isForMany(table, values.length)) {
-        kept.push(...(await insertMany(this.#any(), table, values)));
+        kept.push(...(await insertMany(this.#any(), table, values, this.#ids)));
         continue;
       }
       const given = await this.#any().insertInto(table).values(values).returning(keys).execute();

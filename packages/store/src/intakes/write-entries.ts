@@ -7,6 +7,7 @@ import type { IntakePlan } from "@accord/domain/intake";
 import type { ActInParts } from "../acts.ts";
 import { appendEntries } from "../matrix/append-entries.ts";
 import { findCells } from "../matrix/find-cells.ts";
+import type { LoadedCell } from "../matrix/load-cell.ts";
 import type { Writer } from "../writer.ts";
 
 /** How the entries of a plan are written, and who is told how far it is. */
@@ -18,9 +19,8 @@ export interface EntryWriting {
   readonly tell: (done: number) => Promise<void>;
 }
 
-/** How many entries the first part has; the next ones as many as its pace allows. */
-const FIRST_PART = 250;
-const MOST_AT_ONCE = 1_000;
+/** How many entries a part has: as many as its pace allows, within bounds that keep both ends low. */
+const PART = { first: 250, least: 150, most: 1_000 } as const;
 
 /**
  * Writes the entries of a plan in parts: each opens a chain.
@@ -32,34 +32,68 @@ export async function writeEntries(
   { programme, entries }: Pick<IntakePlan, "programme" | "entries">,
   { actor, today, partMs, tell }: EntryWriting,
 ): Promise<void> {
-  let size = FIRST_PART;
+  const mayBeThere = await act.part((writer) => cellsThere(writer, programme, entries));
+  let size: number = PART.first;
   for (let done = 0; done < entries.length; ) {
     const part = entries.slice(done, done + size);
-    const begun = performance.now();
-    await act.part((writer) => writePart(writer, programme, part, { actor, today }));
-    const pace = part.length / (performance.now() - begun);
+    const spentMs = await act.part(async (writer) => {
+      const begun = performance.now();
+      await writePart(writer, { programme, part, mayBeThere }, { actor, today });
+      return performance.now() - begun;
+    });
     done += part.length;
-    size = Math.max(FIRST_PART / 10, Math.min(MOST_AT_ONCE, Math.floor(pace * partMs)));
+    const wanted = Math.floor((part.length * partMs) / spentMs);
+    size = Math.max(PART.least, Math.min(PART.most, wanted));
     await tell(done);
   }
 }
 
-async function writePart(
+/** Which entries may be of cells that are there already: of a plan for new rows none has to be looked up. */
+async function cellsThere(
   writer: Writer,
   programme: string,
-  part: IntakePlan["entries"],
+  entries: IntakePlan["entries"],
+): Promise<(entry: IntakePlan["entries"][number]) => boolean> {
+  // Two statements of one cell: the second finds what the first has made.
+  if (new Set(entries.map(cellKey)).size < entries.length) return () => true;
+  const rows = await writer
+    .selectFrom("cell")
+    .select("area")
+    .distinct()
+    .where("programme", "=", programme)
+    .execute();
+  const areas = new Set(rows.map(({ area }) => area));
+  return ({ area }) => areas.has(area);
+}
+
+async function writePart(
+  writer: Writer,
+  {
+    programme,
+    part,
+    mayBeThere,
+  }: {
+    programme: string;
+    part: IntakePlan["entries"];
+    mayBeThere: (entry: IntakePlan["entries"][number]) => boolean;
+  },
   { actor, today }: Pick<EntryWriting, "actor" | "today">,
 ): Promise<void> {
-  const found = await findCells(writer, programme, part);
-  // Two statements of one cell meet in one that is made once.
-  const cells = new Map(found.map((cell) => [cellKey(cell.address), cell]));
+  const cells = new Map<string, LoadedCell>();
+  for (const cell of await findCells(writer, programme, part.filter(mayBeThere))) {
+    cells.set(cellKey(cell.address), cell);
+  }
   const drafts = Map.groupBy(part, cellKey);
   await appendEntries(
     writer,
     actor,
-    [...cells].map(([key, cell]) => ({
-      cell,
-      drafts: (drafts.get(key) ?? []).map(({ statement }) => decideEntry([], { statement }, today)),
-    })),
+    [...drafts].map(([key, said]) => {
+      const [{ area, partnership } = { area: "", partnership: "" }] = said;
+      const address = { programme, area, partnership };
+      return {
+        cell: cells.get(key) ?? { address, id: null, revision: 0, entries: [] },
+        drafts: said.map(({ statement }) => decideEntry([], { statement }, today)),
+      };
+    }),
   );
 }

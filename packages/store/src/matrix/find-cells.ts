@@ -11,6 +11,7 @@ export async function findCells(
   programme: string,
   places: readonly Place[],
 ): Promise<LoadedCell[]> {
+  if (places.length === 0) return [];
   const asked = JSON.stringify(places.map(({ area, partnership }) => [area, partnership]));
   const rows = await reader
     .selectFrom(
