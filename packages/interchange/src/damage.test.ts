@@ -57,6 +57,11 @@ const DAMAGE: readonly (readonly [string, () => IntakeInput | Promise<IntakeInpu
   ["a PDF", () => file("a.pdf", "%PDF-1.7 …"), /is a PDF\. Hand in the table as/],
   ["text called a workbook", () => file("a.xlsx", GOOD), /named \.xlsx, but is no such file/],
   [
+    "a workbook of Excel as XML",
+    () => file("a.xml", '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'),
+    /a\.xml is an XML file/,
+  ],
+  [
     "a workbook with a password",
     () => file("a.xlsx", compoundFile("EncryptedPackage")),
     /protected by a password/,

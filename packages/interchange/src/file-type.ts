@@ -41,7 +41,11 @@ export function fileTypeOf(name: string, bytes: Uint8Array): FileType {
       `${name} is named .${claimed.toLowerCase()}, but is no such file inside. Open it in the program it was made with and save it as ${FORMATS}.`,
     );
   }
-  return looksLikeHtml(bytes) ? "html" : "text";
+  if (looksLikeHtml(bytes)) return "html";
+  if (/^[^\w<]{0,3}\s*<\?xml/.test(startOf(bytes))) {
+    throw refusal("bad-input", `${name} is an XML file. Save the table as ${FORMATS}.`);
+  }
+  return "text";
 }
 
 /** What a zip holds, by the parts it names. */
@@ -61,10 +65,14 @@ export function containerOf(name: string, parts: readonly string[]): "xlsx" | "d
 }
 
 function looksLikeHtml(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, 4000)).toString("latin1").replaceAll("\0", "");
+  const start = startOf(bytes);
   return /^[^\w<]{0,3}\s*<(!doctype|html|head|body|meta|table|div|p|!--|\?xml[^>]*>\s*<html)/i.test(
     start,
   );
+}
+
+function startOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 4000)).toString("latin1").replaceAll("\0", "");
 }
 
 /** The container of Office before 2007, and of every encrypted file since. */
