@@ -196,7 +196,12 @@ function februaryFacts(more: readonly Entry[] = MOVEMENT): SummaryFacts {
     cell: { programme: "eastern-region", area, partnership },
     entries: entries
       .filter(({ cell }) => cell.area === area && cell.partnership === partnership)
-      .map((entry) => ({ ...entry, by: { office: null, name: null }, isLast: true })),
+      .map((entry) => ({
+        ...entry,
+        by: { office: null, name: null },
+        proposedBy: null,
+        isLast: true,
+      })),
   }));
   return januaryFacts({
     ...views,
