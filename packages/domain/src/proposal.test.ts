@@ -3,8 +3,8 @@ import {
   assertOpenOf,
   decideAcceptance,
   type OpenOrSettled,
-  type ProposalOutcome,
   ProposalOutcome as Outcomes,
+  type ProposalOutcome,
 } from "./proposal.ts";
 import { aStatement } from "./testing/examples.ts";
 
