@@ -110,13 +110,13 @@ export function ManyConflict(props: ManyConflictProps) {
               return (
                 <tr key={cellKey(story.cell)}>
                   <th scope="row">{name}</th>
-                  <td>
+                  <td data-name="Theirs">
                     <Said statement={theirs.statement} />
                     <small>
                       by {whoWords(theirs.by)}, {formatInstant(theirs.recordedAt)}
                     </small>
                   </td>
-                  <td>
+                  <td data-name="Yours, not recorded">
                     <Said statement={mine} />
                   </td>
                   <td>

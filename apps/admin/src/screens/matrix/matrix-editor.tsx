@@ -131,6 +131,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
   function dropPicker() {
     if (picking) drafts.done(draftKeyOf(picking.places), null);
     setPicking(null);
+    returnFocus();
   }
 
   function recorded(act: number, changes: readonly Change[]) {
@@ -145,8 +146,12 @@ export function MatrixEditor(props: MatrixEditorProps) {
     if (picking) drafts.done(draftKeyOf(picking.places), null);
     setPicking(null);
     setPasted(null);
+    returnFocus();
+  }
+
+  /** The picker gives the focus back as it goes; a dialog that took its place has nowhere to give it. */
+  function returnFocus() {
     const active = selection?.active;
-    // The picker gives the focus back as it goes; a dialog over it may have taken it elsewhere.
     if (active) setTimeout(() => focusCell(active));
   }
 
