@@ -50,6 +50,26 @@ describe("the matrix as text", () => {
   });
 });
 
+describe("words that a spreadsheet would run", () => {
+  const view = aView();
+  const commented: MatrixView = {
+    ...view,
+    areas: view.areas.map((area) => ({ ...area, comment: "=1+1" })),
+  };
+
+  it("have an apostrophe before them in the text", () => {
+    expect(matrixAsText(commented)).toMatch(/\t'=1\+1$/);
+  });
+
+  it("stand in the table as text, in every cell", () => {
+    const table = matrixAsHtmlTable(commented);
+
+    expect(table.match(/<t[hd]\b/g)).toHaveLength(
+      table.match(/mso-number-format:'\\@'/g)?.length ?? 0,
+    );
+  });
+});
+
 describe("the matrix as an HTML table", () => {
   it("names a group over its rows, and none that has no row", () => {
     const table = matrixAsHtmlTable(aView());

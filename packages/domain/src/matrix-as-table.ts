@@ -3,12 +3,14 @@ import type { MatrixCell, MatrixView } from "./matrix.ts";
 import { LIVE_KIND_LABEL, STATUS } from "./status.ts";
 
 const FONT = "font-family:Calibri,Arial,sans-serif;font-size:10pt;";
-const BORDER = "border:1px solid #767676;padding:3px 6px;vertical-align:top;text-align:left;";
+// The last of it keeps Excel from running a text that begins like a formula, and from making dates of words.
+const BORDER =
+  "border:1px solid #767676;padding:3px 6px;vertical-align:top;text-align:left;mso-number-format:'\\@';";
 const STYLE = {
   table: `border-collapse:collapse;${FONT}`,
   title: `${BORDER}font-weight:bold;`,
-  heading: `${BORDER}font-weight:bold;background:#dfe4ea;`,
-  group: `${BORDER}font-weight:bold;background:#f0f2f5;`,
+  heading: `${BORDER}font-weight:bold;color:#1b1f24;background:#dfe4ea;`,
+  group: `${BORDER}font-weight:bold;color:#1b1f24;background:#f0f2f5;`,
   area: `${BORDER}font-weight:bold;`,
   cell: BORDER,
 } as const;
@@ -34,7 +36,10 @@ export function matrixAsHtmlTable(view: MatrixView): string {
   return `<table style="${STYLE.table}"><tbody>${rows.join("")}</tbody></table>`;
 }
 
-/** The same as text, cells parted by tabs: the group stands in a column of its own, so that a spreadsheet can sort. */
+/**
+ * The same as text, cells parted by tabs: the group stands in a column of its own, so that a spreadsheet can sort.
+ * A text that a spreadsheet would take for a formula has an apostrophe in front, as in our CSV.
+ */
 export function matrixAsText(view: MatrixView): string {
   const { headings, groups } = contentOf(view);
   const rows = [
@@ -42,7 +47,7 @@ export function matrixAsText(view: MatrixView): string {
     ["Group", ...headings],
     ...groups.flatMap(({ name, rows }) => rows.map((cells) => [name, ...cells])),
   ];
-  return rows.map((cells) => cells.map(onOneLine).join("\t")).join("\r\n");
+  return rows.map((cells) => cells.map(plainCell).join("\t")).join("\r\n");
 }
 
 /** What stands in a cell on paper: the status with what more it says; the source's words where they need review. */
@@ -100,6 +105,7 @@ function escaped(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+function plainCell(text: string): string {
+  const words = text.replace(/\s+/g, " ").trim();
+  return /^'*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]/.test(words) ? `'${words}` : words;
 }

@@ -131,6 +131,19 @@ describe("finding the status matrix", () => {
     expect(matrices[0]?.rows[1]?.place).toEqual({ table: "table 3", row: 2, column: 1 });
   });
 
+  it("takes a dash in a cell for blank, and says where", async () => {
+    const matrix = await found("Business area\tRegional\tEssex/Kent\nDogs\tLive\t–\nHR\t-\tLive");
+
+    expect(matrix.rows.map(({ cells }) => cells.map(({ words }) => words))).toEqual([
+      ["Live"],
+      ["Live"],
+    ]);
+    expect(matrix.leftOut).toEqual([
+      { what: "dashes", words: "–", place: { table: null, row: 2, column: 3 } },
+      { what: "dashes", words: "-", place: { table: null, row: 3, column: 2 } },
+    ]);
+  });
+
   it("puts the fuller of two matrices first", async () => {
     const matrices = await foundInHtml(`
       <table><tr><th>Business area<th>Regional<tr><td>Dogs<td>Live</table>

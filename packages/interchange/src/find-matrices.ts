@@ -12,7 +12,7 @@ import {
   layoutOf,
   repeatsHeading,
 } from "./matrix-layout.ts";
-import type { RawPages } from "./raw-table.ts";
+import { type RawPages, withoutEscape } from "./raw-table.ts";
 import type { KnownNames } from "./read-intake.ts";
 import { MatrixReader, type Section } from "./read-matrix.ts";
 import { refusal } from "./refusal.ts";
@@ -36,7 +36,8 @@ function findInPages(pages: RawPages, names: Names): FoundMatrix[] {
   assertSize(pages);
   const list = findList(pages);
   if (list) return [list];
-  const rows = pages.rows.map((row): CleanRow => ({ ...row, cells: row.cells.map(cleanWords) }));
+  const clean = pages.isText ? (text: string) => cleanWords(withoutEscape(text)) : cleanWords;
+  const rows = pages.rows.map((row): CleanRow => ({ ...row, cells: row.cells.map(clean) }));
   const found: FoundMatrix[] = [];
   for (const part of partsOf(rows, names)) {
     const matrix = readPart(rows, part, names);

@@ -19,6 +19,8 @@ export interface RawRow {
 export interface RawPages {
   readonly name: string | null;
   readonly rows: readonly RawRow[];
+  /** Whether it is text, where an apostrophe keeps a spreadsheet from running a cell. */
+  readonly isText: boolean;
   /** By {@link noteKey}. */
   readonly notes: ReadonlyMap<string, CellNote>;
 }
@@ -30,4 +32,9 @@ export function plainRow(table: string | null, row: number, cells: readonly stri
 
 export function noteKey(table: string | null, row: number, column: number): string {
   return `${table ?? ""}/${row}/${column}`;
+}
+
+/** Takes away the apostrophe that keeps a spreadsheet from running a text; one only, since writing adds one. */
+export function withoutEscape(text: string): string {
+  return text.replace(/^'(?='*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20])/, "");
 }

@@ -61,6 +61,7 @@ class Pages {
     ]);
     return {
       name: null,
+      isText: false,
       rows: this.#rows.map((row) => ({ ...row, table: nameOf(row.table) })),
       notes: new Map(notes),
     };

@@ -13,7 +13,7 @@ import { cleanWords, withoutUnseen } from "./clean-words.ts";
 import { complaintsAbout } from "./complain.ts";
 import type { ListColumn, ListHeading } from "./find-list.ts";
 import { headingKey } from "./heading-words.ts";
-import type { RawPages, RawRow } from "./raw-table.ts";
+import { type RawPages, type RawRow, withoutEscape } from "./raw-table.ts";
 import { readEffective } from "./read-effective.ts";
 import { placeInWords } from "./read-matrix.ts";
 
@@ -219,8 +219,7 @@ export class ListReader {
   #text(row: RawRow, column: ListColumn): string {
     const position = this.#heading.at.get(column);
     const text = position === undefined ? "" : (row.cells[position] ?? "");
-    // The apostrophe that keeps a spreadsheet from running a text as a formula.
-    if (this.#heading.isOwn) return text.replace(/^'(?='*[=+\-@\t\r＝＋－＠])/, "");
+    if (this.#heading.isOwn) return withoutEscape(text);
     return column === "area" || column === "partnership" || column === "status"
       ? cleanWords(text)
       : withoutUnseen(text).trim();

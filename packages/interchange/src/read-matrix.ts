@@ -148,7 +148,10 @@ export class MatrixReader {
     for (const position of filled) {
       const text = row.cells[position]!;
       const column = layout.columns.indexOf(position);
-      if (column >= 0) {
+      if (column >= 0 && isDashes(text)) {
+        // A dash in a cell is how a page writes blank.
+        this.#leftOut.push({ what: "dashes", words: text, place: placeOf(row, position) });
+      } else if (column >= 0) {
         found.cells.push({ column, words: text, place: placeOf(row, position), details: null });
       } else if (position === layout.comment) found.comment = text;
       else if (position > layout.area && position !== layout.group) {

@@ -16,6 +16,7 @@ export function readText(text: string, quotes: "strict" | "loose"): RawPages {
   const rows = rowsOf(text, delimiter, quotes);
   return {
     name: null,
+    isText: true,
     rows: rows.map((cells, index) => plainRow(null, index + 1, cells)),
     notes: new Map(),
   };

@@ -33,6 +33,7 @@ export async function readXlsx(
     const table = withData.length === 1 ? null : `sheet ${sheet}`;
     return {
       name: table,
+      isText: false,
       notes: new Map(
         [...(look?.notes ?? [])].map(([key, note]) => {
           const [row, column] = key.split("/").map(Number);
