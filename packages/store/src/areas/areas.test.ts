@@ -6,6 +6,7 @@ import { describe, expect } from "vitest";
 import type { Database } from "../database.ts";
 import { verifyJournal } from "../journal/verify.ts";
 import { addEntry } from "../matrix/add-entry.ts";
+import { readCell } from "../matrix/read-cell.ts";
 import { viewMatrix } from "../matrix/read-matrix.ts";
 import { addProgramme } from "../programmes/add-programme.ts";
 import { layOutMatrix } from "../programmes/lay-out-matrix.ts";
@@ -304,6 +305,22 @@ describe("merging two areas into a new one", () => {
         },
       ]);
     }
+  });
+
+  it("is told by the old address of a cell, from its day on; before it the cell is there", async ({
+    database,
+  }) => {
+    const register = await aRegister(database);
+    await say(database, register, "live");
+    await succeedAreas(database, register.editor, await aMerge(database));
+    const story = (day: string) =>
+      readCell(database, register.viewer, { cell: register.dogs, asAt: day as CalendarDate });
+
+    await expect(story("2012-04-01")).rejects.toMatchObject({
+      kind: "not-found",
+      message: expect.stringContaining("Dogs was merged into Animals in April 2012."),
+    });
+    expect((await story("2012-03-31")).standing?.status).toBe("live");
   });
 
   it("leaves the rows of another programme, whose team is told that a person has to decide", async ({

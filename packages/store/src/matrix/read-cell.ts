@@ -7,6 +7,7 @@ import { AccordError } from "@accord/domain/errors";
 import type { ProgrammeScope } from "@accord/domain/permissions";
 import { lastLinks, resolveCell } from "@accord/domain/resolve";
 import { readWho } from "../accounts/who.ts";
+import { whatItBecame } from "../areas/what-it-became.ts";
 import type { Database } from "../database.ts";
 import { knownBy } from "../journal/known-by.ts";
 import { readKnownAt } from "../journal/read-journal.ts";
@@ -45,7 +46,10 @@ export async function readCell(
   const area = layout.areas.find(({ slug }) => slug === cell.area);
   const partnership = layout.partnerships.find(({ slug }) => slug === cell.partnership);
   if (!area || !partnership) {
-    throw new AccordError("not-found", "The matrix of this programme has no such cell.", cell);
+    throw (
+      (await whatItBecame(reader, cell, { asAt, head })) ??
+      new AccordError("not-found", "The matrix of this programme has no such cell.", cell)
+    );
   }
   const loaded = await loadCell(reader, cell);
   const entries = loaded.entries.filter(({ act }) => act <= head);
