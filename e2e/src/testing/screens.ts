@@ -3,6 +3,7 @@ import { PASSWORD } from "./accord.ts";
 import { openContext, type Shown, signIn } from "./browser.ts";
 import { type Screen, to, toMatrix, type Who } from "./screen.ts";
 import { DESK_SCREENS } from "./screens-desk.ts";
+import { INTAKE_SCREENS } from "./screens-intake.ts";
 
 const VIEWER = "viewer@norfolk.example";
 const EDITOR = "editor@programme.example";
@@ -93,6 +94,7 @@ export const SCREENS: readonly Screen[] = [
   ...listsOfAdmin("reports", { as: EDITOR, address: "/admin/eastern-region/reports" }),
   ...listsOfAdmin("accounts", { as: "admin@programme.example", address: "/admin/accounts" }),
   ...DESK_SCREENS,
+  ...INTAKE_SCREENS,
   { name: "the form of an entry", as: EDITOR, open: toForm },
   {
     name: "the form of an entry with errors",
