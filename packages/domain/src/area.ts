@@ -17,7 +17,6 @@ const source = SourcePlace.nullable().default(null);
 /** Another name of an area, and why it is taken for the same thing. */
 export const AreaAlias = z.strictObject({ name: words(120), reason, source }).readonly();
 export type AreaAlias = z.infer<typeof AreaAlias>;
-export type AreaAliasInput = z.input<typeof AreaAlias>;
 
 /** How one area bears on another. */
 export const RelationKind = z.enum(["part-of", "rolled-up-in", "enables", "same-thing-as"]);

@@ -40,7 +40,6 @@ const said = {
 /** What a line of a work plan says: which approach an area is to take, for which forces, by when. */
 export const PlanStatement = z.strictObject(said).readonly();
 export type PlanStatement = z.infer<typeof PlanStatement>;
-export type PlanStatementInput = z.input<typeof PlanStatement>;
 
 /** A line that is new, and from when the plan says so. */
 export const NewPlanLine = z.strictObject({ ...said, from: EffectiveDate }).readonly();
