@@ -55,13 +55,25 @@ function tooBig(name: string, bytes: number): AccordError {
 // It comes from outside: wherever it is opened, it runs nothing, loads nothing and is of no origin.
 const FILE_POLICY = "default-src 'none'; sandbox";
 
-/** The file that a paper of the programme came in, the latest of them, as it was handed in. */
+/** Which of a paper's files. */
+export const FileWanted = z.strictObject({
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional()
+    .meta({ description: "The SHA-256 of the file. By default the latest." }),
+});
+
+/** A file that a paper of the programme came in, as it was handed in: the one asked for, or the latest. */
 export async function sendSourceFile(asked: Asked): Promise<void> {
   const { services, actor, programme, request, response } = asked;
   const { source } = z.object({ source: Slug }).parse(request.params);
+  const { sha256 } = FileWanted.parse(request.query);
   const { slug } = programme;
   const files = await readFiles(services.database, actor, { programme: slug });
-  const listed = files.find((file) => file.source === source);
+  const listed = files.find(
+    (file) => file.source === source && (sha256 === undefined || file.sha256 === sha256),
+  );
   if (!listed) throw new AccordError("not-found", "No file of this paper is kept.", { source });
   const file = await readFile(services.database, actor, {
     programme: slug,

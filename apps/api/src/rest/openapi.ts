@@ -6,7 +6,7 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiResponsesObject } from "zod-openapi";
 import { type FinishedBytes, finishBytes } from "../finished-bytes.ts";
 import { HandedIn } from "../intakes/hand-in.ts";
-import { FileName } from "./intakes.ts";
+import { FileName, FileWanted } from "./intakes.ts";
 import { JournalFilters } from "./journal.ts";
 import { MatrixTimes } from "./matrix.ts";
 import { Problem } from "./problem.ts";
@@ -182,8 +182,8 @@ export function openApiDocument(version: string): FinishedBytes {
       "/programmes/{slug}/sources/{source}/file": {
         get: {
           operationId: "readSourceFile",
-          summary: "The file that a paper of the programme came in, as it was handed in.",
-          requestParams: { path: InPath.extend({ source: Slug }) },
+          summary: "A file that a paper of the programme came in, as it was handed in.",
+          requestParams: { path: InPath.extend({ source: Slug }), query: FileWanted },
           responses: {
             "200": {
               description: "The exact bytes, to be saved.",

@@ -2,9 +2,18 @@ import { buttonLook } from "@accord/ui/button";
 import { EmptyState } from "@accord/ui/empty-state";
 import { Link } from "@tanstack/react-router";
 import { useProgramme } from "../../editor.ts";
+import styles from "./forms.module.css";
 
 /** What is said of a programme that has no row and no column yet: the two ways to begin. */
 export function EmptyProgramme() {
+  return (
+    <div className={styles["below"]}>
+      <TwoWays />
+    </div>
+  );
+}
+
+function TwoWays() {
   const { slug: programme, may } = useProgramme();
   if (!may.includes("edit-registers")) {
     return (

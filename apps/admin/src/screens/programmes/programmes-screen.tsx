@@ -25,27 +25,31 @@ export function ProgrammesScreen() {
     <Page masthead={<AppMasthead />}>
       <h1>Programmes</h1>
       {programmes.length === 0 && isAdministrator(session) ? (
-        <EmptyState
-          heading="Begin with a programme"
-          action={
-            <Link className={buttonLook("primary")} to="/new-programme">
-              New programme
-            </Link>
-          }
-        >
-          <p>
-            A programme has a matrix of its own: its business areas against the partnerships that
-            work together. Give it a name, then paste the table you keep in Word or Excel. You keep
-            the accounts of this register, and edit a programme once you are its editor.
-          </p>
-        </EmptyState>
+        <div className={styles["below"]}>
+          <EmptyState
+            heading="Begin with a programme"
+            action={
+              <Link className={buttonLook("primary")} to="/new-programme">
+                New programme
+              </Link>
+            }
+          >
+            <p>
+              A programme has a matrix of its own: its business areas against the partnerships that
+              work together. Give it a name, then paste the table you keep in Word or Excel. You
+              keep the accounts of this register, and edit a programme once you are its editor.
+            </p>
+          </EmptyState>
+        </div>
       ) : programmes.length === 0 ? (
-        <EmptyState heading="You keep no programme yet">
-          <p>
-            A programme appears here when you are made its editor or approver. Ask the administrator
-            of this register.
-          </p>
-        </EmptyState>
+        <div className={styles["below"]}>
+          <EmptyState heading="You keep no programme yet">
+            <p>
+              A programme appears here when you are made its editor or approver. Ask the
+              administrator of this register.
+            </p>
+          </EmptyState>
+        </div>
       ) : (
         <>
           <p className="standfirst">Each programme has a record of its own. Choose one.</p>

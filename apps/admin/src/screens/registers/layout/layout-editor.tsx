@@ -82,19 +82,21 @@ export function LayoutEditor({ page, onDone }: LayoutEditorProps) {
   return (
     <>
       {isEmpty && !doing && (
-        <EmptyState
-          heading="Nothing is laid out yet"
-          action={
-            <Link to="/$programme/take-in" params={{ programme }}>
-              Paste a table instead
-            </Link>
-          }
-        >
-          <p>
-            Add a group, then its areas as rows; add the partnerships as columns. A table that you
-            keep in Word or Excel brings all of them at once.
-          </p>
-        </EmptyState>
+        <div className={styles["section"]}>
+          <EmptyState
+            heading="Nothing is laid out yet"
+            action={
+              <Link to="/$programme/take-in" params={{ programme }}>
+                Paste a table instead
+              </Link>
+            }
+          >
+            <p>
+              Add a group, then its areas as rows; add the partnerships as columns. A table that you
+              keep in Word or Excel brings all of them at once.
+            </p>
+          </EmptyState>
+        </div>
       )}
       <p className="visually-hidden" role="status">
         {said}

@@ -60,7 +60,10 @@ export function SourceFiles({ programme, source, mayEdit, onDone }: SourceFilesP
               head: "File",
               names: true,
               cell: ({ sha256, fileName }) => (
-                <a href={`/api/v1/programmes/${programme}/files/${sha256}`} download={fileName}>
+                <a
+                  href={`/api/v1/programmes/${programme}/sources/${source.slug}/file?sha256=${sha256}`}
+                  download={fileName}
+                >
                   {fileName}
                 </a>
               ),
