@@ -3,7 +3,7 @@ import { formatInstant } from "@accord/domain/format-date";
 import type { MatrixView } from "@accord/domain/matrix";
 import { buttonLook } from "@accord/ui/button";
 import type { MatrixPlace } from "@accord/ui/matrix-row";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import styles from "./desk-aside.module.css";
 import type { Draft, Drafts } from "./drafts.ts";
 import { placesWords } from "./places-words.ts";
@@ -147,27 +147,20 @@ function RecordedToday({ view, recorded, others, onTurn, onOpen }: DeskAsideProp
 }
 
 function LeftToDo({ view, onNext }: DeskAsideProps) {
-  const waiting = view.cells.filter(({ confirmedAt }) => confirmedAt === null);
-  const byColumn = view.partnerships
-    .map(({ slug, name }) => ({
-      name,
-      count: waiting.filter(({ partnership }) => partnership === slug).length,
-    }))
-    .filter(({ count }) => count > 0);
-  const wordings = view.cells.filter(({ needsReview }) => needsReview).length;
+  const { waiting, byColumn, wordings } = useMemo(() => leftIn(view), [view]);
   return (
     <section>
       <h2>Left to do</h2>
-      {waiting.length + wordings === 0 && (
+      {waiting + wordings === 0 && (
         <p className="quiet small">Nothing: every cell is confirmed and every wording is mapped.</p>
       )}
       <ul className={styles["counts"]}>
-        {waiting.length > 0 && (
+        {waiting > 0 && (
           <li>
-            <b>{waiting.length}</b>
+            <b>{waiting}</b>
             <span>
-              {waiting.length === 1 ? "cell" : "cells"} not confirmed since{" "}
-              {waiting.length === 1 ? "it was" : "they were"} recorded:{" "}
+              {waiting === 1 ? "cell" : "cells"} not confirmed since{" "}
+              {waiting === 1 ? "it was" : "they were"} recorded:{" "}
               {byColumn.map(({ name, count }) => `${name} ${count}`).join(", ")}{" "}
               <i className={styles["dot"]} />
             </span>
@@ -187,6 +180,21 @@ function LeftToDo({ view, onNext }: DeskAsideProps) {
       </ul>
     </section>
   );
+}
+
+/** What waits for a person, counted in one pass. */
+function leftIn({ cells, partnerships }: MatrixView) {
+  const counts = new Map<string, number>();
+  for (const { partnership, confirmedAt } of cells) {
+    if (confirmedAt === null) counts.set(partnership, (counts.get(partnership) ?? 0) + 1);
+  }
+  return {
+    waiting: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    byColumn: partnerships
+      .map(({ slug, name }) => ({ name, count: counts.get(slug) ?? 0 }))
+      .filter(({ count }) => count > 0),
+    wordings: cells.filter(({ needsReview }) => needsReview).length,
+  };
 }
 
 function draftWords({ typed, effective, places }: Draft): string {

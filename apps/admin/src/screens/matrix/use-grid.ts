@@ -18,6 +18,9 @@ export interface Grid {
   readonly reached: (place: MatrixPlace) => void;
 }
 
+/** As many cells as are told one by one that they are not chosen. */
+const MOST_MARKED = 5_000;
+
 /**
  * Makes a grid of the table that is kept. Only what changes is touched: the table itself is drawn
  * by React and not drawn again for a step, so that a key is answered at once in a matrix of any size.
@@ -70,8 +73,10 @@ export function useGrid(view: MatrixView | null, drawn: unknown): Grid {
       }
       return;
     }
-    for (const square of table.querySelectorAll("td[data-partnership]:not([aria-selected])")) {
-      square.setAttribute("aria-selected", "false");
+    const unmarked = table.querySelectorAll("td[data-partnership]:not([aria-selected])");
+    // Each mark is work for the browser's styles: a very large grid marks only what is chosen.
+    if (unmarked.length <= MOST_MARKED) {
+      for (const square of unmarked) square.setAttribute("aria-selected", "false");
     }
     const places = selection ? placesIn(blockOf(shape(), selection)) : [];
     painted.current = places.flatMap((place) => squareOf(place) ?? []);
