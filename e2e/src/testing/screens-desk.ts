@@ -140,6 +140,46 @@ export const DESK_SCREENS: readonly Screen[] = [
     as: null,
     open: to("/admin/password", "Choose a new password"),
   },
+  {
+    name: "the rows and columns with a move not recorded and the form of a row refused",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/layout", "Rows and columns")(page);
+      await page.getByRole("button", { name: "Move Herts/Beds down", exact: true }).click();
+      await page.getByRole("button", { name: "Add a row" }).click();
+      await page.getByRole("button", { name: "Add row" }).click();
+      await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    },
+  },
+  {
+    name: "the form of a partnership refused",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/partnerships", "Partnerships")(page);
+      await page.getByRole("button", { name: "Add a partnership" }).click();
+      await page.getByLabel("Suffolk Constabulary").waitFor();
+      await page.getByRole("button", { name: "Add partnership" }).click();
+      await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    },
+  },
+  {
+    name: "a source with the form for its file refused",
+    as: EDITOR,
+    async open(page) {
+      await page.goto("/admin/eastern-region/sources/eastern-region-strategy-2011");
+      await page.getByRole("button", { name: "Keep file" }).click();
+      await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    },
+  },
+  {
+    name: "the form of a new programme refused",
+    as: ADMINISTRATOR,
+    async open(page) {
+      await to("/admin/new-programme", "New programme")(page);
+      await page.getByRole("button", { name: "Add programme" }).click();
+      await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    },
+  },
 ];
 
 /** Fills the inbox with one of each, as somebody else's page would. */
