@@ -1,5 +1,6 @@
 import type { Actor } from "@accord/domain/actor";
 import type { ProgrammeLayout } from "@accord/domain/change-layout";
+import { sql } from "kysely";
 import type { Database } from "../database.ts";
 import { stretchOf } from "../dated.ts";
 import { EVERYTHING } from "../journal/known-by.ts";
@@ -57,6 +58,8 @@ export async function selectLayout(reader: Reader, programme: string): Promise<P
     .where("programme", "=", programme)
     .where("replacedBy", "is", null)
     .orderBy("position")
+    // As the matrix orders areas that share a place.
+    .orderBy(sql`area collate "C"`)
     .execute();
   const columns = await reader
     .selectFrom("programmeColumn")
