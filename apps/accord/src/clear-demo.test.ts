@@ -34,7 +34,7 @@ describe("accord demo clear", () => {
     const held = await accord(["demo", "clear"], environment);
     expect(held).toMatchObject({ code: 1, out: "" });
     expect(held.err).toMatch(/^The database folder .* is in use by process \d+.*\n$/);
-  }, 60_000);
+  }, 120_000);
 
   it("refuses on a server, where there is no folder to copy", async () => {
     const ended = await accord(["demo", "clear"], {
