@@ -154,11 +154,15 @@ export interface KeptCells {
   }[];
 }
 
-/** "4 of 36 still to confirm": filled cells that are neither confirmed nor proposed to change. */
+/** Whether a cell waits for its keeper: it is filled, and neither confirmed nor proposed to change. */
+export function isStillToConfirm({ standing, isConfirmed, isProposed }: KeptCell): boolean {
+  return standing !== null && !isConfirmed && !isProposed;
+}
+
+/** "4 of 36 still to confirm", of the filled cells. */
 export function stillToConfirm(cells: readonly KeptCell[]): { left: number; of: number } {
   const filled = cells.filter(({ standing }) => standing !== null);
-  const left = filled.filter(({ isConfirmed, isProposed }) => !isConfirmed && !isProposed);
-  return { left: left.length, of: filled.length };
+  return { left: filled.filter(isStillToConfirm).length, of: filled.length };
 }
 
 /** Whom an editor may ask: someone whose force is in a partnership of the programme. */

@@ -10,6 +10,8 @@ interface KeptCellItemProps {
   readonly partnershipName: string;
   readonly busy: boolean;
   readonly onConfirm: () => void;
+  /** Cells of this area that wait in several partnerships, this one among them: one word for them all. */
+  readonly row: { readonly cells: number; readonly onConfirm: () => void } | null;
   readonly onPropose: () => void;
   /** Null where nothing can be suggested: by a link. */
   readonly onSuggest: (() => void) | null;
@@ -19,7 +21,7 @@ interface KeptCellItemProps {
 
 /** One cell: what the register says, since when, who still has to look at it, and what can be said. */
 export function KeptCellItem(props: KeptCellItemProps) {
-  const { cell, partnershipName, busy, onConfirm, onPropose, onSuggest, form } = props;
+  const { cell, partnershipName, busy, onConfirm, row, onPropose, onSuggest, form } = props;
   const { areaName, standing, isConfirmed, isProposed, hasMoved } = cell;
   const isDone = isConfirmed || isProposed;
   const name = useRef<HTMLHeadingElement>(null);
@@ -74,6 +76,12 @@ export function KeptCellItem(props: KeptCellItemProps) {
                 Still right{about}
               </Button>
             )
+          )}
+          {row && (
+            <Button busy={busy} onClick={row.onConfirm}>
+              Right in all {row.cells}
+              <span className="visually-hidden"> partnerships: {areaName}</span>
+            </Button>
           )}
           <Button onClick={onPropose}>Propose a change{about}</Button>
           {onSuggest && (

@@ -1,6 +1,11 @@
 import { cellKey } from "@accord/domain/cell";
 import type { Statement } from "@accord/domain/entry";
-import { type KeptCell, type KeptCells, stillToConfirm } from "@accord/domain/signed-link";
+import {
+  isStillToConfirm,
+  type KeptCell,
+  type KeptCells,
+  stillToConfirm,
+} from "@accord/domain/signed-link";
 import { Button } from "@accord/ui/button";
 import { type ReactNode, useState } from "react";
 import { RefusedNotices } from "../../refused-notices.tsx";
@@ -71,6 +76,13 @@ export function KeptCellsList(props: KeptCellsListProps) {
     );
   }
 
+  const all = kept.partnerships.flatMap(({ cells }) => cells).filter(isStillToConfirm);
+
+  function rowOf(cell: KeptCell) {
+    const cells = isStillToConfirm(cell) ? all.filter(({ area }) => area === cell.area) : [];
+    return cells.length > 1 ? { cells: cells.length, onConfirm: () => confirm(cells) } : null;
+  }
+
   function item(cell: KeptCell, partnership: Partnership) {
     const key = cellKey(cell);
     return (
@@ -80,6 +92,7 @@ export function KeptCellsList(props: KeptCellsListProps) {
         partnershipName={partnership.name}
         busy={busy}
         onConfirm={() => confirm([cell])}
+        row={rowOf(cell)}
         onPropose={() => setOpen({ key, what: "proposing" })}
         onSuggest={onSuggest && (() => setOpen({ key, what: "suggesting" }))}
         form={formOf(cell, partnership)}
@@ -94,7 +107,7 @@ export function KeptCellsList(props: KeptCellsListProps) {
         const { slug, name, cells } = partnership;
         const filled = cells.filter(({ standing }) => standing !== null);
         const blank = cells.filter(({ standing }) => standing === null);
-        const waiting = filled.filter(({ isConfirmed, isProposed }) => !isConfirmed && !isProposed);
+        const waiting = filled.filter(isStillToConfirm);
         return (
           <section key={slug} className={styles["partnership"]} aria-labelledby={`kept-${slug}`}>
             <div className={styles["head"]}>

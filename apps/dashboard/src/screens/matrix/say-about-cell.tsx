@@ -2,7 +2,7 @@ import type { SessionProgramme } from "@accord/client/session";
 import type { CellAddress } from "@accord/domain/cell";
 import type { MatrixPartnership } from "@accord/domain/matrix";
 import { Button, buttonLook } from "@accord/ui/button";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useReader } from "../../reader.ts";
 
 // A form that few open and nobody needs first.
@@ -20,6 +20,13 @@ interface SayAboutCellProps {
 export function SayAboutCell({ programme, cell, partnership }: SayAboutCellProps) {
   const { session } = useReader();
   const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  // The form that was left took the focus with it.
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const answersForIt = session.grants.some(
     ({ role, force }) =>
       role === "contributor" && force !== null && partnership.forces.includes(force),
@@ -38,7 +45,9 @@ export function SayAboutCell({ programme, cell, partnership }: SayAboutCellProps
             <SuggestCorrection cell={cell} onLeave={() => setIsOpen(false)} />
           </Suspense>
         ) : (
-          <Button onClick={() => setIsOpen(true)}>Suggest a correction</Button>
+          <Button ref={opener} onClick={() => setIsOpen(true)}>
+            Suggest a correction
+          </Button>
         ))}
     </>
   );
