@@ -101,6 +101,24 @@ describe("a report after another", () => {
     );
   });
 
+  it("says of a cell whose row has ended where it stood, and claims no movement", () => {
+    const now = aMatrixOf([null, null, live]);
+    const summary = aLaterSummary(
+      { reported: [live, null, live], now: [] },
+      { now: { ...now, areas: now.areas.filter(({ slug }) => slug !== "dogs") } },
+    );
+
+    expect(summary.moved).toEqual([]);
+    expect(summary.recorded).toMatchObject([
+      {
+        areaName: "Dogs",
+        label: "Not listed any more",
+        told: "Not listed any more; it stood at “live”",
+      },
+    ]);
+    expect(summary.findings.recorded).toContain("one not listed any more");
+  });
+
   it("puts what we now believe otherwise of the last report's day under restated, with the words of who mended it", () => {
     const summary = aLaterSummary(
       { reported: [live], knownNow: [considered], now: [considered] },

@@ -7,7 +7,8 @@ import { isExit, type LiveKind, type Status, stageOf } from "./status.ts";
  *
  * `forward`, `back`, `stopped` and `new` are movement. `first-recorded` is an observation where
  * nothing was recorded; `reworded` goes to or from needs review; `detail` changes only the
- * qualifier or the kind of live; `taken-out` goes to blank, which only a restatement can.
+ * qualifier or the kind of live; `taken-out` goes to blank, which only a restatement or the
+ * end of a row or column can.
  */
 export type Movement =
   | "forward"

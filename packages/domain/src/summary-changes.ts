@@ -26,6 +26,7 @@ export function tellChanges(facts: SummaryFacts, changes: SummaryChanges): ToldC
     return tellChange(facts.now, change, null, whyRestated(story, knownAt, facts.now.knownAt));
   };
   const moved = changes.moved.map((change) => {
+    if (change.after === null) return tellChange(named(facts), change, ROW_ENDED, null);
     const why = reasonOf(change.after, stories.get(cellKey(change)));
     return tellChange(facts.now, change, MOVEMENT_LABEL[change.movement], why);
   });
@@ -40,6 +41,23 @@ export function tellChanges(facts: SummaryFacts, changes: SummaryChanges): ToldC
     ),
   };
 }
+
+/**
+ * Nothing leads to blank as days go by but the end of a row or column: its area was merged, split or
+ * taken off the list. Nothing was taken out of the record.
+ */
+const ROW_ENDED = "Not listed any more";
+
+/** The names of rows and columns, also of those that only the last report listed. */
+function named({ now, last }: Pick<SummaryFacts, "now" | "last">): Names {
+  const before = last?.asReportedKnownNow;
+  return {
+    areas: [...now.areas, ...(before?.areas ?? [])],
+    partnerships: [...now.partnerships, ...(before?.partnerships ?? [])],
+  };
+}
+
+type Names = Pick<MatrixView, "areas" | "partnerships">;
 
 /** What the cell is counted under. */
 export function countedOf(cell: Pick<MatrixCell, "status">): Counted {
@@ -85,7 +103,7 @@ function whyRestated(
 
 /** @param step - the word of what moved; null for what is only recorded otherwise */
 function tellChange(
-  view: MatrixView,
+  view: Names,
   { area, partnership, movement, before, after }: CellChange,
   step: string | null,
   why: string | null,
@@ -116,6 +134,7 @@ function toldAs(
   const of = (standing: SummaryStanding | null) =>
     standing === null ? "blank" : quoted(small(standing.label));
   if (step === null) return `Reported as ${of(from)}, now recorded as ${of(to)}`;
+  if (to === null) return `${step}; it stood at ${of(from)}`;
   return from === null ? `${step}, at ${of(to)}` : `${step}, from ${of(from)} to ${of(to)}`;
 }
 

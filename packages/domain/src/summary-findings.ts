@@ -109,7 +109,8 @@ export function kindsOf(changes: readonly SummaryChange[]): string {
     const label = {
       "first-recorded": "first recorded",
       detail: "in detail",
-      "taken-out": "taken out",
+      // Of two days of one record: only a row or a column that ended leaves a cell blank.
+      "taken-out": "not listed any more",
     }[movement as string];
     return n > 0 ? `${inSentence(n)} ${label ?? movement}` : "";
   });
