@@ -1,13 +1,12 @@
-import { type CalendarDate, firstDay, PRECISION_RANK } from "./calendar.ts";
+import { type CalendarDate, firstDay } from "./calendar.ts";
 import { cellKey } from "./cell.ts";
-import { standingOn } from "./change-cell.ts";
+import { type CellTimeline, compareDates, dateKey, timelineOf } from "./cell-timeline.ts";
 import type { Statement } from "./entry.ts";
 import { type IntakeOutcome, type ProposedCell, wordingKey } from "./intake.ts";
 import { type IntakeFacts, lastCountedDay, type RecordedStatement } from "./intake-facts.ts";
 import { cellInWords } from "./matrix-as-table.ts";
 import { asksReason, type CellState, movementOf } from "./movement.ts";
 import type { ReadCell } from "./read-found-cell.ts";
-import type { ChainLink, Standing } from "./resolve.ts";
 
 /** A cell of the table that has a place in the matrix, and what it says. */
 export interface PlacedCell {
@@ -38,7 +37,7 @@ export function compareCell<C extends PlacedCell>(
   recorded: readonly RecordedStatement[],
   { today }: { today: CalendarDate },
 ): Map<C, ComparedCell> {
-  const links = recorded.map(asLink);
+  const register = timelineOf(recorded);
   const compared = new Map<C, ComparedCell>();
   for (const cell of said) compared.set(cell, nothing("not-placed"));
   const sayable = said.flatMap((cell) => {
@@ -47,8 +46,8 @@ export function compareCell<C extends PlacedCell>(
   });
   // Most cells are said once: there is nothing to sort, and no date to work out for it.
   if (sayable.length > 1) sayable.sort(byDate);
-  let planned: Standing<ChainLink> | null = null;
-  for (const twins of Map.groupBy(sayable, dateKey).values()) {
+  let planned: Statement | null = null;
+  for (const twins of Map.groupBy(sayable, ({ statement }) => dateKey(statement)).values()) {
     const [first] = twins;
     if (!first) continue;
     if (twins.some(({ statement }) => !saysSame(first.statement, statement, true))) {
@@ -57,16 +56,15 @@ export function compareCell<C extends PlacedCell>(
       continue;
     }
     for (const { cell } of twins) compared.set(cell, nothing("left-out"));
-    const recordedThen =
-      links.length === 0 ? null : standingOn(links, lastCountedDay(first.statement.effective));
-    const standing = later(recordedThen, planned);
+    const stood = register.standingOn(lastCountedDay(first.statement.effective));
+    const standing = later(stood, planned);
     const settled = compareStatement(first.cell.read, first.statement, {
-      recorded,
+      register,
       standing,
       today,
     });
     compared.set(first.cell, settled);
-    if (settled.statement) planned = linkOf(settled.statement);
+    if (settled.statement) planned = settled.statement;
   }
   return compared;
 }
@@ -74,22 +72,25 @@ export function compareCell<C extends PlacedCell>(
 function compareStatement(
   read: ReadCell,
   statement: Statement,
-  register: {
-    readonly recorded: readonly RecordedStatement[];
-    readonly standing: Standing<ChainLink> | null;
+  {
+    register,
+    standing,
+    today,
+  }: {
+    readonly register: CellTimeline;
+    readonly standing: Statement | null;
     readonly today: CalendarDate;
   },
 ): ComparedCell {
   const { effective } = statement;
-  const { standing } = register;
   const before = standing && beforeOf(standing);
-  const standsSo = standing !== null && saysSame(standing.statement, statement, read.isDated);
+  const standsSo = standing !== null && saysSame(standing, statement, read.isDated);
   // What a list dates is an entry of its own, though it says what stood already.
   const isSame = read.isDated
-    ? isRecorded(register.recorded, statement, read)
+    ? isRecorded(register, statement, read)
     : standsSo || (read.readBy !== "decided" && before !== null && isPrintedSo(before, read));
   if (isSame) return { ...nothing("same"), before };
-  if (statement.claim === "observed" && firstDay(effective) > register.today) {
+  if (statement.claim === "observed" && firstDay(effective) > today) {
     return { ...nothing("not-placed"), before };
   }
   const after: CellState = { ...statement, kind: kindOf(statement), effectiveOn: effective };
@@ -104,22 +105,23 @@ function compareStatement(
     movement: movementOf(before && { ...before, kind: "observed" }, after),
     reasonOffered: asksReason(before?.status ?? null, statement.status),
     disagrees: [],
-    asksDay: !read.isDated && standing !== null && hasInside(register.recorded, statement),
+    asksDay: !read.isDated && standing !== null && register.hasInside(effective),
   };
 }
 
 /** Whether the register has the very entry: the same said, from the same date, with the same claim where one is given. */
 function isRecorded(
-  recorded: readonly RecordedStatement[],
+  register: CellTimeline,
   statement: Statement,
   { isClaimed }: ReadCell,
 ): boolean {
-  return recorded.some(
-    (one) =>
-      isSameDate(one.statement, statement) &&
-      (isClaimed ? one.statement.claim === statement.claim : one.statement.claim !== "also-said") &&
-      saysSame(one.statement, statement, true),
-  );
+  return register
+    .datedAs(statement)
+    .some(
+      (one) =>
+        (isClaimed ? one.claim === statement.claim : one.claim !== "also-said") &&
+        saysSame(one, statement, true),
+    );
 }
 
 /** Groups what the register has by cell. */
@@ -141,27 +143,14 @@ function nothing(outcome: IntakeOutcome): ComparedCell {
   };
 }
 
-function asLink({ place, statement }: Pick<RecordedStatement, "place" | "statement">) {
-  const recordedAt = "1970-01-01T00:00:00.000Z" as ChainLink["recordedAt"]; // all of it is known
-  return { id: place, place, names: null, statement, recordedAt };
-}
-
-/** What is to be recorded has a later place than all that is. */
-function linkOf(statement: Statement): Standing<ChainLink> {
-  return asLink({ place: Number.MAX_SAFE_INTEGER, statement });
-}
-
-/** Of what stands in the register and the last that the table said, whichever would stand. */
-function later(
-  recorded: Standing<ChainLink> | null,
-  planned: Standing<ChainLink> | null,
-): Standing<ChainLink> | null {
+/** Of what stands in the register and the last that the table said, whichever would stand: the table's has the later place. */
+function later(recorded: Statement | null, planned: Statement | null): Statement | null {
   if (!recorded || !planned) return recorded ?? planned;
-  return byDate(planned, recorded) >= 0 ? planned : recorded;
+  return compareDates(planned, recorded) >= 0 ? planned : recorded;
 }
 
-function beforeOf({ statement }: Standing<ChainLink>): NonNullable<ProposedCell["before"]> {
-  const { status, liveKind, qualifier, sourceWording, needsReview, effective } = statement;
+function beforeOf(standing: Statement): NonNullable<ProposedCell["before"]> {
+  const { status, liveKind, qualifier, sourceWording, needsReview, effective } = standing;
   return { status, liveKind, qualifier, sourceWording, needsReview, effectiveOn: effective };
 }
 
@@ -170,18 +159,7 @@ function kindOf({ claim }: Statement): CellState["kind"] {
 }
 
 function byDate(one: { statement: Statement }, other: { statement: Statement }): number {
-  const [a, b] = [one.statement.effective, other.statement.effective];
-  const [dayA, dayB] = [firstDay(a), firstDay(b)];
-  if (dayA !== dayB) return dayA < dayB ? -1 : 1;
-  return PRECISION_RANK[a.precision] - PRECISION_RANK[b.precision];
-}
-
-function dateKey({ statement: { effective } }: { statement: Statement }): string {
-  return `${effective.date} ${effective.precision}`;
-}
-
-function isSameDate(one: Statement, other: Statement): boolean {
-  return dateKey({ statement: one }) === dateKey({ statement: other });
+  return compareDates(one.statement, other.statement);
 }
 
 /**
@@ -209,14 +187,4 @@ function isPrintedSo(before: NonNullable<ProposedCell["before"]>, { words, split
       before.status === split.status &&
       wordingKey(before.qualifier ?? "") === wordingKey(split.qualifier))
   );
-}
-
-/** Whether something that counts is dated inside the month or year that a statement is dated to. */
-function hasInside(recorded: readonly RecordedStatement[], { effective }: Statement): boolean {
-  if (effective.precision !== "month" && effective.precision !== "year") return false;
-  const [first, last] = [firstDay(effective), lastCountedDay(effective)];
-  return recorded.some(({ statement }) => {
-    const day = firstDay(statement.effective);
-    return statement.claim !== "also-said" && day >= first && day <= last;
-  });
 }

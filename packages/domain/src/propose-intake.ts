@@ -10,8 +10,8 @@ import type {
 import type { IntakeFacts } from "./intake-facts.ts";
 
 /** So many rows of a table are shown, and so many cells: a long list is looked at by what is new in it. */
-export const MOST_ROWS_SHOWN = 2_000;
-export const MOST_CELLS_SHOWN = 20_000;
+const MOST_ROWS_SHOWN = 2_000;
+const MOST_CELLS_SHOWN = { matrix: 20_000, list: 4_000 } as const;
 
 /**
  * A table beside the register, for a person to look at before anything is written.
@@ -36,7 +36,7 @@ function proposalOf(
   comparison: Comparison,
 ): IntakeProposal {
   const { names, rows, missing, wordings, complaints, blocks } = comparison;
-  const shown = rowsShown(rows);
+  const shown = rowsShown(rows, MOST_CELLS_SHOWN[found.form]);
   return {
     form: found.form,
     table: found.table,
@@ -45,7 +45,7 @@ function proposalOf(
     columns: names.columns,
     rows: shown,
     rowsLeftUnshown: rows.length - shown.length,
-    missing: missing.slice(0, MOST_CELLS_SHOWN),
+    missing: missing.slice(0, MOST_ROWS_SHOWN),
     wordings,
     leftOut: found.leftOut.slice(0, MOST_ROWS_SHOWN),
     complaints: complaints.slice(0, MOST_ROWS_SHOWN),
@@ -55,14 +55,14 @@ function proposalOf(
 
 const MOST_BLOCKS_SHOWN = 200;
 
-function rowsShown(rows: readonly ProposedRow[]): readonly ProposedRow[] {
+function rowsShown(rows: readonly ProposedRow[], mostCells: number): readonly ProposedRow[] {
   let cells = 0;
-  const isLong = rows.length > MOST_ROWS_SHOWN || countCells(rows) > MOST_CELLS_SHOWN;
+  const isLong = rows.length > MOST_ROWS_SHOWN || countCells(rows) > mostCells;
   if (!isLong) return rows;
   const newsFirst = [...rows.filter(isNews), ...rows.filter((row) => !isNews(row))];
-  return newsFirst.slice(0, MOST_ROWS_SHOWN).filter((row) => {
+  return newsFirst.slice(0, MOST_ROWS_SHOWN).filter((row, index) => {
     cells += row.cells.length;
-    return cells <= MOST_CELLS_SHOWN;
+    return index === 0 || cells <= mostCells;
   });
 }
 

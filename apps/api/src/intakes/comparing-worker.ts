@@ -8,26 +8,33 @@ import { type FromThread, piecesOf, type ToThread } from "./comparing.ts";
 
 const rows: FoundRow[] = [];
 const entries: RecordedStatement[] = [];
+let answers: Iterator<FromThread> = [].values();
 
 /** This thread was started for one comparison: it gathers the pieces, compares, and answers. */
 parentPort?.on("message", (message: ToThread) => {
   if ("rows" in message) rows.push(...message.rows);
   else if ("entries" in message) entries.push(...message.entries);
-  else answer(message);
+  else if ("found" in message) answers = answersTo(message);
+  if ("found" in message || "more" in message) tellNext();
 });
 
-function answer(order: Extract<ToThread, { found: object }>): void {
+function* answersTo(order: Extract<ToThread, { found: object }>): Generator<FromThread> {
   const found = { ...order.found, rows };
   const facts = { ...order.facts, entries };
+  if (order.recording === null) {
+    yield { proposal: proposeIntake(found, facts, order.terms) };
+    return;
+  }
+  const { plan, counts } = planIntake(found, facts, order.terms, order.recording);
+  yield { planned: { plan: { ...plan, entries: [] }, counts }, isWhole: false };
+  for (const piece of piecesOf(plan.entries, () => 1)) yield { entries: piece };
+  yield { isWhole: true };
+}
+
+function tellNext(): void {
   try {
-    if (order.recording === null) {
-      tell({ proposal: proposeIntake(found, facts, order.terms) });
-      return;
-    }
-    const { plan, counts } = planIntake(found, facts, order.terms, order.recording);
-    tell({ planned: { plan: { ...plan, entries: [] }, counts }, isWhole: false });
-    for (const piece of piecesOf(plan.entries, () => 1)) tell({ entries: piece });
-    tell({ isWhole: true });
+    const { value, done } = answers.next();
+    if (!done) tell(value);
   } catch (error) {
     if (!(error instanceof AccordError)) throw error;
     tell({ refused: { kind: error.kind, message: error.message, facts: error.facts } });

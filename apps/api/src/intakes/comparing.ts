@@ -20,8 +20,9 @@ export interface Compared {
   readonly terms: IntakeTerms;
 }
 
-/** What the comparing thread is sent: the long lists by pieces, then what is wanted of them. */
+/** What the comparing thread is sent: the long lists by pieces, what is wanted of them, and the asking for more. */
 export type ToThread =
+  | { readonly more: true }
   | { readonly rows: readonly FoundRow[] }
   | { readonly entries: readonly RecordedStatement[] }
   | {
@@ -101,6 +102,8 @@ async function inThread(
       return;
     }
     hear(answer);
+    // It tells the next piece when this one is taken: all at once they would hold up everybody else.
+    if ("planned" in answer || "entries" in answer) worker.postMessage({ more: true });
     if ("proposal" in answer || ("isWhole" in answer && answer.isWhole)) resolve();
   });
   worker.on("error", reject);
