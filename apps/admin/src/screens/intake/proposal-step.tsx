@@ -78,9 +78,10 @@ export function ProposalStep(props: ProposalStepProps) {
         } else onAct({ do: "go-to", stage: "recording" });
       },
       ({ kind }) => {
+        // What stands in the way may have come into the record since it was compared.
+        if (kind === "changed-meanwhile" || kind === "rule-broken") compareAgain();
         if (kind !== "changed-meanwhile") return false;
         setHasChanged(true);
-        compareAgain();
         return true;
       },
     );

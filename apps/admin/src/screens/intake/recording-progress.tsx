@@ -31,6 +31,9 @@ export function RecordingProgress(props: RecordingProgressProps) {
       },
     ),
   );
+  const head = useRef<HTMLHeadingElement>(null);
+  // The step before took the focus with it.
+  useEffect(() => head.current?.focus(), []);
   const latest = useRef(onRecorded);
   useEffect(() => {
     latest.current = onRecorded;
@@ -55,11 +58,14 @@ export function RecordingProgress(props: RecordingProgressProps) {
   const total = data?.total ?? 0;
   return (
     <>
+      <h2 ref={head} tabIndex={-1}>
+        Recording the table
+      </h2>
       <ProgressBar
         says={
           total === 0
-            ? "Recording."
-            : `Recording: ${COUNT.format(done)} of ${COUNT.format(total)} entries written.`
+            ? "It begins."
+            : `${COUNT.format(done)} of ${COUNT.format(total)} entries written.`
         }
         done={done}
         total={total}

@@ -1,6 +1,6 @@
 import type { Source } from "@accord/domain/programme";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { HandingIn } from "./handing-in.tsx";
 import { lastDayIn } from "./last-day-in.ts";
 import { ProposalStep } from "./proposal-step.tsx";
@@ -25,6 +25,15 @@ export function TakingIn({ programme, sources }: TakingInProps) {
   const queries = useQueryClient();
   const { settled } = settleTerms(state.typed);
   const asAt = settled && lastDayIn(settled.terms.effective);
+
+  const step = recorded ? "recorded" : state.handedIn ? state.stage : "nothing";
+  const before = useRef(step);
+  // A table that is thrown away takes the focus with it.
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    if (document.activeElement === document.body) document.getElementById("main")?.focus();
+  }, [step]);
 
   // What was kept may have been said in another version of the page.
   useEffect(() => {

@@ -104,6 +104,6 @@ export function sizeWords({ fileName, tables }: HandedIn, chosen: string | null)
   const table = tables.find((one) => one.table === chosen) ?? tables[0];
   if (!table) return from;
   if (tables.length > 1 && chosen === null) return `${from}: ${tables.length} tables`;
-  if (table.form === "list") return `${from}: a list of ${table.rows} rows`;
+  if (table.form === "list") return `${from}: a list of ${table.rows} business areas`;
   return `${from}: ${table.rows} rows by ${table.columns} columns`;
 }

@@ -25,10 +25,12 @@ export function wordingButtonId(words: string): string {
 /** The words that fit no status, each once: one answer settles every cell that has them. */
 export function WordingsList({ wordings, decisions, onOpen }: WordingsListProps) {
   if (wordings.length === 0) return null;
+  const settled = wordings.filter(({ words }) => decisions[wordingKey(words)]).length;
   return (
     <section className={styles["wordings"]} aria-labelledby="take-in-wordings">
       <h3 id="take-in-wordings">
         {wordings.length === 1 ? "1 wording fits" : `${wordings.length} wordings fit`} no status
+        {settled > 0 && `, ${settled} settled`}
       </h3>
       <ul>
         {wordings.map((wording) => {
