@@ -112,6 +112,61 @@ describe("two editors on one cell, in two browsers", () => {
     await expect.poll(() => history(first), WITHIN).toHaveLength(3);
   });
 
+  it("tells the second at once, with both values, while the picker is open, before they record", async () => {
+    const key = "vetting/norfolk-suffolk";
+    await cellLink(second, key).focus();
+    await second.keyboard.press("p");
+    await second.getByRole("dialog", { name: /Vetting/ }).waitFor();
+
+    await cellLink(first, key).focus();
+    for (const press of ["t", "Enter"]) await first.keyboard.press(press);
+    await reasonAndRecord(first);
+
+    const conflict = second.getByRole("dialog", { name: CONFLICT });
+    await conflict.waitFor();
+    expect(await conflict.textContent()).toMatch(
+      /Theirs, recorded.*To be considered.*Devon Example.*Yours, not recorded.*Being progressed/,
+    );
+    await choose(second, "Keep theirs, drop mine");
+    await conflict.waitFor({ state: "detached" });
+    for (const page of [first, second]) {
+      await cellLink(page, key).and(page.locator(":focus")).waitFor();
+      await page.keyboard.press("Escape");
+    }
+  });
+
+  it("loses no update of overlapping selections: both are told, and each cell is answered for", async () => {
+    await choosePair(first, "ict/herts-beds");
+    await choosePair(second, "ict/herts-beds-cambs");
+    await second.keyboard.press("l");
+    await second.getByRole("dialog", { name: /^Where it stands: 2 cells/ }).waitFor();
+    await first.keyboard.press("l");
+    await first.keyboard.press("Enter");
+    await first.getByText(/^Recorded: 2 cells: ICT/).waitFor();
+
+    const conflict = second.getByRole("dialog", { name: /^Someone changed one of these cells/ });
+    await conflict.waitFor();
+    expect(await conflict.locator("tbody tr").allTextContents()).toEqual([
+      expect.stringMatching(
+        /^ICT, Herts\/Beds\/Cambs.*Live.*by Devon Example, Portfolio office.*Live/,
+      ),
+    ]);
+    expect(await conflict.textContent()).toContain("The other cell is as you saw it.");
+    await conflict.getByLabel("What to record of ICT, Herts/Beds/Cambs").selectOption("theirs");
+    await button(conflict, "Record as chosen").click();
+    await second.getByText(/^Recorded: ICT, Norfolk\/Suffolk: live/).waitFor();
+
+    await first
+      .getByRole("region", { name: "The desk" })
+      .getByText("live, by Harper Example, Change team")
+      .waitFor();
+    for (const page of [first, second]) {
+      for (const column of ["herts-beds", "herts-beds-cambs", "norfolk-suffolk"]) {
+        await cellLink(page, `ict/${column}`).getByText("Live").waitFor();
+      }
+    }
+  });
+
   async function atWork(email: string): Promise<Page> {
     const page = await (await openContext(browser, accord.url)).newPage();
     await page.goto("/admin/eastern-region/matrix");
@@ -120,7 +175,7 @@ describe("two editors on one cell, in two browsers", () => {
     return page;
   }
 
-  /** Both begin from the same cell; the first records, then the second tries to. */
+  /** Both begin from the same cell; the first records while the second is at it. */
   async function meet(
     key: string,
     { theirDay, myDay }: { readonly theirDay: string; readonly myDay: string },
@@ -131,7 +186,7 @@ describe("two editors on one cell, in two browsers", () => {
     await type(second, { stands: "Being progressed", day: myDay, qualifier: "as the second" });
     await first.getByRole("button", { name: "Record entry" }).click();
     await first.getByText(/^Recorded: Being considered/).waitFor();
-    await second.getByRole("button", { name: "Record entry" }).click();
+    // The second is told at once, not when they come to record.
     const conflict = second.getByRole("dialog", { name: CONFLICT });
     await conflict.waitFor({ timeout: 20_000 });
     return conflict;
@@ -151,6 +206,19 @@ async function type(
   await page.getByRole("radio", { name: entry.stands }).check();
   await page.getByLabel("Qualifier (optional)").fill(entry.qualifier);
   await page.getByLabel("Day", { exact: true }).fill(entry.day);
+}
+
+/** Enters the table at a cell and chooses it with the one beside it. */
+async function choosePair(page: Page, key: string): Promise<void> {
+  await cellLink(page, key).focus();
+  for (const press of ["Enter", "Shift+ArrowRight"]) await page.keyboard.press(press);
+}
+
+async function reasonAndRecord(page: Page): Promise<void> {
+  const reason = page.getByRole("dialog").getByLabel("Reason");
+  await reason.selectOption("Legal challenge");
+  await reason.press("Enter");
+  await page.getByText(/^Recorded: Vetting/).waitFor();
 }
 
 function button(within: Page | Locator, name: string): Locator {

@@ -4,6 +4,7 @@ import { openContext, type Shown, signIn } from "./browser.ts";
 import { type Screen, to, toMatrix, type Who } from "./screen.ts";
 import { DESK_SCREENS } from "./screens-desk.ts";
 import { INTAKE_SCREENS } from "./screens-intake.ts";
+import { cellLink } from "./watched-cell.ts";
 
 const VIEWER = "viewer@norfolk.example";
 const EDITOR = "editor@programme.example";
@@ -130,13 +131,55 @@ export const SCREENS: readonly Screen[] = [
   {
     name: "a conflict",
     as: EDITOR,
-    says: /status of 409 \(Conflict\)/,
     async open(page) {
       await toForm(page);
       await fillEntry(page, { stands: "Being progressed", day: "20" });
       await recordElsewhere(page, { stands: "Live", day: "12" });
-      await page.getByRole("button", { name: "Record entry" }).click();
       await page.getByRole("dialog", { name: "Someone changed this cell" }).waitFor();
+    },
+  },
+  {
+    name: "the table entered and a block of cells chosen",
+    as: EDITOR,
+    open: (page) => toBlock(page, "hr/herts-beds", "Shift+End"),
+  },
+  {
+    name: "the picker of many cells with a reason asked",
+    as: EDITOR,
+    async open(page) {
+      await toBlock(page, "dogs/herts-beds", "Shift+ArrowDown", "s", "Enter");
+      await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    },
+  },
+  {
+    name: "a conflict of many cells",
+    as: EDITOR,
+    async open(page) {
+      await toBlock(page, "finance/essex-kent", "Shift+ArrowLeft", "c");
+      await recordElsewhere(page, { stands: "Live", day: "12" });
+      await page.getByRole("dialog", { name: "Someone changed one of these cells" }).waitFor();
+    },
+  },
+  {
+    name: "a pasted block",
+    as: EDITOR,
+    async open(page) {
+      await toBlock(page, "ict/herts-beds");
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", "Live\tnearly\n\tBeing progressed");
+        const pasted = { clipboardData, bubbles: true, cancelable: true };
+        document.activeElement?.dispatchEvent(new ClipboardEvent("paste", pasted));
+      });
+      await page.getByRole("dialog", { name: "Pasted: 2 rows by 2 columns" }).waitFor();
+    },
+  },
+  {
+    name: "the keys of admin",
+    as: EDITOR,
+    async open(page) {
+      await toBlock(page, "ict/herts-beds", "?");
+      await page.getByRole("dialog", { name: "Keys" }).waitFor();
     },
   },
   {
@@ -237,6 +280,15 @@ async function toForm(page: Page): Promise<void> {
   await toMatrix(`/admin${MATRIX}&${CELL}`)(page);
   await page.getByRole("button", { name: "Add an entry" }).click();
   await page.getByRole("heading", { name: "Add an entry" }).waitFor();
+}
+
+/** Enters the table of admin at a cell, then presses keys. */
+async function toBlock(page: Page, key: string, ...keys: string[]): Promise<void> {
+  await toMatrix(`/admin${MATRIX}`)(page);
+  await cellLink(page, key).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("grid").waitFor();
+  for (const one of keys) await page.keyboard.press(one);
 }
 
 /** A list of admin while it is read, and when it cannot be: the answer is held back or cut off on its way. */

@@ -3,7 +3,6 @@ import { useTrpc } from "@accord/client/trpc";
 import { cellKey } from "@accord/domain/cell";
 import { cellsByKey, type MatrixView } from "@accord/domain/matrix";
 import { Button } from "@accord/ui/button";
-import { KeyHint } from "@accord/ui/key-hint";
 import type { CellHref, MatrixPlace } from "@accord/ui/matrix-row";
 import { MatrixTable } from "@accord/ui/matrix-table";
 import { useQuery } from "@tanstack/react-query";
@@ -13,6 +12,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  useEffect,
   useMemo,
   useState,
 } from "react";
@@ -25,6 +25,7 @@ import { type GridAct, gridActOf } from "./grid-keys.ts";
 import { blockOf, isOne, only, placesIn, type Selection, stepFrom, widened } from "./grid-shape.ts";
 import { KeptBar } from "./kept-bar.tsx";
 import type { KeptTerms } from "./kept-terms.ts";
+import { KeyLine } from "./key-line.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import styles from "./matrix-editor.module.css";
 import { nextInNeed } from "./next-in-need.ts";
@@ -79,6 +80,16 @@ export function MatrixEditor(props: MatrixEditorProps) {
   const [told, setTold] = useState<string | null>(null);
   const confirm = useConfirm({ view, own, tell: setTold });
   const { selection, isEntered } = grid;
+
+  // Beside an open story rows are taller: the cell that has the focus is sought again when they change.
+  const isBeside = open !== null;
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const focused = document.activeElement;
+      if (placeIn(focused)) focused?.scrollIntoView({ block: "nearest" });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isBeside]);
 
   /** Chosen cells and the one with the focus; nothing before the grid is entered. */
   const chosen = () => (selection ? placesIn(blockOf(grid.shape(), selection)) : []);
@@ -320,32 +331,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
           onNext={() => goToNext(active)}
         />
       </div>
-      <div className={styles["keys"]}>
-        <p role="status" className={told ? styles["told"] : "visually-hidden"}>
-          {told}
-        </p>
-        {isEntered ? (
-          <>
-            <KeyHint keys={["T", "R", "C", "P", "L"]}>set a stage</KeyHint>
-            <KeyHint keys={["S"]}>and others: ways to stop</KeyHint>
-            <KeyHint keys={["Space"]}>confirm, no change</KeyHint>
-            <KeyHint keys={["Shift"]}>+ arrows choose many</KeyHint>
-            <KeyHint keys={["I"]}>who said so</KeyHint>
-            <KeyHint keys={["Ctrl Z"]}>undo</KeyHint>
-            <KeyHint keys={["N"]}>next that needs a person</KeyHint>
-            <KeyHint keys={["Esc"]}>leave</KeyHint>
-          </>
-        ) : (
-          <>
-            <KeyHint keys={["←", "↑", "→", "↓"]}>move</KeyHint>
-            <KeyHint keys={["Enter"]}>edit from a cell</KeyHint>
-            <span>a click opens its story</span>
-          </>
-        )}
-        <button type="button" onClick={() => setShowsKeys(true)}>
-          <KeyHint keys={["?"]}>all keys</KeyHint>
-        </button>
-      </div>
+      <KeyLine told={told} isEntered={isEntered} onAll={() => setShowsKeys(true)} />
       {picking && (
         <EntryPicker
           key={picking.places.map(cellKey).join(" ")}
