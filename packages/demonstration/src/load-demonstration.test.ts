@@ -176,6 +176,29 @@ describe("loading the demonstration again", () => {
     expect(await database.head()).toEqual(before);
   });
 
+  it("brings the work plan and the reasons to one that an earlier version loaded whole", async ({
+    database,
+  }) => {
+    await loadDemonstration(database, password);
+    const before = await acts(database);
+    // As an earlier version left it.
+    await database.inside.script((run) =>
+      run(`begin; set local session_replication_role = replica;
+        delete from plan_line; delete from area_relation; delete from area_alias; commit;`),
+    );
+
+    expect(await isDemonstrationLoaded(database)).toBe(false);
+    expect(await loadDemonstration(database, password)).toBe("loaded");
+
+    expect((await acts(database)).slice(before.length)).toEqual([
+      "aliases-added",
+      "areas-related",
+      "plan-lines-added",
+    ]);
+    const { areas } = await matrixOn(database, "2011-01-31");
+    expect(areas.find(({ slug }) => slug === "hr")?.aliases).toEqual(["Human Resources"]);
+  });
+
   it("goes on where a load was broken off, at every act", async ({ database }) => {
     let broken = 0;
     while (!(await isDemonstrationLoaded(database))) {
