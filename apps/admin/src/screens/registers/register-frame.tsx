@@ -26,12 +26,14 @@ interface RegisterFrameProps<Data> {
   readonly noun: string;
   readonly read: ReadState<Data>;
   readonly done?: string | null;
+  /** The record the page is about, as the journal's address names it: `force/norfolk`. */
+  readonly record?: string | undefined;
   readonly children: (data: Data) => ReactNode;
 }
 
 /** The frame of every page of a register: the way back, heading, what was just done, and what is read. */
 export function RegisterFrame<Data>(props: RegisterFrameProps<Data>) {
-  const { heading, standfirst, up, noun, read, done, children } = props;
+  const { heading, standfirst, up, noun, read, done, record, children } = props;
   const programme = useProgramme();
   useTitle(heading);
   return (
@@ -46,7 +48,21 @@ export function RegisterFrame<Data>(props: RegisterFrameProps<Data>) {
         {up}
       </nav>
       <h1>{heading}</h1>
-      <p className="standfirst">{standfirst}</p>
+      <p className="standfirst">
+        {standfirst}
+        {record && programme.may.includes("read-journal") && (
+          <>
+            {" "}
+            <Link
+              to="/$programme/journal"
+              params={{ programme: programme.slug }}
+              search={{ record }}
+            >
+              Its history
+            </Link>
+          </>
+        )}
+      </p>
       {done && <DoneNotice words={done} />}
       {read.error && read.data === undefined ? (
         <ErrorState heading={`The ${noun} could not be read`} onRetry={() => void read.refetch()}>

@@ -37,6 +37,7 @@ export function ForceScreen() {
       noun="force"
       read={{ ...read, data: force }}
       done={done}
+      record={`force/${slug}`}
     >
       {(force) => (
         <>

@@ -2,6 +2,7 @@ import { useTrpc } from "@accord/client/trpc";
 import type { ProgrammeLayout } from "@accord/domain/change-layout";
 import { Button } from "@accord/ui/button";
 import { EmptyState } from "@accord/ui/empty-state";
+import { Notice } from "@accord/ui/notice";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
@@ -28,23 +29,31 @@ export type LayoutDoing =
 export type OnLayout = (layout: ProgrammeLayout, said: string, focus?: string) => void;
 
 interface LayoutEditorProps {
-  readonly page: LayoutPage;
-  readonly onDone: (words: string) => void;
+  readonly latest: LayoutPage;
+  /** Begins anew from what is recorded, and says what was done. */
+  readonly onRound: (words: string | null) => void;
 }
 
 /** The layout as it is being changed; nothing is written before it is recorded, in one act. */
-export function LayoutEditor({ page, onDone }: LayoutEditorProps) {
+export function LayoutEditor({ latest, onRound }: LayoutEditorProps) {
   const { slug: programme } = useProgramme();
   const trpc = useTrpc();
   const queries = useQueryClient();
   const change = useMutation(trpc.programmes.changeLayout.mutationOptions());
   const { problems, busy, attempt } = useAttempt();
+  // What is being laid out does not change under the hands that do it: it is said that it did.
+  const [page] = useState(latest);
   const [layout, setLayout] = useState<ProgrammeLayout>(page.layout);
   const [newAreas, setNewAreas] = useState<readonly NewArea[]>([]);
   const [said, setSaid] = useState("");
   const { doing, begin, leave } = useDoing<LayoutDoing>();
   const focus = useRef<string | null>(null);
   const isChanged = JSON.stringify(layout) !== JSON.stringify(page.layout);
+  const isOutdated = latest.revision !== page.revision;
+
+  useEffect(() => {
+    if (isOutdated && !isChanged && !doing && !busy) onRound(null);
+  }, [isOutdated, isChanged, doing, busy, onRound]);
 
   // What moves in the list takes its button along, and the browser lets go of the focus.
   useEffect(() => {
@@ -71,8 +80,8 @@ export function LayoutEditor({ page, onDone }: LayoutEditorProps) {
         layout,
         newAreas: [...wanted],
       });
-      onDone("The rows and columns are recorded.");
       await readAgain();
+      onRound("The rows and columns are recorded.");
     });
   }
 
@@ -133,16 +142,18 @@ export function LayoutEditor({ page, onDone }: LayoutEditorProps) {
       {(isChanged || problems.length > 0) && (
         <div className={styles["bar"]}>
           <RefusedNotices problems={problems} />
+          {isOutdated && !busy && (
+            <Notice tone="person" live>
+              <p>
+                Somebody else has changed the rows and columns since you opened them. Leave as
+                recorded to see what stands, then make your change to that.
+              </p>
+            </Notice>
+          )}
           <Button kind="primary" busy={busy} onClick={record}>
             Record rows and columns
           </Button>
-          <Button
-            onClick={() => {
-              setLayout(page.layout);
-              setSaid("As it was recorded last.");
-              if (problems.length > 0) void readAgain();
-            }}
-          >
+          <Button onClick={() => onRound("Nothing was recorded: this is what stands.")}>
             Leave as recorded
           </Button>
           <span className="quiet small">Changed here, and not recorded yet.</span>

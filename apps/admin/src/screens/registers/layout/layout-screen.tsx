@@ -7,15 +7,19 @@ import { LayoutEditor } from "./layout-editor.tsx";
 
 export type LayoutPage = RouterOutputs["programmes"]["layout"];
 
+interface Round {
+  readonly round: number;
+  /** What was done at the end of the round before. */
+  readonly done: string | null;
+}
+
 /** Which areas are the rows and which partnerships the columns of a programme, in which order and from when. */
 export function LayoutScreen() {
   const { slug: programme, name } = useProgramme();
   const trpc = useTrpc();
-  // What is being laid out is not to change under the hands that do it.
-  const read = useQuery(
-    trpc.programmes.layout.queryOptions({ programme }, { staleTime: Number.POSITIVE_INFINITY }),
-  );
-  const [done, setDone] = useState<string | null>(null);
+  const read = useQuery(trpc.programmes.layout.queryOptions({ programme }));
+  // A new round begins from what is recorded by then.
+  const [{ round, done }, setRound] = useState<Round>({ round: 0, done: null });
   return (
     <RegisterFrame
       heading="Rows and columns"
@@ -23,8 +27,15 @@ export function LayoutScreen() {
       noun="rows and columns"
       read={read}
       done={done}
+      record={`programme/${programme}`}
     >
-      {(page) => <LayoutEditor key={page.revision} page={page} onDone={setDone} />}
+      {(page) => (
+        <LayoutEditor
+          key={round}
+          latest={page}
+          onRound={(words) => setRound({ round: round + 1, done: words })}
+        />
+      )}
     </RegisterFrame>
   );
 }

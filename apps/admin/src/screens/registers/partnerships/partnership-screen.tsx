@@ -54,6 +54,7 @@ export function PartnershipScreen() {
       noun="partnership"
       read={{ ...read, data: partnership }}
       done={done}
+      record={`partnership/${slug}`}
     >
       {(partnership) => (
         <>

@@ -26,7 +26,11 @@ export function SettingsScreen() {
   const { slug: programme } = useProgramme();
   const trpc = useTrpc();
   const read = useQuery(trpc.programmes.settings.queryOptions({ programme }));
-  const [done, setDone] = useState<string | null>(null);
+  // What is typed stays when somebody else's change arrives; a new round begins from what stands.
+  const [{ round, done }, setRound] = useState<{ round: number; done: string | null }>({
+    round: 0,
+    done: null,
+  });
   return (
     <RegisterFrame
       heading="Settings of the programme"
@@ -34,9 +38,14 @@ export function SettingsScreen() {
       noun="settings"
       read={read}
       done={done}
+      record={`programme/${programme}`}
     >
       {(settings) => (
-        <SettingsForm key={JSON.stringify(settings)} settings={settings} onDone={setDone} />
+        <SettingsForm
+          key={round}
+          settings={settings}
+          onDone={(words) => setRound({ round: round + 1, done: words })}
+        />
       )}
     </RegisterFrame>
   );

@@ -41,6 +41,7 @@ export function SourceScreen() {
       noun="source"
       read={{ ...read, data: source }}
       done={done}
+      record={`source/${slug}`}
     >
       {(source) => (
         <>
