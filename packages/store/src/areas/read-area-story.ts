@@ -119,7 +119,8 @@ async function readFormerNames(
   const names: { name: string; until: string }[] = [];
   for (const [index, { name, replacedAt, replacedBy }] of rows.entries()) {
     const next = rows[index + 1]?.name ?? named(area).name;
-    if (name !== next && replacedAt && (replacedBy ?? 0) <= head) {
+    const isGivenUp = name !== next && name !== named(area).name;
+    if (isGivenUp && replacedAt && (replacedBy ?? 0) <= head) {
       names.unshift({ name, until: replacedAt });
     }
   }

@@ -229,8 +229,9 @@ export function SuccessionForm({
 
 function carriedWords({ carry }: TypedSuccession): string {
   const count = Object.values(carry).filter(Boolean).length;
-  if (count === 0) return "Its cells begin blank.";
-  return count === 1 ? "One status is carried over." : `${count} statuses are carried over.`;
+  if (count === 0) return "New rows begin blank.";
+  const carried = count === 1 ? "One status is" : `${count} statuses are`;
+  return `${carried} carried over; other cells of new rows begin blank.`;
 }
 
 function listed(names: readonly string[]): string {

@@ -39,7 +39,7 @@ export function LineHistory({ programme, line, onClose }: LineHistoryProps) {
                 <p>{version.replacedAt ? <s>{said}</s> : <b>{said}</b>}</p>
                 <p className="quiet small">
                   From {formatEffective(version.from)}
-                  {version.until && `, until ${formatEffective(version.until)}`}.{" "}
+                  {version.until && `, ending ${formatEffective(version.until)}`}.{" "}
                   {version.why && `${version.why} `}
                   Recorded {formatInstant(version.recordedAt)}, by {whoWords(version.by)}.
                   {version.replacedAt && ` Replaced ${formatInstant(version.replacedAt)}.`}
