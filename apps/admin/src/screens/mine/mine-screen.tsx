@@ -37,7 +37,7 @@ export function MineScreen() {
       ) : (
         <EmptyState heading="No cells are yours">
           <p>
-            This page is for those who answer for a force. You can read the whole record on{" "}
+            Cells stand here for those who answer for a force. You can read the whole record on{" "}
             <a href={`/${programme.slug}/matrix`}>the matrix</a>.
           </p>
         </EmptyState>

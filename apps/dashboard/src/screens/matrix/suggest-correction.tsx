@@ -43,7 +43,10 @@ export function SuggestCorrection({ cell, onLeave }: SuggestCorrectionProps) {
   if (suggest.isSuccess) {
     return (
       <Notice tone="done" live>
-        <p>Your suggestion is with the editors. Nothing changes until they have looked.</p>
+        <p>
+          Your suggestion is with the editors. Nothing changes until they have looked; their answer
+          comes to <a href={`/admin/${cell.programme}/mine`}>what you proposed</a>.
+        </p>
       </Notice>
     );
   }
