@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { OPERATOR } from "@accord/domain/actor";
 import { CalendarDate } from "@accord/domain/calendar";
 import { describe, expect } from "vitest";
@@ -198,5 +199,31 @@ describe.for([
       plan: aPlan(areas),
     });
     expect(again).toEqual({ act: head + 1, entries: areas * 2 });
+  });
+});
+
+describe("while a long table is recorded", () => {
+  it("whoever handed it in is told how many entries are written, of how many", async ({
+    database,
+  }) => {
+    const { editor } = await aRegister(database);
+    const { id: intake } = await anIntake(database, editor);
+    let isDone = false;
+    const recording = recordIntake(database, editor, { intake, plan: aPlan(800) }).finally(() => {
+      isDone = true;
+    });
+
+    const told: number[] = [];
+    while (!isDone) {
+      const address = { programme, intake };
+      const { state, done, total } = await readIntakeProgress(database, editor, address);
+      if (state === "recording") expect(total).toBe(1_600);
+      if (state === "recording") told.push(done);
+      await pause(5);
+    }
+
+    await recording;
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.some((done) => done > 0 && done < 1_600)).toBe(true);
   });
 });

@@ -12,8 +12,11 @@ import { selectSourceSlugs } from "../sources/read-sources.ts";
 import type { Reader } from "../writer.ts";
 import { readKnownNames } from "./read-known-names.ts";
 
-/** How many entries are read at once: others are answered between two such reads. */
-const ENTRIES_AT_ONCE = 1_500;
+/** About how many entries are read at once: others are answered between two such reads. */
+const ENTRIES_AT_ONCE = 800;
+/** The first read is of so many cells, and none of more than so many. */
+const FIRST_CELLS = 25;
+const MOST_CELLS = 500;
 
 /**
  * What an intake of a programme is compared with, known now.
@@ -72,34 +75,42 @@ export async function readIntakeFacts(
   };
 }
 
-/** The last link of every chain that is not withdrawn. */
+/** The last link of every chain that is not withdrawn, read by some cells at a time. */
 async function readRecorded(
   reader: Reader,
   { programme, head }: { readonly programme: string; readonly head: number },
 ): Promise<RecordedStatement[]> {
+  const cells = await reader
+    .selectFrom("cell")
+    .select(["id", "area", "partnership"])
+    .where("programme", "=", programme)
+    .where("act", "<=", head)
+    .orderBy("id")
+    .execute();
+  const addressOf = new Map(cells.map(({ id, ...address }) => [id, address]));
   const recorded: RecordedStatement[] = [];
-  for (let after = 0; ; ) {
+  let size = FIRST_CELLS;
+  for (let done = 0; done < cells.length; ) {
+    const some = cells.slice(done, done + size);
     const rows = await reader
       .selectFrom("entry")
-      .innerJoin("cell", "cell.id", "entry.cellId")
-      .selectAll("entry")
-      .select(["cell.area", "cell.partnership"])
-      .where("cell.programme", "=", programme)
+      .selectAll()
+      .where(
+        "cellId",
+        "in",
+        some.map(({ id }) => id),
+      )
       .where(knownBy("entry", head))
-      .where("entry.claim", "is not", null)
-      .where("entry.id", ">", after)
-      .orderBy("entry.id")
-      .limit(ENTRIES_AT_ONCE)
+      .where("claim", "is not", null)
       .execute();
     for (const row of rows) {
-      const statement = statementOf(row);
-      if (!statement) continue;
-      const { area, partnership, place } = row;
-      recorded.push({ area, partnership, place, statement });
+      const [address, statement] = [addressOf.get(row.cellId), statementOf(row)];
+      if (address && statement) recorded.push({ ...address, place: row.place, statement });
     }
-    const last = rows.at(-1);
-    if (!last || rows.length < ENTRIES_AT_ONCE) return recorded;
-    after = last.id;
+    done += some.length;
+    const each = Math.max(1, rows.length / some.length);
+    size = Math.min(MOST_CELLS, Math.max(1, Math.floor(ENTRIES_AT_ONCE / each)));
     await nextTurn();
   }
+  return recorded;
 }

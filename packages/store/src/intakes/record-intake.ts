@@ -184,7 +184,7 @@ async function claimIntake(database: Database, intake: OwnIntake, total: number)
 }
 
 function progressTeller(database: Database, claim: string): (done: number) => Promise<void> {
-  let told = performance.now();
+  let told = Number.NEGATIVE_INFINITY;
   return async (done) => {
     if (performance.now() - told < TELL_MS) return;
     told = performance.now();
