@@ -5,7 +5,7 @@ import type { IntakeFacts, RecordedStatement } from "@accord/domain/intake-facts
 import type { Database } from "../database.ts";
 import { knownBy } from "../journal/known-by.ts";
 import { selectMappings } from "../mappings/read-mappings.ts";
-import { statementOf } from "../matrix/entry-row.ts";
+import { SAID, statementOf } from "../matrix/entry-row.ts";
 import { viewMatrix } from "../matrix/read-matrix.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import { selectSourceSlugs } from "../sources/read-sources.ts";
@@ -15,7 +15,7 @@ import { readKnownNames } from "./read-known-names.ts";
 /** About how many entries are read at once: others are answered between two such reads. */
 const ENTRIES_AT_ONCE = 800;
 /** The first read is of so many cells, and none of more than so many. */
-const FIRST_CELLS = 25;
+const FIRST_CELLS = 2;
 const MOST_CELLS = 500;
 
 /**
@@ -94,7 +94,7 @@ async function readRecorded(
     const some = cells.slice(done, done + size);
     const rows = await reader
       .selectFrom("entry")
-      .selectAll()
+      .select(["cellId", "place", ...SAID])
       .where(
         "cellId",
         "in",

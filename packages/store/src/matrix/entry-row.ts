@@ -20,8 +20,25 @@ export function entryOf(row: Row<"entry">, cell: CellAddress): Entry {
   };
 }
 
+/** The columns of what an entry says. */
+export const SAID = [
+  "claim",
+  "status",
+  "liveKind",
+  "qualifier",
+  "sourceWording",
+  "needsReview",
+  "effectiveDate",
+  "effectivePrecision",
+  "reasonCode",
+  "reasonWords",
+  "comment",
+  "source",
+  "sourcePlace",
+] as const;
+
 /** What an entry says; null for a withdrawal. */
-export function statementOf(row: Row<"entry">): Statement | null {
+export function statementOf(row: Pick<Row<"entry">, (typeof SAID)[number]>): Statement | null {
   if (row.claim === null || row.effectivePrecision === null) return null;
   return {
     claim: row.claim,
