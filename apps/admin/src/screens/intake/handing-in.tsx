@@ -5,18 +5,20 @@ import { useEffect, useRef, useState } from "react";
 import { useAttempt } from "../../use-attempt.ts";
 import { HAND_IN_FIELDS, HandIn } from "./hand-in.tsx";
 import { handInFile, megabytes } from "./hand-in-file.ts";
-import { type PastedTable, takeHandedOver } from "./intake-hand-over.ts";
+import type { PastedTable } from "./intake-hand-over.ts";
 import type { HandedIn } from "./intake-state.ts";
 
 interface HandingInProps {
   readonly programme: string;
+  /** A table that was pasted on another page: it comes with the person. */
+  readonly handedOver: PastedTable | null;
   readonly onTable: (table: HandedIn) => void;
 }
 
 const FIELDS = { html: HAND_IN_FIELDS.paste, text: HAND_IN_FIELDS.paste } as const;
 
 /** Sends what was pasted or chosen to be read, and tells why it cannot be. */
-export function HandingIn({ programme, onTable }: HandingInProps) {
+export function HandingIn({ programme, handedOver, onTable }: HandingInProps) {
   const trpc = useTrpc();
   const { intakes } = useTrpc();
   const queries = useQueryClient();
@@ -57,18 +59,13 @@ export function HandingIn({ programme, onTable }: HandingInProps) {
     });
   }
 
-  // A table that was pasted on the matrix comes with the person.
-  const isTaken = useRef(false);
   const latest = useRef(paste);
   useEffect(() => {
     latest.current = paste;
   });
   useEffect(() => {
-    if (isTaken.current) return;
-    isTaken.current = true;
-    const handedOver = takeHandedOver();
     if (handedOver) latest.current(handedOver);
-  }, []);
+  }, [handedOver]);
 
   return (
     <HandIn

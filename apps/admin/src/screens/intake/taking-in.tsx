@@ -1,7 +1,9 @@
 import type { Source } from "@accord/domain/programme";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { AnotherInHand } from "./another-in-hand.tsx";
 import { HandingIn } from "./handing-in.tsx";
+import { type PastedTable, takeHandedOver } from "./intake-hand-over.ts";
 import { lastDayIn } from "./last-day-in.ts";
 import { ProposalStep } from "./proposal-step.tsx";
 import { RecordedIntake, type RecordedTable } from "./recorded-intake.tsx";
@@ -22,12 +24,17 @@ export function TakingIn({ programme, sources }: TakingInProps) {
   const [state, act] = useTakingIn(programme);
   const [recorded, setRecorded] = useState<RecordedTable | null>(null);
   const [isThrowing, setIsThrowing] = useState(false);
+  const [handedOver, setHandedOver] = useState<PastedTable | null>(null);
   const queries = useQueryClient();
   const { settled } = settleTerms(state.typed);
   const asAt = settled && lastDayIn(settled.terms.effective);
 
   const step = recorded ? "recorded" : state.handedIn ? state.stage : "nothing";
   const before = useRef(step);
+  useEffect(() => {
+    const table = takeHandedOver();
+    if (table) setHandedOver(table);
+  }, []);
   // A table that is thrown away takes the focus with it.
   useEffect(() => {
     if (before.current === step) return;
@@ -53,11 +60,23 @@ export function TakingIn({ programme, sources }: TakingInProps) {
     );
   }
   if (!state.handedIn) {
-    return <HandingIn programme={programme} onTable={(table) => act({ do: "hand-in", table })} />;
+    return (
+      <HandingIn
+        programme={programme}
+        handedOver={handedOver}
+        onTable={(table) => {
+          setHandedOver(null);
+          act({ do: "hand-in", table });
+        }}
+      />
+    );
   }
   const { intake } = state.handedIn;
   return (
     <>
+      {handedOver && (
+        <AnotherInHand onNew={() => act({ do: "throw-away" })} onOld={() => setHandedOver(null)} />
+      )}
       {state.stage === "recording" ? (
         <RecordingProgress
           programme={programme}
