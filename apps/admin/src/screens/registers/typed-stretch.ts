@@ -25,6 +25,12 @@ export function typedStretch({ from, until }: Stretch): TypedStretch {
   };
 }
 
+/** What a form of dates begins with: those that stand; for something new, since when the last of the list is listed. */
+export function datesOffered(stands: Stretch | undefined, last: Stretch | undefined): TypedStretch {
+  if (stands) return typedStretch(stands);
+  return last ? typedStretch({ from: last.from, until: null }) : NO_STRETCH;
+}
+
 /** The ids of the two dates of a form. */
 export interface StretchIds {
   readonly from: string;

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { errorAt } from "../../../problems.ts";
 import { RegisterForm } from "../register-form.tsx";
 import { StretchFields } from "../stretch-fields.tsx";
-import { NO_STRETCH, readStretch, typedStretch } from "../typed-stretch.ts";
+import { datesOffered, readStretch } from "../typed-stretch.ts";
 import type { LayoutParts } from "./column-list.tsx";
 import { putColumn } from "./edit-layout.ts";
 
@@ -24,7 +24,7 @@ const FIELDS = {
 export function ColumnForm({ page, layout, onLayout, partnership, onLeave }: ColumnFormProps) {
   const listed = layout.columns.find((one) => one.partnership === partnership);
   const [chosen, setChosen] = useState(partnership ?? "");
-  const [dates, setDates] = useState(listed ? typedStretch(listed) : NO_STRETCH);
+  const [dates, setDates] = useState(datesOffered(listed, layout.columns.at(-1)));
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const nameOf = (slug: string) => page.partnerships.find((one) => one.slug === slug)?.name ?? slug;
   const free = page.partnerships.filter(

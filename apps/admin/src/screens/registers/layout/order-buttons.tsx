@@ -1,4 +1,4 @@
-import { Button } from "@accord/ui/button";
+import { buttonLook } from "@accord/ui/button";
 import styles from "../registers.module.css";
 import type { Step } from "./edit-layout.ts";
 
@@ -15,22 +15,26 @@ interface OrderButtonsProps {
 export function OrderButtons({ id, name, isFirst, isLast, onMove }: OrderButtonsProps) {
   return (
     <span className={styles["order"]}>
-      <Button
+      <button
+        type="button"
+        className={buttonLook()}
         id={`up-${id}`}
         aria-label={`Move ${name} up`}
         aria-disabled={isFirst || undefined}
         onClick={() => !isFirst && onMove(-1)}
       >
         ↑
-      </Button>
-      <Button
+      </button>
+      <button
+        type="button"
+        className={buttonLook()}
         id={`down-${id}`}
         aria-label={`Move ${name} down`}
         aria-disabled={isLast || undefined}
         onClick={() => !isLast && onMove(1)}
       >
         ↓
-      </Button>
+      </button>
     </span>
   );
 }

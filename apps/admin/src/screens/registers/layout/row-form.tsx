@@ -6,7 +6,7 @@ import { useState } from "react";
 import { errorAt } from "../../../problems.ts";
 import { RegisterForm } from "../register-form.tsx";
 import { StretchFields } from "../stretch-fields.tsx";
-import { NO_STRETCH, readStretch, typedStretch } from "../typed-stretch.ts";
+import { datesOffered, readStretch } from "../typed-stretch.ts";
 import type { LayoutParts } from "./column-list.tsx";
 import { freeSlug, putRow } from "./edit-layout.ts";
 
@@ -41,7 +41,7 @@ export function RowForm(props: RowFormProps) {
   const [chosen, setChosen] = useState(area ?? "");
   const [newName, setNewName] = useState("");
   const [group, setGroup] = useState(listed?.group ?? layout.groups.at(-1)?.slug ?? "");
-  const [dates, setDates] = useState(listed ? typedStretch(listed) : NO_STRETCH);
+  const [dates, setDates] = useState(datesOffered(listed, layout.rows.at(-1)));
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const nameOf = (slug: string) => page.areas.find((one) => one.slug === slug)?.name ?? slug;
   const free = page.areas.filter(({ slug }) => !layout.rows.some((row) => row.area === slug));
