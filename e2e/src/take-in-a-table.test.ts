@@ -125,9 +125,12 @@ describe("taking a table in", () => {
   });
 
   it("finds nothing new in the matrix that was copied as a table from the dashboard", async () => {
+    const complaints: string[] = [];
+    page.on("console", (said) => complaints.push(said.text()));
     await page.goto("/eastern-region/matrix?asAt=2011-01-31");
     await page.getByRole("button", { name: "Copy as table" }).click();
     await page.getByText("Copied 45 rows").waitFor();
+    expect(complaints).toEqual([]);
 
     await page.goto("/admin/eastern-region/take-in");
     await page.getByLabel(PASTE).waitFor();

@@ -18,17 +18,12 @@ export function CopyTable({ view, areas }: CopyTableProps) {
 
   async function copy() {
     setSaid("");
-    // Asked for within the click, or a browser takes it for somebody else's wish.
-    const made = import("@accord/domain/matrix-as-table");
-    const blob = async (type: string, write: "matrixAsHtmlTable" | "matrixAsText") =>
-      new Blob([(await made)[write](shown)], { type });
     try {
-      await navigator.clipboard.write([
-        new ClipboardItem({
-          "text/html": blob("text/html", "matrixAsHtmlTable"),
-          "text/plain": blob("text/plain", "matrixAsText"),
-        }),
+      const [{ matrixAsHtmlTable, matrixAsText }, { writeClipboard }] = await Promise.all([
+        import("@accord/domain/matrix-as-table"),
+        import("./write-clipboard.ts"),
       ]);
+      await writeClipboard({ html: matrixAsHtmlTable(shown), text: matrixAsText(shown) });
       setSaid(shown.areas.length === 1 ? "Copied 1 row" : `Copied ${shown.areas.length} rows`);
     } catch {
       setSaid("Not copied: select the table and press Ctrl C");
