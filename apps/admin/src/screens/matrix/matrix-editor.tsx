@@ -1,6 +1,7 @@
 import type { SessionProgramme } from "@accord/client/session";
 import { useTrpc } from "@accord/client/trpc";
 import { cellKey } from "@accord/domain/cell";
+import { MOST_ENTRIES } from "@accord/domain/many-entries";
 import { cellsByKey, type MatrixView } from "@accord/domain/matrix";
 import { Button } from "@accord/ui/button";
 import type { CellHref, MatrixPlace } from "@accord/ui/matrix-row";
@@ -103,6 +104,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
 
   function pick(at: Selection, standing: PickedStanding | null) {
     const places = placesIn(blockOf(grid.shape(), at));
+    if (places.length > MOST_ENTRIES) return setTold(TOO_MANY);
     if (!isEntered) grid.select(at);
     const begun = drafts.read(draftKeyOf(places));
     setTold(null);
@@ -173,8 +175,11 @@ export function MatrixEditor(props: MatrixEditorProps) {
       choose(act.extends ? { anchor: from.anchor, active } : only(active));
     } else if (act.act === "widen") choose(widened(shape, from, act.to));
     else if (act.act === "pick") pick(from, act.standing);
-    else if (act.act === "confirm") void confirm(act.scope, from.active, chosen());
-    else if (act.act === "story") onOpen(from.active);
+    else if (act.act === "confirm") {
+      const places = act.scope === "selection" ? chosen() : [];
+      if (places.length > MOST_ENTRIES) setTold(TOO_MANY);
+      else void confirm(act.scope, from.active, places);
+    } else if (act.act === "story") onOpen(from.active);
     else if (act.act === "next") goToNext(from.active);
     else if (act.act === "keys") setShowsKeys(true);
     else if (act.act === "undo") void own.undo().then(setTold);
@@ -283,8 +288,14 @@ export function MatrixEditor(props: MatrixEditorProps) {
       <div className={styles["bar"]}>
         <KeptBar terms={terms} sources={sources} onTerms={onTerms} />
         <span className={styles["acts"]}>
-          {active && (
+          {active && selection && (
             <>
+              <Button onClick={() => pick(selection, null)}>
+                Change{" "}
+                <span aria-hidden="true" className={styles["key"]}>
+                  Enter
+                </span>
+              </Button>
               <Button onClick={() => void confirm("row", active, [])}>Confirm row</Button>
               <Button onClick={() => void confirm("column", active, [])}>
                 Confirm column{" "}
@@ -364,6 +375,8 @@ export function MatrixEditor(props: MatrixEditorProps) {
 }
 
 const NO_SOURCES = [] as const;
+
+const TOO_MANY = `At most ${MOST_ENTRIES.toLocaleString("en-GB")} cells change in one act: choose fewer.`;
 
 const CLEARS_NOTHING =
   "Nothing is cleared: the only way back to blank is to withdraw an entry. I opens the cell’s story, where that is done.";
