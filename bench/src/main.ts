@@ -2,6 +2,7 @@ import { type Row, reaches, tableOf } from "./row.ts";
 import { asAtRows } from "./rows/as-at.ts";
 import { cellChangeRows } from "./rows/cell-change.ts";
 import { firstVisitRows } from "./rows/first-visit.ts";
+import { intakeRows } from "./rows/intake.ts";
 import { matrixReadRows } from "./rows/matrix-read.ts";
 import { reportPdfRows } from "./rows/report-pdf.ts";
 import { startRows } from "./rows/start.ts";
@@ -10,6 +11,7 @@ const ALL = {
   "matrix-read": matrixReadRows,
   "as-at": asAtRows,
   "cell-change": cellChangeRows,
+  intake: intakeRows,
   "report-pdf": reportPdfRows,
   "first-visit": firstVisitRows,
   start: startRows,

@@ -33,7 +33,19 @@ export const DIRECTIONS: Readonly<Record<string, Directions>> = {
     imports: ["api", "worker", "store", "demonstration", "reports", "interchange", "domain"],
   },
   e2e: { imports: ["accord", "demonstration", "domain", "interchange", "store"] },
-  bench: { imports: ["accord", "api", "demonstration", "domain", "e2e", "reports", "store", "ui"] },
+  bench: {
+    imports: [
+      "accord",
+      "api",
+      "demonstration",
+      "domain",
+      "e2e",
+      "interchange",
+      "reports",
+      "store",
+      "ui",
+    ],
+  },
   tooling: { imports: [] },
 };
 
