@@ -44,7 +44,8 @@ export function useProposal(
   });
   return {
     proposal: read.data ?? null,
-    isComparing: read.isFetching,
+    // What is shown is not yet by what was settled last; a read again of the same is no such wait.
+    isComparing: read.isPlaceholderData && read.isFetching,
     refusal: read.error && refusalOf(read.error),
     compareAgain: () => void read.refetch(),
   };
