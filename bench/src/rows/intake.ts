@@ -155,7 +155,7 @@ function watchAnswers(database: Database): { stop(): Promise<number> } {
 
 /** How long COPY takes for the rows of one import, into a table with the same keys and indexes. */
 async function copyRows(database: Database): Promise<number[]> {
-  const file = `/tmp/accord-bench-${process.pid}-${database.engine}`;
+  const file = join(tmpdir(), `accord-bench-${process.pid}-${database.engine}`);
   await database.inside.script((run) =>
     run(`
       create table bare (like entry including all);
