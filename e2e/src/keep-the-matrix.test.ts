@@ -85,6 +85,9 @@ describe("keeping the matrix by keyboard", () => {
     await keyboard.press("Enter");
 
     await page.getByText(/^Recorded: 5 cells: Estates.*: suspended/).waitFor();
+    await expect
+      .poll(() => statusesOf("estates-strategy-facilities"))
+      .toEqual(["Suspended", "Suspended", "Suspended", "Suspended", "Suspended"]);
   });
 
   it("copies a block and pastes it elsewhere, shown before it is recorded in one act; a blank clears nothing", async () => {
@@ -146,5 +149,15 @@ describe("keeping the matrix by keyboard", () => {
     await page.getByText(/^Recorded: HR, Herts\/Beds: being considered/).waitFor();
     await keyboard.press("Escape");
     await aside.getByText("Begun and not recorded").waitFor({ state: "detached" });
+  });
+
+  it("hands a whole table that is pasted to the page that takes tables in", async () => {
+    const table = "Business area\tHerts/Beds\tRegional\nDogs\tLive\tInitial research";
+    await page.evaluate((text) => navigator.clipboard.writeText(text), table);
+    await cellLink(page, "dogs/herts-beds").focus();
+    await page.keyboard.press("Control+v");
+
+    await page.waitForURL("**/eastern-region/take-in**");
+    await page.getByText("Herts/Beds").first().waitFor();
   });
 });
