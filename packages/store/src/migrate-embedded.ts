@@ -1,6 +1,7 @@
 import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
 import type { Clock } from "./clock.ts";
 import { type Database, databaseOn } from "./database.ts";
+import { sweepUnfinished } from "./embedded-acts.ts";
 import { acquireLock } from "./embedded-lock.ts";
 import { openEmbedded } from "./engines/embedded.ts";
 import { migrate, migrationState } from "./migrate.ts";
@@ -13,7 +14,8 @@ export function copyBeforeMigration(folder: string): string {
 /**
  * Opens an embedded folder, made if it is missing, and brings it to this version of the program.
  *
- * A folder with a record in it is copied before it is migrated; the last copy is kept.
+ * A folder with a record in it is copied before it is migrated; the last copy is kept. What a process
+ * that was killed has left half written is swept.
  *
  * @throws AccordError `unavailable` when another process holds the folder
  */
@@ -29,6 +31,7 @@ export async function openMigratedEmbedded(folder: string, clock?: Clock): Promi
     }
     const database = databaseOn(engine, clock ? { clock } : {}, lock);
     if (state !== "current") await migrate(database);
+    await sweepUnfinished(engine.kysely);
     return database;
   } catch (error) {
     await lock.release();
