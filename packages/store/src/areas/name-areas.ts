@@ -78,6 +78,7 @@ export async function addAliases(
   return naming(database, actor, programme, async (writer, { called, visible }) => {
     await assertSources(
       writer,
+      programme,
       aliases.map(({ alias }) => alias.source),
     );
     const names = new Map<string, CalledArea>();

@@ -25,6 +25,7 @@ export async function addRelations(
     visible.assertAll(relations.flatMap(({ area, other }) => [area, other]));
     await assertSources(
       writer,
+      programme,
       relations.map(({ source }) => source),
     );
     for (const relation of relations) {

@@ -214,6 +214,8 @@ describe("merging two areas into a new one", () => {
       programme: other,
       areas: ["dogs", "horses"],
       into: [{ slug: "animals" }],
+      // The paper is the first programme's: the other cannot cite it.
+      source: null,
     });
     await succeedAreas(database, its, follow);
     const story = await readAreaStory(database, its, { programme: other, area: "dogs" });

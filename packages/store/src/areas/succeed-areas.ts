@@ -59,7 +59,7 @@ export async function succeedAreas(
     for (const choice of wanted.into) {
       if ("name" in choice) assertNameFree(called, visible, { name: choice.name, field: "into" });
     }
-    await assertSources(writer, [wanted.source]);
+    await assertSources(writer, wanted.programme, [wanted.source]);
     const into = await placeSuccessors(writer, wanted);
     const nameOf = nameIn(called);
     await changeRows(writer, wanted, into, nameOf);

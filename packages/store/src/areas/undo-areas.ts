@@ -1,7 +1,9 @@
 import type { Actor } from "@accord/domain/actor";
 import type { AreaUndo } from "@accord/domain/area";
+import { londonDay } from "@accord/domain/calendar";
 import { decideUndo } from "@accord/domain/change-cell";
 import { AccordError } from "@accord/domain/errors";
+import { sql } from "kysely";
 import type { Database } from "../database.ts";
 import { record } from "../journal/record.ts";
 import { appendEntries } from "../matrix/append-entries.ts";
@@ -10,6 +12,7 @@ import { assertMayIn } from "../programmes/programme-scope.ts";
 import { undoRows } from "../undo-rows.ts";
 import type { Writer } from "../writer.ts";
 import type { AreaAct } from "./name-areas.ts";
+import { readVisibleAreas } from "./visible-areas.ts";
 
 /** Acts that can be undone here. An area that was added stays: others may have begun to use it. */
 const UNDOABLE: readonly string[] = [
@@ -28,7 +31,8 @@ const UNDOABLE: readonly string[] = [
  * over. Undoing an undo is a redo. An area that the act brought in stays in the register.
  *
  * @throws AccordError `changed-meanwhile` when a later act has changed what it wrote, `not-found` when
- *   it is no such act of this programme or of the shared register
+ *   it is no such act of this programme or of the shared register, or one on an area that the actor
+ *   is not told of
  */
 export async function undoAreaAct(
   database: Database,
@@ -45,8 +49,10 @@ export async function undoAreaAct(
       .executeTakeFirst();
     const isOurs = line?.programme === null || line?.programme === programme;
     if (line?.noun !== "area" || !isOurs || !UNDOABLE.includes(line.act)) {
-      throw new AccordError("not-found", "There is nothing of this act to undo here.", { act });
+      throw nothingToUndo(act);
     }
+    const visible = await readVisibleAreas(writer, actor, londonDay(database.clock.now()));
+    if (!(await areasOf(writer, act)).every(visible.has)) throw nothingToUndo(act);
     const isNew = await bringsInAreas(writer, act);
     await undoRows(writer, act, [
       ...(isNew ? [] : (["naming"] as const)),
@@ -64,6 +70,22 @@ export async function undoAreaAct(
     });
     return { act: writer.act.id };
   });
+}
+
+function nothingToUndo(act: number): AccordError {
+  return new AccordError("not-found", "There is nothing of this act to undo here.", { act });
+}
+
+/** The areas whose names, relations or successions an act wrote or replaced. */
+async function areasOf(writer: Writer, act: number): Promise<string[]> {
+  const told = sql<{ area: string }>`(
+    select slug as area from naming where noun = 'area' and ${act} in (act, replaced_by)
+    union select area from area_alias where ${act} in (act, replaced_by)
+    union select unnest(array[area, other]) from area_relation where ${act} in (act, replaced_by)
+    union select unnest(array[area, successor]) from area_succession
+      where ${act} in (act, replaced_by))`;
+  const rows = await writer.selectFrom(told.as("told")).select("told.area").execute();
+  return rows.map(({ area }) => area);
 }
 
 async function bringsInAreas(writer: Writer, act: number): Promise<boolean> {

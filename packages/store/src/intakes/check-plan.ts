@@ -2,6 +2,7 @@ import { cellKey } from "@accord/domain/cell";
 import { AccordError } from "@accord/domain/errors";
 import type { IntakePlan } from "@accord/domain/intake";
 import { assertNew } from "../registers/assert-new.ts";
+import { assertSources } from "../sources/assert-sources.ts";
 import type { Reader, Writer } from "../writer.ts";
 
 /** What stands of a programme's layout, as a plan has to know it. */
@@ -72,7 +73,7 @@ export async function assertPlanFits(
   assertAmong("row", areas, areasOf(plan.entries));
   assertAmong("row", areas, areasOf(plan.comments));
   assertAmong("column", partnerships, partnershipsOf(plan.entries));
-  await assertSources(writer, plan);
+  await assertPapers(writer, plan);
 }
 
 async function assertFreshCells(
@@ -98,16 +99,23 @@ async function assertFreshCells(
 
 const MOST_TOLD = 100;
 
-async function assertSources(writer: Writer, { source, entries }: IntakePlan): Promise<void> {
+async function assertPapers(
+  writer: Writer,
+  { programme, source, entries }: IntakePlan,
+): Promise<void> {
   const isNew = "title" in source;
   if (isNew) await assertNew(writer, "source", [source.slug]);
-  const named = new Set(entries.flatMap(({ statement }) => statement.source?.slug ?? []));
-  await assertThere(writer, "source", [...named.add(source.slug)], isNew ? [source.slug] : []);
+  const named = [source, ...entries.map(({ statement }) => statement.source)];
+  await assertSources(
+    writer,
+    programme,
+    named.filter((one) => !isNew || one?.slug !== source.slug),
+  );
 }
 
 async function assertThere(
   writer: Writer,
-  register: "force" | "businessArea" | "partnership" | "source",
+  register: "force" | "businessArea" | "partnership",
   wanted: readonly string[],
   added: readonly string[] = [],
 ): Promise<void> {
@@ -117,12 +125,7 @@ async function assertThere(
     .select("slug")
     .where("slug", "in", wanted)
     .execute();
-  const nouns = {
-    force: "force",
-    businessArea: "area",
-    partnership: "partnership",
-    source: "source",
-  };
+  const nouns = { force: "force", businessArea: "area", partnership: "partnership" };
   assertAmong(nouns[register], [...added, ...slugsOf(there)], wanted);
 }
 

@@ -9,6 +9,7 @@ import { readWho } from "../accounts/who.ts";
 import type { Database } from "../database.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import type { Reader } from "../writer.ts";
+import { assertTold } from "./assert-told.ts";
 import { statingRows } from "./record-tables.ts";
 
 /** Lines of the journal, newest first, and where to go on. */
@@ -26,6 +27,8 @@ const SHARED = ["area", "partnership", "force", "party"] as const;
  *
  * An auditor is told every line of the programme and of the register; others those of their own
  * programme, and of a record that all programmes share when they ask for its timeline.
+ *
+ * @throws AccordError `not-found` for a record that is another programme's alone
  */
 export async function readLines(
   database: Database,
@@ -34,6 +37,8 @@ export async function readLines(
   most = LINES_AT_ONCE,
 ): Promise<ToldLines> {
   const scope = await assertMayIn(database, actor, "read-journal", query.programme);
+  const { programme, about } = query;
+  if (about) await assertTold(database, actor, { programme, about });
   const { reader } = database;
   const rows = await selectLines(reader, query, {
     most: most + 1,

@@ -15,16 +15,22 @@ import type { Database } from "../database.ts";
 import { loadCell } from "../matrix/load-cell.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import type { Reader } from "../writer.ts";
+import { assertTold } from "./assert-told.ts";
 import { readNamesNow } from "./read-lines.ts";
 import { statingRows } from "./record-tables.ts";
 
-/** What a record stated when each of two lines was the last of the journal, beside each other. */
+/**
+ * What a record stated when each of two lines was the last of the journal, beside each other.
+ *
+ * @throws AccordError `not-found` for a record that is another programme's alone
+ */
 export async function compareRecord(
   database: Database,
   actor: Actor,
   { programme, about, earlier, later }: VersionQuery,
 ): Promise<VersionDifference> {
   await assertMayIn(database, actor, "read-journal", programme);
+  await assertTold(database, actor, { programme, about });
   const { reader } = database;
   const nameOf = await readNamesNow(reader);
   const statedBy = (head: number) => readStated(reader, { programme, about, head, nameOf });

@@ -1,7 +1,6 @@
 import type { Actor } from "@accord/domain/actor";
 import { londonDay } from "@accord/domain/calendar";
 import { standingOn } from "@accord/domain/change-cell";
-import { AccordError } from "@accord/domain/errors";
 import {
   assertAllFresh,
   type ChangedCell,
@@ -13,6 +12,7 @@ import { readWho } from "../accounts/who.ts";
 import type { Database } from "../database.ts";
 import { record } from "../journal/record.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
+import { assertSources } from "../sources/assert-sources.ts";
 import type { Reader } from "../writer.ts";
 import { appendEntries, type CellEdit } from "./append-entries.ts";
 import type { LoadedCell } from "./load-cell.ts";
@@ -36,7 +36,11 @@ export async function changeCells(
   const today = londonDay(database.clock.now());
   return database.change(async (writer) => {
     const cells = await loadCells(writer, slug, entries);
-    await assertSources(writer, entries);
+    await assertSources(
+      writer,
+      slug,
+      entries.map(({ statement }) => statement.source),
+    );
     const stale = cells.filter(({ revision }) => revision > head);
     assertAllFresh(await tellChanged(writer, stale, { actor, programme, today }), cells.length);
 
@@ -60,20 +64,6 @@ export async function changeCells(
     });
     return edit;
   });
-}
-
-async function assertSources(reader: Reader, entries: ManyEntries["entries"]): Promise<void> {
-  const named = new Set(entries.flatMap(({ statement }) => statement.source?.slug ?? []));
-  if (named.size === 0) return;
-  const rows = await reader
-    .selectFrom("source")
-    .select("slug")
-    .where("slug", "in", [...named])
-    .execute();
-  for (const { slug } of rows) named.delete(slug);
-  const [source] = named;
-  if (source === undefined) return;
-  throw new AccordError("not-found", "The register has no such source.", { source });
 }
 
 interface Viewer {

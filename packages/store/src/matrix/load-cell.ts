@@ -8,6 +8,7 @@ import type { ProgrammeScope } from "@accord/domain/permissions";
 import { sql } from "kysely";
 import { readWho } from "../accounts/who.ts";
 import type { Clock } from "../clock.ts";
+import { assertSources } from "../sources/assert-sources.ts";
 import type { Reader, Row, Writer } from "../writer.ts";
 import { entryOf } from "./entry-row.ts";
 import { cellOfEntry } from "./matrix-cell.ts";
@@ -94,7 +95,7 @@ export interface EditedCell {
  * Loads a cell for an edit that was made from a read.
  *
  * @throws AccordError `changed-meanwhile` with what stands today and who changed it, when an act on
- *   the cell is later than the read
+ *   the cell is later than the read; `not-found` for a source that its programme may not cite
  */
 export async function loadCellForEdit(
   writer: Writer,
@@ -102,6 +103,7 @@ export async function loadCellForEdit(
   { cell, head, entries, source = null }: EditedCell,
 ): Promise<LoadedCell> {
   const loaded = await loadCell(writer, cell, { entries, source });
+  if (source !== null) await assertSources(writer, cell.programme, [{ slug: source }]);
   if (loaded.revision > head) await refuseStale(writer, editor, { cell, head });
   return loaded;
 }

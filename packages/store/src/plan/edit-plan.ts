@@ -27,7 +27,7 @@ export async function addPlanLines(
   await assertMayIn(database, actor, "edit-registers", programme);
 
   return database.change(async (writer) => {
-    await assertParts(writer, database, actor, lines);
+    await assertParts(writer, database, actor, { programme, said: lines });
     const { last, lines: before } = await writer
       .selectFrom("planLine")
       .select(({ fn }) => [
@@ -94,7 +94,7 @@ async function writeVersion(
   await assertMayIn(database, actor, "edit-registers", programme);
 
   return database.change(async (writer) => {
-    if (says) await assertParts(writer, database, actor, [says]);
+    if (says) await assertParts(writer, database, actor, { programme, said: [says] });
     const rows = await writer
       .selectFrom("planLine")
       .selectAll()
@@ -173,17 +173,18 @@ export async function undoPlanAct(
   });
 }
 
-/** @throws AccordError `not-found` naming an area, a force or a source that is not there */
+/** @throws AccordError `not-found` naming an area, a force or a source that is not there, or not to be told of */
 async function assertParts(
   writer: Writer,
   database: Database,
   actor: Actor,
-  said: readonly PlanStatement[],
+  { programme, said }: { programme: string; said: readonly PlanStatement[] },
 ): Promise<void> {
   const visible = await readVisibleAreas(writer, actor, londonDay(database.clock.now()));
   visible.assertAll(said.map(({ area }) => area));
   await assertSources(
     writer,
+    programme,
     said.map(({ source }) => source),
   );
   const rows = await writer.selectFrom("force").select("slug").execute();

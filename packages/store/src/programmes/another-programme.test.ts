@@ -1,0 +1,202 @@
+import { type Actor, OPERATOR } from "@accord/domain/actor";
+import { Statement } from "@accord/domain/entry";
+import { AccordError } from "@accord/domain/errors";
+import type { RecordAddress } from "@accord/domain/journal-line";
+import { describe, expect } from "vitest";
+import { addActor } from "../accounts/add-actor.ts";
+import { addAliases, renameArea } from "../areas/name-areas.ts";
+import { addRelations } from "../areas/relate-areas.ts";
+import { undoAreaAct } from "../areas/undo-areas.ts";
+import type { Database } from "../database.ts";
+import { readLines } from "../journal/read-lines.ts";
+import { compareRecord } from "../journal/read-versions.ts";
+import { addEntry } from "../matrix/add-entry.ts";
+import { changeCells } from "../matrix/change-cells.ts";
+import { addPlanLines } from "../plan/edit-plan.ts";
+import { proposeChange } from "../proposals/propose-change.ts";
+import { addAreas } from "../registers/add-areas.ts";
+import { addSources } from "../sources/add-sources.ts";
+import { readSources } from "../sources/read-sources.ts";
+import { aRegister } from "../testing/a-register.ts";
+import { it } from "../testing/it.ts";
+import { addProgramme } from "./add-programme.ts";
+import { layOutMatrix } from "./lay-out-matrix.ts";
+
+const always = { date: "2011-01", precision: "before" } as const;
+const listed = { from: always, until: null };
+const theirs = "their-programme";
+const theirPaper = "their-paper";
+
+/** A second programme of the register, with a row, a column and a paper of its own. */
+async function withAnother(database: Database) {
+  const register = await aRegister(database);
+  const { id, ...account } = await addActor(database, OPERATOR, {
+    name: "Sam Example",
+    office: "Another office",
+    userId: null,
+    grants: [],
+  });
+  await addProgramme(database, OPERATOR, {
+    slug: theirs,
+    name: "Theirs",
+    marking: "OFFICIAL-SENSITIVE",
+    showAsAt: null,
+    editor: id,
+  });
+  const other: Actor = {
+    ...account,
+    id,
+    grants: [{ role: "editor", programme: theirs, force: null }],
+  };
+  await addAreas(database, other, {
+    programme: theirs,
+    areas: [{ slug: "their-area", name: "Their area", aliases: [] }],
+  });
+  await layOutMatrix(database, other, {
+    slug: theirs,
+    groups: [{ slug: "their-group", name: "Their group", note: null }],
+    rows: [{ area: "their-area", group: "their-group", ...listed }],
+    columns: [{ partnership: "essex-kent", ...listed }],
+  });
+  await addSources(database, other, {
+    programme: theirs,
+    sources: [
+      {
+        slug: theirPaper,
+        title: "Their paper",
+        publisher: "They",
+        published: { date: "2011", precision: "year" },
+        link: null,
+        sha256: null,
+      },
+    ],
+  });
+  return { ...register, other, source: { slug: theirPaper, place: null } };
+}
+
+const RECORDS: readonly RecordAddress[] = [
+  { noun: "programme", slug: theirs },
+  { noun: "source", slug: theirPaper },
+  { noun: "area", slug: "their-area" },
+];
+
+describe("what is another programme's alone", () => {
+  it.for(RECORDS)("is not told by the journal: its $noun", async (about, { database }) => {
+    const { programme, editor, other, auditor } = await withAnother(database);
+    const { id: later } = await database.head();
+    const versions = { about, earlier: 0, later };
+
+    await expect(compareRecord(database, editor, { programme, ...versions })).rejects.toMatchObject(
+      { kind: "not-found" },
+    );
+    await expect(readLines(database, editor, { programme, about })).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    for (const told of [other, auditor]) {
+      const { onlyLater } = await compareRecord(database, told, { programme: theirs, ...versions });
+      expect(onlyLater).not.toEqual([]);
+      expect(await readLines(database, told, { programme: theirs, about })).toMatchObject({
+        lines: expect.arrayContaining([expect.anything()]),
+      });
+    }
+  });
+
+  it("is not undone by whoever counts up the acts of the journal", async ({ database }) => {
+    const { programme, editor, other } = await withAnother(database);
+    const { act } = await renameArea(database, other, {
+      programme: theirs,
+      area: "their-area",
+      name: "Their new name",
+      reason: "It is called so now.",
+    });
+
+    await expect(undoAreaAct(database, editor, { programme, act })).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    await undoAreaAct(database, other, { programme: theirs, act });
+  });
+});
+
+describe("a paper of another programme alone", () => {
+  it("cannot be cited, and so is not told of, by any door", async ({ database }) => {
+    const { programme, editor, contributor, dogs, source } = await withAnother(database);
+    const { id: head } = await database.head();
+    const statement = Statement.parse({
+      claim: "observed",
+      status: "live",
+      effective: { date: "2011-01", precision: "month" },
+      source,
+    });
+    const { area, partnership } = dogs;
+    const reason = "A reason.";
+    const doors = [
+      addEntry(database, editor, { cell: dogs, head, statement }),
+      changeCells(database, editor, {
+        programme,
+        head,
+        entries: [{ area, partnership, statement, corrects: null }],
+      }),
+      proposeChange(database, contributor, { cell: dogs, head, statement, words: reason }),
+      addAliases(database, editor, {
+        programme,
+        aliases: [{ area, alias: { name: "K9", reason, source } }],
+      }),
+      addRelations(database, editor, {
+        programme,
+        relations: [
+          { area, kind: "part-of", other: "horses", partnership: null, reason, source, ...listed },
+        ],
+      }),
+      addPlanLines(database, editor, {
+        programme,
+        lines: [
+          {
+            area,
+            approach: "regional",
+            heading: null,
+            wording: "Dogs",
+            forces: [],
+            target: [],
+            note: null,
+            implementation: null,
+            source,
+            from: always,
+          },
+        ],
+      }),
+    ];
+
+    for (const refused of await Promise.allSettled(doors)) {
+      expect(refused).toMatchObject({
+        reason: { kind: "not-found", facts: { source: theirPaper } },
+      });
+      expect((refused as PromiseRejectedResult).reason).toBeInstanceOf(AccordError);
+    }
+    expect((await readSources(database, editor, { programme })).map(({ slug }) => slug)).toEqual([
+      "strategy-2011",
+    ]);
+  });
+
+  it("can be cited where it is nobody's, and by its own programme", async ({ database }) => {
+    const { editor, other, dogs, source } = await withAnother(database);
+    const cell = { programme: theirs, area: "their-area", partnership: "essex-kent" };
+    const statement = Statement.parse({
+      claim: "observed",
+      status: "live",
+      effective: { date: "2011-01", precision: "month" },
+      source,
+    });
+    await addEntry(database, other, { cell, head: 99, statement });
+    // As registers of an earlier version have them: a paper that nothing rests on and no team brought in.
+    await database.inside.script((run) =>
+      run(`insert into source (slug, title, publisher, published_precision, recorded_at, act)
+        values ('an-old-paper', 'An old paper', 'The region', 'not-recorded', now(), 1)`),
+    );
+
+    await addEntry(database, editor, {
+      cell: dogs,
+      head: 99,
+      statement: { ...statement, source: { slug: "an-old-paper", place: null } },
+    });
+  });
+});
