@@ -24,11 +24,15 @@ interface BlocksProps {
   /** Rows without a name of the register, to add all at once. */
   readonly rowsToAdd: number;
   readonly onAddRows: () => void;
+  /** Columns that are no partnership yet, to be told one after the other. */
+  readonly columnsToTell: number;
+  readonly onTellColumn: () => void;
 }
 
 /** What has to be settled before anything can be recorded, each with the way to settle it. */
 export function Blocks(props: BlocksProps) {
   const { proposal, skipsUnplaced, dayOfPaper, onSkip, onDay, rowsToAdd, onAddRows } = props;
+  const { columnsToTell, onTellColumn } = props;
   const messages = Map.groupBy(proposal.blocks, ({ what }) => what);
   messages.delete("nothing-to-record");
   if (messages.size === 0) return null;
@@ -43,6 +47,13 @@ export function Blocks(props: BlocksProps) {
             {blocks.length > SHOWN && <p>And {blocks.length - SHOWN} more, listed below.</p>}
             {what === "not-placed" && (
               <>
+                {columnsToTell > 0 && (
+                  <Button onClick={onTellColumn}>
+                    {columnsToTell === 1
+                      ? "Say what the unknown column is"
+                      : `Say what the ${columnsToTell} unknown columns are, one by one`}
+                  </Button>
+                )}
                 {rowsToAdd > 0 && (
                   <Button onClick={onAddRows}>
                     {rowsToAdd === 1

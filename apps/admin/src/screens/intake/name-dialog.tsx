@@ -43,7 +43,10 @@ export function NameDialog<Added extends { readonly as: "added" }>(props: NameDi
   const { words, standfirst, nouns, suggestions, names, said, newOne } = props;
   const { onSettle, onTakeBack, onClose } = props;
   const { inTable, inRegister } = nouns;
-  const [as, setAs] = useState<string | null>(said?.as === "known" ? "other" : (said?.as ?? null));
+  const isNoneKnown = names.length === 0 && suggestions.length === 0;
+  const [as, setAs] = useState<string | null>(
+    said?.as === "known" ? "other" : (said?.as ?? (isNoneKnown ? "added" : null)),
+  );
   const [other, setOther] = useState(said?.as === "known" ? said.slug : "");
   const [isAlways, setIsAlways] = useState(said?.as === "known" && said.always);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
@@ -71,7 +74,7 @@ export function NameDialog<Added extends { readonly as: "added" }>(props: NameDi
       onChange={setIsAlways}
     />
   );
-  const choices: RadioChoice<string>[] = [
+  const known: RadioChoice<string>[] = [
     ...suggestions.map(({ slug, name }) => ({ value: slug, label: name, asks: always })),
     {
       value: "other",
@@ -90,6 +93,9 @@ export function NameDialog<Added extends { readonly as: "added" }>(props: NameDi
         </>
       ),
     },
+  ];
+  const choices: RadioChoice<string>[] = [
+    ...(isNoneKnown ? [] : known),
     { value: "added", label: newOne.label, asks: newOne.fields(problems) },
     { value: "left-out", label: `Leave the ${inTable} out`, hint: "Nothing of it is recorded." },
   ];

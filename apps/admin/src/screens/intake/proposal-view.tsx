@@ -39,6 +39,7 @@ export function ProposalView(props: ProposalViewProps) {
   const opener = useRef<string | null>(null);
   const count = toRecord(proposal);
   const unknown = useMemo(() => rowsToAdd(proposal), [proposal]);
+  const untold = proposal.columns.filter(({ match }) => match.by === null);
   const times = useMemo(() => timesByWording(proposal), [proposal]);
   const shown = (one: RowFilter) => proposal.rows.filter((row) => isShown(row, one)).length;
 
@@ -82,6 +83,8 @@ export function ProposalView(props: ProposalViewProps) {
         onDay={(dayOfPaper) => onAct({ do: "type", change: { dayOfPaper } })}
         rowsToAdd={Object.keys(unknown).length}
         onAddRows={() => onAct({ do: "lay-out", areas: unknown })}
+        columnsToTell={untold.length}
+        onTellColumn={() => untold[0] && ask({ about: "column", column: untold[0] })}
       />
       <WordingsList
         wordings={proposal.wordings}
