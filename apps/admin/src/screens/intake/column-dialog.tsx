@@ -13,6 +13,7 @@ import { forcesInHeading } from "./forces-in-heading.ts";
 import { type KnownRecord, listed } from "./known-record.ts";
 import { NameDialog } from "./name-dialog.tsx";
 import styles from "./take-in.module.css";
+import { tidyName } from "./tidy-name.ts";
 
 interface ColumnDialogProps {
   readonly column: ProposedColumn;
@@ -32,7 +33,7 @@ const FIELDS = { name: "column-name", tier: "column-tier", forces: "column-force
 export function ColumnDialog({ column, known, said, ...does }: ColumnDialogProps) {
   const { heading } = column;
   const added = said?.as === "added" ? said : null;
-  const [name, setName] = useState(added?.name ?? heading);
+  const [name, setName] = useState(added?.name ?? tidyName(heading));
   const [tier, setTier] = useState<string>(added?.tier ?? "");
   const [forces, setForces] = useState<readonly string[]>(
     () => added?.forces ?? forcesInHeading(heading, slugsOf(known.forces)),

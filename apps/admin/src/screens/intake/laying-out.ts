@@ -1,6 +1,7 @@
 import type { IntakeDecisions, IntakeProposal } from "@accord/domain/intake";
 import { wordingKey } from "@accord/domain/intake";
 import { slugFrom } from "@accord/domain/slug-from";
+import { tidyGroup } from "./tidy-name.ts";
 
 /** Under what a new row stands where the table has no headings of its own. */
 const NO_GROUP = "Business areas";
@@ -16,7 +17,12 @@ export function rowsToAdd(proposal: Pick<IntakeProposal, "rows">): IntakeDecisio
       .filter(({ match, words }) => match.suggestions.length === 0 && slugFrom(words) !== "")
       .map(({ words, group }) => [
         wordingKey(words),
-        { as: "added", slug: slugFrom(words), name: words, group: group ?? NO_GROUP } as const,
+        {
+          as: "added",
+          slug: slugFrom(words),
+          name: words,
+          group: group === null ? NO_GROUP : tidyGroup(group),
+        } as const,
       ]),
   );
 }
