@@ -19,7 +19,7 @@ function said(view: MatrixView): unknown[] {
     const area = areas.get(cell.area);
     const details: FoundDetails = {
       effective: cell.effectiveOn,
-      claim: null,
+      claim: cell.kind,
       liveKind: cell.liveKind,
       qualifier: cell.qualifier,
       sourceWording: cell.sourceWording,

@@ -57,7 +57,7 @@ describe("the matrix as CSV", () => {
     expect(row).toBe(
       "Eastern Region,OFFICIAL,2011-01-31,2026-11-22T09:30:00.000Z,Protective Services,Air Support," +
         '"Also Suffolk, Cambs & Essex",Herts/Beds,Being progressed,4,,with Cambs,' +
-        "Being progressed – with Cambs,No,,January 2011,2011-01,month," +
+        "Being progressed – with Cambs,No,,January 2011,2011-01,month,Observed," +
         '"1 February 2011, 08:00",,eastern-strategy,"page 21, row 1"',
     );
   });
