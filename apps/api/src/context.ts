@@ -5,6 +5,7 @@ import type { ApiConfig } from "./config.ts";
 import type { ExpensiveCalls } from "./expensive-calls.ts";
 import type { Recordings } from "./intakes/recordings.ts";
 import type { MatrixShelf } from "./matrix-shelf.ts";
+import type { OneAtATime } from "./one-at-a-time.ts";
 import type { OpenStreams } from "./open-streams.ts";
 import type { ProgrammeDirectory } from "./programme-directory.ts";
 import type { Accounts } from "./sign-in/accounts.ts";
@@ -25,6 +26,8 @@ export interface Services {
   readonly accounts: Accounts;
   readonly linkLimits: LinkLimits;
   readonly expensiveCalls: ExpensiveCalls;
+  /** Reads of long files. */
+  readonly oneFileAtATime: OneAtATime;
   readonly streams: OpenStreams;
   readonly version: string;
   /** Where people reach us, for links. */

@@ -26,6 +26,7 @@ import { securityHeaders } from "./middleware/security-headers.ts";
 import { signInRoutes } from "./middleware/sign-in-routes.ts";
 import { refuseStrangers, type Streams, watchStreams } from "./middleware/streams.ts";
 import { trpcEndpoint } from "./middleware/trpc-endpoint.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { countStreams } from "./open-streams.ts";
 import { openProgrammeDirectory } from "./programme-directory.ts";
 import { publicApi } from "./rest/public-api.ts";
@@ -116,6 +117,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     matrices: openMatrixShelf(database, today),
     recordings: keepRecordings((err) => log.error({ err }, "A table was not recorded.")),
     expensiveCalls: rationExpensiveCalls(),
+    oneFileAtATime: oneAtATime(),
     streams: countStreams(),
     version: packageFile.version,
     publicUrl,

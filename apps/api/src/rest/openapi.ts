@@ -6,10 +6,11 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiResponsesObject } from "zod-openapi";
 import { type FinishedBytes, finishBytes } from "../finished-bytes.ts";
 import { HandedIn } from "../intakes/hand-in.ts";
-import { FileName, FileWanted } from "./intakes.ts";
+import { FileName } from "./intakes.ts";
 import { JournalFilters } from "./journal.ts";
 import { MatrixTimes } from "./matrix.ts";
 import { Problem } from "./problem.ts";
+import { FileWanted } from "./source-file.ts";
 
 const InPath = z.object({ slug: Slug.meta({ description: "The programme." }) });
 

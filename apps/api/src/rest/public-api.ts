@@ -10,11 +10,12 @@ import { sendFinished } from "../finished-bytes.ts";
 import { tellActor } from "../middleware/request-log.ts";
 import type { Identify } from "../sign-in/identify.ts";
 import { sendCompositionDocument, sendReportDocument } from "./documents.ts";
-import { sendSourceFile, takeInFile } from "./intakes.ts";
+import { takeInFile } from "./intakes.ts";
 import { sendJournalCsv } from "./journal.ts";
 import { sendMatrixCsv, sendMatrixJson } from "./matrix.ts";
 import { openApiDocument } from "./openapi.ts";
 import { sendPlanCsv, sendPlanJson } from "./plan.ts";
+import { sendSourceFile } from "./source-file.ts";
 
 /** Someone who may, and the programme they asked about. */
 export interface Asked {

@@ -14,7 +14,7 @@ const MOST_LETTERS = Math.ceil(MOST_FILE_BYTES / 3) * 4;
 
 export const AttachedFile = InProgramme.extend({
   source: Slug,
-  fileName: words(200),
+  fileName: words(200).regex(/^[^/\\]+$/, "Give the file's name without a folder."),
   base64: z
     .base64("The file did not arrive whole. Try again.")
     .max(MOST_LETTERS, "This file is larger than 8 MB. Give the link of the paper instead."),

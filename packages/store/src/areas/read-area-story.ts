@@ -8,6 +8,7 @@ import type {
 } from "@accord/domain/area";
 import { isSameName } from "@accord/domain/area";
 import { type AsAt, type Instant, londonDay } from "@accord/domain/calendar";
+import type { SourcePlace } from "@accord/domain/entry";
 import type { ProgrammeScope } from "@accord/domain/permissions";
 import { readWho } from "../accounts/who.ts";
 import type { Database } from "../database.ts";
@@ -17,6 +18,7 @@ import { readKnownAt } from "../journal/read-journal.ts";
 import { sourceOf } from "../matrix/entry-row.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import { readNames } from "../registers/naming.ts";
+import { selectCitable } from "../sources/assert-sources.ts";
 import type { Reader } from "../writer.ts";
 import { readAreaRows } from "./read-areas.ts";
 import { readVisibleAreas } from "./visible-areas.ts";
@@ -67,15 +69,27 @@ export async function readAreaStory(
     .where("area", "=", area)
     .where(knownBy("planLine", head))
     .execute();
+  const aliases = await readAliases(reader, looking, nameOf(area).aliases);
+  const relations = await readRelations(reader, looking);
+  const successions = await readSuccessions(reader, looking, { actor, programme: scope });
+  const papers = [...aliases, ...relations, ...successions].flatMap(({ source }) => source ?? []);
+  const citable = await selectCitable(
+    reader,
+    programme,
+    papers.map(({ slug }) => slug),
+  );
+  // A paper of another programme alone is not told of: what rests on it is.
+  const withToldSource = <T extends { readonly source: SourcePlace | null }>(one: T): T =>
+    one.source === null || citable.has(one.source.slug) ? one : { ...one, source: null };
   return {
     ...named(area),
     asAt,
     knownAt,
-    aliases: await readAliases(reader, looking, nameOf(area).aliases),
+    aliases: aliases.map(withToldSource),
     formerNames: await readFormerNames(reader, looking),
     rows: rowsOf(area),
-    relations: await readRelations(reader, looking),
-    successions: await readSuccessions(reader, looking, { actor, programme: scope }),
+    relations: relations.map(withToldSource),
+    successions: successions.map(withToldSource),
     planLines: planned.filter((line) => isOn(line, asAt)).length,
   };
 }

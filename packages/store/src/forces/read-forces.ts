@@ -6,6 +6,7 @@ import { stretchOf } from "../dated.ts";
 import { EVERYTHING } from "../journal/known-by.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import { readNames } from "../registers/naming.ts";
+import { selectCitable } from "../sources/assert-sources.ts";
 
 /** A force as the register has it. */
 export interface ListedForce extends Force {
@@ -14,6 +15,7 @@ export interface ListedForce extends Force {
   readonly dates: {
     readonly from: EffectiveDate;
     readonly until: EffectiveDate | null;
+    /** Null where the paper is another programme's alone, too. */
     readonly source: string | null;
   } | null;
 }
@@ -32,6 +34,8 @@ export async function readForces(
     .select(["force", "source", "fromDate", "fromPrecision", "untilDate", "untilPrecision"])
     .where("replacedBy", "is", null)
     .execute();
+  const papers = dates.flatMap(({ source }) => source ?? []);
+  const told = await selectCitable(reader, programme, papers);
   const slugs = forces.map(({ slug }) => slug);
   const nameOf = await readNames(reader, "force", slugs, EVERYTHING);
   return forces
@@ -40,7 +44,12 @@ export async function readForces(
       return {
         ...force,
         ...nameOf(force.slug),
-        dates: row ? { ...stretchOf(row), source: row.source } : null,
+        dates: row
+          ? {
+              ...stretchOf(row),
+              source: row.source !== null && told.has(row.source) ? row.source : null,
+            }
+          : null,
       };
     })
     .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));

@@ -5,6 +5,7 @@ import type { RecordAddress } from "@accord/domain/journal-line";
 import { describe, expect } from "vitest";
 import { addActor } from "../accounts/add-actor.ts";
 import { addAliases, renameArea } from "../areas/name-areas.ts";
+import { readAreaStory } from "../areas/read-area-story.ts";
 import { addRelations } from "../areas/relate-areas.ts";
 import { undoAreaAct } from "../areas/undo-areas.ts";
 import type { Database } from "../database.ts";
@@ -175,6 +176,25 @@ describe("a paper of another programme alone", () => {
     expect((await readSources(database, editor, { programme })).map(({ slug }) => slug)).toEqual([
       "strategy-2011",
     ]);
+  });
+
+  it("is not named where what all programmes share rests on it", async ({ database }) => {
+    const { programme, viewer, other, source } = await withAnother(database);
+    const alias = { name: "Dog unit", reason: "They call it so.", source };
+    await layOutMatrix(database, other, {
+      slug: theirs,
+      groups: [{ slug: "their-group", name: "Their group", note: null }],
+      rows: [{ area: "dogs", group: "their-group", ...listed }],
+      columns: [{ partnership: "essex-kent", ...listed }],
+    });
+    await addAliases(database, other, { programme: theirs, aliases: [{ area: "dogs", alias }] });
+    const told = async (actor: Actor, slug: string) => {
+      const story = await readAreaStory(database, actor, { programme: slug, area: "dogs" });
+      return story.aliases.find(({ name }) => name === alias.name);
+    };
+
+    expect(await told(viewer, programme)).toMatchObject({ reason: alias.reason, source: null });
+    expect(await told(other, theirs)).toMatchObject({ source });
   });
 
   it("can be cited where it is nobody's, and by its own programme", async ({ database }) => {

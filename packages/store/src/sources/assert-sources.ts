@@ -15,8 +15,22 @@ export async function assertSources(
   programme: string,
   named: readonly (Pick<SourcePlace, "slug"> | null)[],
 ): Promise<void> {
-  const wanted = [...new Set(named.flatMap((source) => source?.slug ?? []))];
-  if (wanted.length === 0) return;
+  const wanted = named.flatMap((source) => source?.slug ?? []);
+  const there = await selectCitable(reader, programme, wanted);
+  const missing = wanted.find((slug) => !there.has(slug));
+  if (missing !== undefined) {
+    throw new AccordError("not-found", "The register has no such source.", { source: missing });
+  }
+}
+
+/** Of some papers, those that a programme is told of: its own, and those that are nobody's. */
+export async function selectCitable(
+  reader: Reader,
+  programme: string,
+  named: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const wanted = [...new Set(named)];
+  if (wanted.length === 0) return new Set();
   // Asked in the order of what they cost: of the entries only where nothing else says so.
   const isUsed = (where: RawBuilder<unknown>) => sql<boolean>`(
     exists (select from source_programme u
@@ -30,9 +44,5 @@ export async function assertSources(
     where s.slug in (${sql.join(wanted)})
       and (${isUsed(ours)} or not ${isUsed(sql`true`)}))`;
   const rows = await reader.selectFrom(citable.as("citable")).select("citable.slug").execute();
-  const there = new Set(rows.map(({ slug }) => slug));
-  const missing = wanted.find((slug) => !there.has(slug));
-  if (missing !== undefined) {
-    throw new AccordError("not-found", "The register has no such source.", { source: missing });
-  }
+  return new Set(rows.map(({ slug }) => slug));
 }
