@@ -14,6 +14,8 @@ const SENT_WITHIN_MS = 30_000;
 const LINE_WAS_CUT = /net::ERR_FAILED/;
 const READS_OF_THE_MATRIX = /\/trpc\/matrix\.read\?/;
 
+const inFive = (screen: Screen): Screen => ({ ...screen, seenInFive: true });
+
 /** Every page of both front ends in every state that looks different. */
 export const SCREENS: readonly Screen[] = [
   { name: "signing in to the dashboard", as: null, open: to("/", "Sign in") },
@@ -94,8 +96,8 @@ export const SCREENS: readonly Screen[] = [
   ...listsOfAdmin("readers", { as: EDITOR, address: "/admin/eastern-region/readers" }),
   ...listsOfAdmin("reports", { as: EDITOR, address: "/admin/eastern-region/reports" }),
   ...listsOfAdmin("accounts", { as: "admin@programme.example", address: "/admin/accounts" }),
-  ...DESK_SCREENS,
-  ...INTAKE_SCREENS,
+  ...DESK_SCREENS.map(inFive),
+  ...INTAKE_SCREENS.map(inFive),
   { name: "the form of an entry", as: EDITOR, open: toForm },
   {
     name: "the form of an entry with errors",
