@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Instant } from "@accord/domain/calendar";
 import { sha256 as hashOf } from "../canonical-json.ts";
 import type { Database } from "../database.ts";
@@ -44,6 +45,8 @@ export async function keepFile(
         .onConflict((conflict) => conflict.columns(["sha256", "part"]).doNothing())
         .execute(),
     );
+    // The embedded engine by itself lets nobody in between two pieces.
+    await nextTurn();
   }
 }
 

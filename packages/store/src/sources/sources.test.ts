@@ -2,9 +2,11 @@ import { OPERATOR } from "@accord/domain/actor";
 import { describe, expect } from "vitest";
 import { addActor } from "../accounts/add-actor.ts";
 import { readActors } from "../accounts/read-actors.ts";
+import { sha256 as hashOf } from "../canonical-json.ts";
 import type { Database } from "../database.ts";
 import { readFile } from "../files/read-file.ts";
 import { verifyJournal } from "../journal/verify.ts";
+import { PIECE_BYTES } from "../pieces.ts";
 import { addProgramme } from "../programmes/add-programme.ts";
 import { aRegister } from "../testing/a-register.ts";
 import { it } from "../testing/it.ts";
@@ -71,6 +73,19 @@ describe("a file of a paper", () => {
     expect(await database.head()).toEqual(head);
   });
 
+  it("lets others be answered while it is kept and while it is read", async ({ database }) => {
+    const { editor, programme } = await aRegister(database);
+    const long = new Uint8Array(10 * PIECE_BYTES).fill(97);
+    const file = { programme, source, fileName: "long.txt", bytes: long };
+
+    const kept = await turnsDuring(() => attachFile(database, editor, file));
+    const sha256 = hashOf(long);
+    const read = await turnsDuring(() => readFile(database, editor, { programme, sha256 }));
+
+    expect(kept).toBeGreaterThanOrEqual(10);
+    expect(read).toBeGreaterThanOrEqual(10);
+  });
+
   it.for([
     ["of no kind that is kept", "macro.docm", bytes, "are of these kinds"],
     ["that is not what its name says", "strategy.pdf", bytes, "is not what its name says"],
@@ -87,6 +102,20 @@ describe("a file of a paper", () => {
     },
   );
 });
+
+/** How often others had their turn while something was done. */
+async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
+  let turns = 0;
+  let isDone = false;
+  const count = () => {
+    turns += 1;
+    if (!isDone) setImmediate(count);
+  };
+  setImmediate(count);
+  await work();
+  isDone = true;
+  return turns;
+}
 
 async function anotherProgramme(database: Database) {
   const programme = "another";
