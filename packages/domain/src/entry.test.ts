@@ -64,6 +64,7 @@ describe("a statement about a cell", () => {
   it("refuses blank texts and control characters", () => {
     expect(complaints({ comment: "   " })).toEqual(["comment"]);
     expect(complaints({ qualifier: "with\u0000Cambs" })).toEqual(["qualifier"]);
+    expect(complaints({ qualifier: "with \u202eCambs" })).toEqual(["qualifier"]);
   });
 
   it("refuses what it does not know", () => {

@@ -115,6 +115,7 @@ export const Source = z
     /** Where it can be read. People follow it, so it is a page and never a script or a file. */
     link: z
       .url({ protocol: /^https?$/, error: "Give an address such as https://police.example/paper." })
+      .regex(/^\S*$/, "Give the address without spaces or line breaks.")
       .nullable(),
     sha256: z
       .string()
