@@ -88,14 +88,17 @@ export function shortcomings(runs: readonly TestRun[]): string[] {
   ];
 }
 
-/** What only a server can show, since an embedded database has one process: such a file says so in its name. */
-const SERVER_ONLY = /\.server\.test\.ts$/;
+/**
+ * What stands on one engine, and says so in its name: what only a server can show, since an embedded
+ * database has one process, and what has no more to do with the engine than with the weather.
+ */
+const ONE_ENGINE = /\.(server|embedded)\.test\.ts$/;
 
 /** Files whose suite has more tests on one engine than on the other. */
 function unevenEngines(runs: readonly TestRun[]): string[] {
   const files = [...new Set(runs.map(({ file }) => file))].filter(
     (file) =>
-      !SERVER_ONLY.test(file) &&
+      !ONE_ENGINE.test(file) &&
       runs.some((run) => run.file === file && engineOf(run.project) !== "none"),
   );
   return files.flatMap((file) => {

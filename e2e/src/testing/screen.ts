@@ -16,8 +16,11 @@ export interface Screen {
   readonly open: (page: Page) => Promise<void>;
   /** What the browser itself says of the answer or the silence that the state needs. */
   readonly says?: RegExp;
-  /** Seen in light at every width, and in each other look at one: the same parts stand on other pages in all nine. */
-  readonly seenInFive?: true;
+  /**
+   * Seen in every look at every width. Other states are seen in light at every width and in each other
+   * look at one: what they are made of stands on these pages.
+   */
+  readonly seenInNine?: true;
 }
 
 /** Goes to an address and waits for its heading. */

@@ -18,7 +18,7 @@ describe("signing in", () => {
       name: `Name of ${EMAIL}`,
       office: `Office of ${EMAIL}`,
       grants: [ADMINISTRATOR],
-      may: ["manage-accounts"],
+      may: ["manage-accounts", "manage-programmes"],
       programmes: [],
       demonstration: false,
     });
