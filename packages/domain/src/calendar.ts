@@ -80,18 +80,32 @@ export type EffectiveDate = z.infer<typeof EffectiveDate>;
 /** Where `before` and `unknown` count from. */
 export const BEGINNING_OF_TIME = "0001-01-01" as CalendarDate;
 
-/** The first day of what is written: itself, the month's first, the year's first. */
-function firstDayOf(part: string): CalendarDate {
-  return CalendarDate.parse(`${part}-01-01`.slice(0, 10));
+/** So many answers are kept: a table of thousands of cells is of a few dates. */
+const MOST_REMEMBERED = 5_000;
+
+/** The same few dates are asked for by the thousand, and an answer never changes. */
+function remembered(answer: (text: string) => CalendarDate): (text: string) => CalendarDate {
+  const known = new Map<string, CalendarDate>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = answer(text);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, found);
+    return found;
+  };
 }
 
+/** The first day of what is written: itself, the month's first, the year's first. */
+const firstDayOf = remembered((part) => CalendarDate.parse(`${part}-01-01`.slice(0, 10)));
+
 /** The last day of a day, a month or a year as written. */
-export function lastDayOf(part: string): CalendarDate {
+export const lastDayOf = remembered((part) => {
   if (part.length === 10) return CalendarDate.parse(part);
   const first = Temporal.PlainDate.from(firstDayOf(part));
   const next = part.length === 7 ? first.add({ months: 1 }) : first.add({ years: 1 });
   return CalendarDate.parse(next.subtract({ days: 1 }).toString());
-}
+});
 
 /**
  * The day from which it counts.

@@ -78,9 +78,14 @@ export function actAtOnce<T>(
 export function partsOf(writer: Writer): ActInParts {
   return {
     async part(work) {
-      const result = await work(writer);
-      if (!writer.isRecorded) writer.settle();
+      const writing = work(writer);
+      // Heard below; until then a failure is nobody's.
+      writing.catch(() => {});
       await nextTurn();
+      // While the database writes this part, the one before is added up.
+      if (!writer.isRecorded) writer.settleBefore();
+      const result = await writing;
+      if (!writer.isRecorded) writer.endPart();
       return result;
     },
   };

@@ -112,9 +112,14 @@ export class Writer implements Reader {
     this.#ledger.addMarks(table, ids);
   }
 
-  /** Adds up what was written so far, so that a long act need not keep its rows. */
-  settle(): void {
-    this.#ledger.settle();
+  /** Ends a part of a long act: what it wrote is added up while the next is being written. */
+  endPart(): void {
+    this.#ledger.endPart();
+  }
+
+  /** Adds up what the parts that ended have written. */
+  settleBefore(): void {
+    this.#ledger.settleEnded();
   }
 
   /** What the act has written, for its line. It is asked once. */

@@ -10,7 +10,9 @@ type AnyRow = Readonly<Record<string, unknown>>;
  */
 export class ActLedger {
   readonly #digest = new Digest();
-  readonly #rows = new Map<ProtectedTable, AnyRow[]>();
+  #rows = new Map<ProtectedTable, AnyRow[]>();
+  /** What parts that have ended wrote, still to be added up. */
+  #ended = new Map<ProtectedTable, AnyRow[]>();
   readonly #replaced = new Map<ProtectedTable, number[]>();
   readonly #lastKeys = new Map<ProtectedTable, unknown>();
 
@@ -27,16 +29,40 @@ export class ActLedger {
   }
 
   get isEmpty(): boolean {
-    return this.#rows.size === 0 && this.#replaced.size === 0 && this.#lastKeys.size === 0;
+    return (
+      this.#rows.size === 0 &&
+      this.#ended.size === 0 &&
+      this.#replaced.size === 0 &&
+      this.#lastKeys.size === 0
+    );
+  }
+
+  /** Ends a part. What it wrote is added up when there is time, and before anything later is. */
+  endPart(): void {
+    this.settleEnded();
+    this.#ended = this.#rows;
+    this.#rows = new Map();
   }
 
   /**
-   * Adds up the rows so far and lets go of them.
+   * Adds up the rows of parts that ended and lets go of them.
    *
    * @throws Error when a row comes before one that was settled
    */
+  settleEnded(): void {
+    this.#settle(this.#ended);
+    this.#ended.clear();
+  }
+
+  /** Adds up all rows so far and lets go of them. */
   settle(): void {
-    for (const [table, rows] of this.#rows) {
+    this.settleEnded();
+    this.#settle(this.#rows);
+    this.#rows.clear();
+  }
+
+  #settle(all: ReadonlyMap<ProtectedTable, readonly AnyRow[]>): void {
+    for (const [table, rows] of all) {
       const { key } = protectionOf(table);
       for (const row of inOrder(rows, (one) => one[key])) {
         if (isBefore(row[key], this.#lastKeys.get(table))) {
@@ -46,7 +72,6 @@ export class ActLedger {
         this.#digest.addRow(table, asRead(table, row));
       }
     }
-    this.#rows.clear();
   }
 
   /** What the act has written. It is asked once. */
