@@ -51,12 +51,15 @@ describe("the file of a paper", () => {
     await expect(attach(editor, "../../strategy.html")).rejects.toMatchObject({
       data: { code: "BAD_REQUEST" },
     });
-    await attach(editor, "strategy\u202etxt.html");
+    await expect(attach(editor, "strategy\u202etxt.html")).rejects.toMatchObject({
+      data: { code: "BAD_REQUEST" },
+    });
+    await attach(editor, "strategy.html");
 
     const answer = await editor.get(file);
 
     expect(answer.headers.get("content-disposition")).toBe(
-      `attachment; filename="strategy_txt.html"; filename*=UTF-8''strategy_txt.html`,
+      `attachment; filename="strategy.html"; filename*=UTF-8''strategy.html`,
     );
     expect(answer.headers.get("content-type")).toBe("application/octet-stream");
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
