@@ -7,7 +7,7 @@ import { signInAsEditor } from "./testing/editor.ts";
 import { aPlace } from "./testing/place.ts";
 
 const programme = "eastern-region";
-const DAYS = 20;
+const DAYS = 40;
 const terms = IntakeTerms.parse({ effective: { date: "2011-01", precision: "month" } });
 const source = {
   title: "The history of every cell",
