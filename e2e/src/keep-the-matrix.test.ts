@@ -151,6 +151,26 @@ describe("keeping the matrix by keyboard", () => {
     await aside.getByText("Begun and not recorded").waitFor({ state: "detached" });
   });
 
+  it("keeps what was typed when the session ends, and goes on with it after signing in again", async () => {
+    await cellLink(page, "vetting/regional").focus();
+    for (const key of ["Enter", "c"]) await keyboard.press(key);
+    const picker = page.getByRole("dialog", { name: /Vetting, Regional/ });
+    await keyboard.tabTo(picker.getByLabel("Effective from"));
+    await keyboard.type("14 January 2011");
+
+    await page.request.post("/api/auth/sign-out", { headers: { origin: accord.url } });
+    const ended = page.getByRole("dialog", { name: "Your session has ended" });
+    await ended.waitFor({ timeout: 15_000 });
+    await ended.getByLabel("Email address").fill("editor@programme.example");
+    await ended.getByLabel("Password").fill(PASSWORD);
+    await keyboard.press("Enter");
+    await ended.waitFor({ state: "detached" });
+
+    expect(await picker.getByLabel("Effective from").inputValue()).toBe("14 January 2011");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+  });
+
   it("hands a whole table that is pasted to the page that takes tables in", async () => {
     const table = "Business area\tHerts/Beds\tRegional\nDogs\tLive\tInitial research";
     await page.evaluate((text) => navigator.clipboard.writeText(text), table);
