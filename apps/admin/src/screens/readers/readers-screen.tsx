@@ -1,7 +1,6 @@
 import { refusalOf } from "@accord/client/refusal";
 import { type RouterOutputs, useTrpc } from "@accord/client/trpc";
 import { Button, buttonLook } from "@accord/ui/button";
-import { Dialog, DialogActions } from "@accord/ui/dialog";
 import { EmptyState } from "@accord/ui/empty-state";
 import { ErrorState } from "@accord/ui/error-state";
 import { LoadingShape } from "@accord/ui/loading-shape";
@@ -12,8 +11,7 @@ import { useEffect, useRef, useState } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { DoneNotice } from "../../done-notice.tsx";
 import { useProgramme } from "../../editor.ts";
-import { RefusedNotices } from "../../refused-notices.tsx";
-import { useAttempt } from "../../use-attempt.ts";
+import { RemoveDialog } from "../../remove-dialog.tsx";
 import { useTitle } from "../../use-title.ts";
 import styles from "../matrix/forms.module.css";
 import { forceWords } from "./force-words.ts";
@@ -33,6 +31,7 @@ export function ReadersScreen() {
   const trpc = useTrpc();
   const queries = useQueryClient();
   const read = useQuery(trpc.readers.list.queryOptions({ programme: programme.slug }));
+  const remove = useMutation(trpc.readers.remove.mutationOptions());
   const [doing, setDoing] = useState<Doing>(LOOKING);
   const [done, setDone] = useState<string | null>(null);
   const opener = useRef<Element | null>(null);
@@ -140,50 +139,14 @@ export function ReadersScreen() {
       )}
       {doing.what === "removing" && (
         <RemoveDialog
-          programme={programme.slug}
-          reader={doing.reader}
+          name={doing.reader.office}
+          noun="reader"
+          standfirst="Later reports do not go there. What was sent stays on record."
+          remove={() => remove.mutateAsync({ programme: programme.slug, id: doing.reader.id })}
           onDone={finish}
           onLeave={leave}
         />
       )}
     </Page>
-  );
-}
-
-interface RemoveDialogProps {
-  readonly programme: string;
-  readonly reader: ListedReader;
-  readonly onDone: (words: string) => void;
-  readonly onLeave: () => void;
-}
-
-function RemoveDialog({ programme, reader, onDone, onLeave }: RemoveDialogProps) {
-  const trpc = useTrpc();
-  const remove = useMutation(trpc.readers.remove.mutationOptions());
-  const { problems, busy, attempt } = useAttempt();
-  return (
-    <Dialog
-      open
-      onClose={onLeave}
-      heading={`Remove ${reader.office}?`}
-      standfirst="Later reports do not go there. What was sent stays on record."
-    >
-      <RefusedNotices problems={problems} />
-      <DialogActions>
-        <Button
-          kind="primary"
-          busy={busy}
-          onClick={() =>
-            void attempt(async () => {
-              await remove.mutateAsync({ programme, id: reader.id });
-              onDone(`${reader.office} is removed.`);
-            })
-          }
-        >
-          Remove reader
-        </Button>
-        <Button onClick={onLeave}>Keep</Button>
-      </DialogActions>
-    </Dialog>
   );
 }

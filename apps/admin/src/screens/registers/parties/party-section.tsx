@@ -3,14 +3,14 @@ import { formatEffective } from "@accord/domain/format-date";
 import { partyKindWords } from "@accord/domain/register-words";
 import { Button } from "@accord/ui/button";
 import { PlainTable } from "@accord/ui/plain-table";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { DoneNotice } from "../../../done-notice.tsx";
 import { useProgramme } from "../../../editor.ts";
+import { RemoveDialog } from "../../../remove-dialog.tsx";
 import formStyles from "../../matrix/forms.module.css";
 import styles from "../registers.module.css";
 import { RowButton } from "../row-button.tsx";
 import { useDoing } from "../use-doing.ts";
-import { RemoveNameDialog } from "./remove-name-dialog.tsx";
 import { SuccessionForm } from "./succession-form.tsx";
 
 export type ListedParty = RouterOutputs["parties"]["list"][number];
@@ -35,6 +35,7 @@ export function PartySection({ party, forceName, level }: PartySectionProps) {
   const sources = useQuery(
     trpc.sources.list.queryOptions({ programme }, { enabled: may.includes("edit-matrix") }),
   );
+  const remove = useMutation(trpc.parties.removeSuccession.mutationOptions());
   const { doing, done, begin, leave, finish } = useDoing<Doing>();
   const mayEdit = may.includes("edit-registers");
   const words = partyWords(party, forceName);
@@ -112,10 +113,11 @@ export function PartySection({ party, forceName, level }: PartySectionProps) {
         )
       )}
       {doing?.what === "removing" && (
-        <RemoveNameDialog
-          programme={programme}
-          party={party.slug}
-          name={doing.name}
+        <RemoveDialog
+          name={doing.name.name}
+          noun="name"
+          standfirst="For a name that was entered by mistake. One that ended is given an end instead. The journal keeps both."
+          remove={() => remove.mutateAsync({ programme, party: party.slug, id: doing.name.id })}
           onDone={onDone}
           onLeave={leave}
         />

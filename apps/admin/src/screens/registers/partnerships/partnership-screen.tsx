@@ -4,9 +4,10 @@ import { TIER_LABEL } from "@accord/domain/register-words";
 import { Button } from "@accord/ui/button";
 import { Notice } from "@accord/ui/notice";
 import { PlainTable } from "@accord/ui/plain-table";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useProgramme } from "../../../editor.ts";
+import { RemoveDialog } from "../../../remove-dialog.tsx";
 import formStyles from "../../matrix/forms.module.css";
 import { NotFoundScreen } from "../../not-found-screen.tsx";
 import { forceWords } from "../../readers/force-words.ts";
@@ -17,7 +18,6 @@ import { useDoing } from "../use-doing.ts";
 import { MemberForm } from "./member-form.tsx";
 import { PartnershipForm } from "./partnership-form.tsx";
 import { type ListedPartnership, nameIn } from "./partnerships-screen.tsx";
-import { RemoveMemberDialog } from "./remove-member-dialog.tsx";
 
 export type ListedMember = ListedPartnership["members"][number];
 
@@ -32,6 +32,7 @@ export function PartnershipScreen() {
   const trpc = useTrpc();
   const queries = useQueryClient();
   const read = useQuery(trpc.partnerships.list.queryOptions({ programme }));
+  const remove = useMutation(trpc.partnerships.removeMember.mutationOptions());
   const { doing, done, begin, leave, finish } = useDoing<Doing>();
   const all = read.data ?? [];
   const partnership = all.find((one) => one.slug === slug);
@@ -128,10 +129,17 @@ export function PartnershipScreen() {
             )}
           </section>
           {doing?.what === "removing" && (
-            <RemoveMemberDialog
-              programme={programme}
-              partnership={partnership.slug}
-              member={doing.member}
+            <RemoveDialog
+              name={doing.member.name}
+              noun="force"
+              standfirst="For a force that was entered by mistake. One that left is given a last day instead. The journal keeps both."
+              remove={() =>
+                remove.mutateAsync({
+                  programme,
+                  partnership: partnership.slug,
+                  id: doing.member.id,
+                })
+              }
               onDone={onDone}
               onLeave={leave}
             />
