@@ -15,5 +15,6 @@ export function ProgrammeGate() {
   if (!isOwnPage && !programme.may.includes("read-drafts")) {
     return <TeamOnlyScreen programme={programme} />;
   }
-  return <Outlet />;
+  // Another programme is another page, with nothing of this one left in it.
+  return <Outlet key={programme.slug} />;
 }

@@ -101,7 +101,7 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
     // Read first: a stale entry offered for correction would be refused as if by someone else's doing.
     await queries.invalidateQueries(trpc.matrix.story.queryFilter());
     const subject = `${story.area.name}, ${story.partnership.name}`;
-    onRecorded({ act: edit.act, place, subject, words });
+    onRecorded({ act: edit.act, subject, words });
     setDoing(READING);
     setDone(`Recorded: ${words}.`);
   }

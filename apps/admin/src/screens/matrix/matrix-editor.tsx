@@ -154,7 +154,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
     ];
     const words = said.length === 1 ? (said[0] ?? "") : `${said.length} different statuses`;
     const subject = placesWords(view, places);
-    own.add({ act, subject, words, place: places[0] ?? null });
+    own.add({ act, subject, words });
     setTold(`Recorded: ${subject}: ${words}.`);
     if (picking) drafts.done(draftKeyOf(picking.places), null);
     setPicking(null);

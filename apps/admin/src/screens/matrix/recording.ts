@@ -1,5 +1,4 @@
 import type { RouterOutputs } from "@accord/client/trpc";
-import type { MatrixPlace } from "@accord/ui/matrix-row";
 import { z } from "zod";
 
 /** What an edit answers with: the journal line, so that it can be undone. */
@@ -24,11 +23,10 @@ export const Recorded = z
   .readonly();
 export type Recorded = z.infer<typeof Recorded>;
 
-/** What was recorded, and where. */
+/** What was recorded. */
 export interface NewlyRecorded {
   readonly act: number;
   readonly confirmation?: number;
   readonly subject: string;
   readonly words: string;
-  readonly place: MatrixPlace | null;
 }

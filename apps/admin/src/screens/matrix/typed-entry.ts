@@ -5,7 +5,7 @@ import { LiveKind, ReasonCode, Status } from "@accord/domain/status";
 import { type TypedDate, typedDate, writtenDate } from "@accord/ui/date-input";
 import type { FieldProblem } from "@accord/ui/error-summary";
 import { z } from "zod";
-import { fieldAt } from "../../problems.ts";
+import { problemsOf } from "../../problems.ts";
 import type { KeptTerms } from "./kept-terms.ts";
 
 /** An entry as it is being typed: nothing is chosen for a person that they did not choose. */
@@ -145,10 +145,7 @@ export function statementOf(typed: TypedEntry): Checked {
   if (parsed.success) return { statement: parsed.data, problems: [] };
   return {
     statement: null,
-    problems: parsed.error.issues.map(({ path, message }) => ({
-      field: fieldAt(path, ENTRY_FIELDS),
-      message,
-    })),
+    problems: problemsOf(parsed.error, ENTRY_FIELDS),
   };
 }
 

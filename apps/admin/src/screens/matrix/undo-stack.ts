@@ -11,17 +11,17 @@ export function withDone<Act>({ done }: UndoStack<Act>, act: Act): UndoStack<Act
   return { done: [...done, act], undone: [] };
 }
 
-/** The act was taken back by another act, which can be taken back in turn. */
-export function withUndone<Act>(stack: UndoStack<Act>, act: Act, by: Act): UndoStack<Act> {
-  return { done: stack.done.filter((one) => one !== act), undone: [...stack.undone, by] };
+/** It was taken back: it is the next that can be done again. */
+export function withUndone<Act>({ done, undone }: UndoStack<Act>, act: Act): UndoStack<Act> {
+  return { done: done.filter((one) => one !== act), undone: [...undone, act] };
 }
 
-/** What was taken back was done again, by another act still. */
-export function withRedone<Act>(stack: UndoStack<Act>, undone: Act, by: Act): UndoStack<Act> {
-  return { done: [...stack.done, by], undone: stack.undone.filter((one) => one !== undone) };
+/** It was done again: it is the next that can be taken back. */
+export function withRedone<Act>({ done, undone }: UndoStack<Act>, act: Act): UndoStack<Act> {
+  return { done: [...done, act], undone: undone.filter((one) => one !== act) };
 }
 
-/** An act that cannot be taken back any more, since others went on from it. */
+/** What cannot be turned any more: it was withdrawn, or others went on from it. */
 export function without<Act>({ done, undone }: UndoStack<Act>, act: Act): UndoStack<Act> {
   return { done: done.filter((one) => one !== act), undone: undone.filter((one) => one !== act) };
 }

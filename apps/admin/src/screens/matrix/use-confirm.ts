@@ -40,7 +40,6 @@ export function useConfirm({ view, own, tell }: ConfirmProps): Confirm {
         confirmation: done.id,
         subject: subjectOf(view, what, at, chosen),
         words: `${count} confirmed, no change`,
-        place: at,
       });
       tell(confirmedWords(namedIn(view, done)));
     } catch (error) {

@@ -46,7 +46,9 @@ export function useRecorded(account: string, programme: string, today: string): 
 
   const change = useCallback(
     (to: (before: readonly Recorded[]) => readonly Recorded[]) => {
-      latest.current = to(latest.current);
+      // Another tab may have recorded meanwhile: what it did stays in the list.
+      const kept = recall(name, Today);
+      latest.current = to(kept?.day === today ? kept.recorded : latest.current);
       for (const { act } of latest.current) acts.current.add(act);
       setRecorded(latest.current);
       keep(name, { day: today, recorded: latest.current });
@@ -85,9 +87,7 @@ export function useRecorded(account: string, programme: string, today: string): 
         return `Withdrawn: ${told}`;
       }
       const edit = await undoAct.mutateAsync({ programme, act });
-      stack.current = isUndone
-        ? withRedone(stack.current, id, id)
-        : withUndone(stack.current, id, id);
+      stack.current = (isUndone ? withRedone : withUndone)(stack.current, id);
       change((before) =>
         before.map((other) =>
           other.id === id ? { ...other, act: edit.act, isUndone: !isUndone } : other,
@@ -99,6 +99,8 @@ export function useRecorded(account: string, programme: string, today: string): 
       if (kind === "not-signed-in") {
         await queries.invalidateQueries(trpc.session.whoAmI.queryFilter());
       }
+      // Others went on from it: the keys go on to what can still be turned.
+      if (kind === "changed-meanwhile") stack.current = without(stack.current, id);
       return `${isUndone ? "Not redone" : "Not undone"}, ${told}. ${message}`;
     }
   }
