@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorAt, problemsIn } from "./problems.ts";
+import { errorAt, problemsIn, problemsOf } from "./problems.ts";
 
 const fields = { place: "entry-place", reasonCode: "entry-reason-code" };
 
@@ -30,6 +30,20 @@ describe("what the register refused", () => {
   it("is about no one field where it names none", () => {
     expect(problemsIn({ kind: "bug", message: "Our fault.", facts: {} }, fields)).toEqual([
       { field: null, message: "Our fault." },
+    ]);
+  });
+});
+
+describe("what a schema finds wrong with what was typed", () => {
+  it("stands beside the field it is about, and beside none where the form has none", () => {
+    const issues = [
+      { path: ["source", "place"], message: "Too long." },
+      { path: ["slug"], message: "Too odd." },
+    ];
+
+    expect(problemsOf({ issues }, fields)).toEqual([
+      { field: fields.place, message: "Too long." },
+      { field: null, message: "Too odd." },
     ]);
   });
 });

@@ -16,6 +16,19 @@ export function problemsIn({ message, facts }: Refusal, fields: FieldIds): Field
   return [{ field: typeof field === "string" ? fieldAt([field], fields) : null, message }];
 }
 
+/** What a schema finds wrong with what was typed, beside the field it is about. */
+export function problemsOf(error: SchemaError, fields: FieldIds): FieldProblem[] {
+  return error.issues.map(({ path, message }) => ({ field: fieldAt(path, fields), message }));
+}
+
+/** What is read of an error of zod, which is loaded only where something is typed. */
+interface SchemaError {
+  readonly issues: readonly {
+    readonly path: readonly PropertyKey[];
+    readonly message: string;
+  }[];
+}
+
 /** The field for a path into what was sent: the last name on it that a field has. */
 export function fieldAt(path: readonly PropertyKey[], fields: FieldIds): string | null {
   const name = path.map(String).findLast((part) => Object.hasOwn(fields, part));

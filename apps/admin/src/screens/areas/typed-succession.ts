@@ -2,7 +2,7 @@ import { AreaSuccession, type CarriedStatus, type SuccessionKind } from "@accord
 import { firstDay } from "@accord/domain/calendar";
 import type { TypedDate } from "@accord/ui/date-input";
 import type { FieldProblem } from "@accord/ui/error-summary";
-import { fieldAt } from "../../problems.ts";
+import { problemsOf } from "../../problems.ts";
 import { NO_SOURCE, sourceTyped, type TypedSource } from "./source-place-fields.tsx";
 import { DATE_WANTED, dateTyped, typedDay } from "./typed-date.ts";
 
@@ -104,9 +104,6 @@ export function successionOf(
   if (parsed.success) return { wanted: parsed.data, problems: [] };
   return {
     wanted: null,
-    problems: parsed.error.issues.map(({ path, message }) => ({
-      field: fieldAt(path, SUCCESSION_FIELDS),
-      message,
-    })),
+    problems: problemsOf(parsed.error, SUCCESSION_FIELDS),
   };
 }

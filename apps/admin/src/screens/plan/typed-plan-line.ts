@@ -2,7 +2,7 @@ import { CalendarDate, EffectiveDate } from "@accord/domain/calendar";
 import { Approach, type PlanLine, PlanStatement } from "@accord/domain/plan";
 import { type TypedDate, typedDate, writtenDate } from "@accord/ui/date-input";
 import type { FieldProblem } from "@accord/ui/error-summary";
-import { fieldAt } from "../../problems.ts";
+import { problemsOf } from "../../problems.ts";
 import { NO_SOURCE, sourceTyped, type TypedSource } from "../areas/source-place-fields.tsx";
 import { DATE_WANTED } from "../areas/typed-date.ts";
 
@@ -116,10 +116,7 @@ export function planLineOf(typed: TypedPlanLine, isNew: boolean): Checked {
   if (parsed.success) return { says: parsed.data, from: from.data, problems: [] };
   return {
     says: null,
-    problems: parsed.error.issues.map(({ path, message }) => ({
-      field: fieldAt(path, PLAN_FIELDS),
-      message,
-    })),
+    problems: problemsOf(parsed.error, PLAN_FIELDS),
   };
 }
 

@@ -1,15 +1,12 @@
 import { useTrpc } from "@accord/client/trpc";
 import { Reader } from "@accord/domain/programme";
-import { Button } from "@accord/ui/button";
-import { ErrorSummary } from "@accord/ui/error-summary";
 import { Select } from "@accord/ui/select";
 import { TextInput } from "@accord/ui/text-input";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { errorAt, fieldAt } from "../../problems.ts";
+import { useState } from "react";
+import { errorAt, problemsOf } from "../../problems.ts";
 import { useAttempt } from "../../use-attempt.ts";
-import { FormHead } from "../matrix/form-head.tsx";
-import styles from "../matrix/forms.module.css";
+import { RegisterForm } from "../registers/register-form.tsx";
 import { forceWords } from "./force-words.ts";
 import type { ListedReader } from "./readers-screen.tsx";
 
@@ -43,15 +40,9 @@ export function ReaderForm({ programme, reader, onDone, onLeave }: ReaderFormPro
     ...new Set(matrix.data?.partnerships.flatMap((partnership) => partnership.forces)),
   ].sort();
 
-  function record(event: FormEvent) {
-    event.preventDefault();
+  function record() {
     const parsed = Reader.safeParse({ ...typed, force: typed.force || null });
-    if (!parsed.success) {
-      setProblems(
-        parsed.error.issues.map(({ path, message }) => ({ field: fieldAt(path, FIELDS), message })),
-      );
-      return;
-    }
+    if (!parsed.success) return setProblems(problemsOf(parsed.error, FIELDS));
     void attempt(async () => {
       if (reader) await change.mutateAsync({ programme, id: reader.id, reader: parsed.data });
       else await add.mutateAsync({ programme, reader: parsed.data });
@@ -67,11 +58,14 @@ export function ReaderForm({ programme, reader, onDone, onLeave }: ReaderFormPro
       setTyped((before) => ({ ...before, [name]: event.target.value })),
   });
   return (
-    <form className={`${styles["form"]} ${styles["narrow"]}`} onSubmit={record} noValidate>
-      <FormHead level={2} isApart>
-        {reader ? `Change ${reader.office}` : "Add a reader"}
-      </FormHead>
-      <ErrorSummary problems={problems} />
+    <RegisterForm
+      heading={reader ? `Change ${reader.office}` : "Add a reader"}
+      problems={problems}
+      busy={busy}
+      record={reader ? "Record change" : "Add reader"}
+      onRecord={record}
+      onLeave={onLeave}
+    >
       <TextInput {...text("office")} label="Office" hint="Such as Chief Constable, Norfolk." />
       <TextInput {...text("address")} label="Email address" type="email" spellCheck={false} />
       <Select
@@ -83,12 +77,6 @@ export function ReaderForm({ programme, reader, onDone, onLeave }: ReaderFormPro
         value={typed.force}
         onChange={({ target }) => setTyped((before) => ({ ...before, force: target.value }))}
       />
-      <div className={styles["actions"]}>
-        <Button kind="primary" type="submit" busy={busy}>
-          {reader ? "Record change" : "Add reader"}
-        </Button>
-        <Button onClick={onLeave}>Leave</Button>
-      </div>
-    </form>
+    </RegisterForm>
   );
 }

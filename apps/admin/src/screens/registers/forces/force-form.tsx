@@ -5,7 +5,7 @@ import { TextArea } from "@accord/ui/text-area";
 import { TextInput } from "@accord/ui/text-input";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { errorAt, fieldAt } from "../../../problems.ts";
+import { errorAt, problemsOf } from "../../../problems.ts";
 import { useAttempt } from "../../../use-attempt.ts";
 import { readAliases, typedAliases } from "../alias-words.ts";
 import { RegisterForm } from "../register-form.tsx";
@@ -48,11 +48,7 @@ export function ForceForm({ programme, force, onDone, onLeave }: ForceFormProps)
       aliases: readAliases(aliases),
       dates: hasDates && stretch ? { ...stretch, source: source || null } : null,
     });
-    if (!parsed.success) {
-      return setProblems(
-        parsed.error.issues.map(({ path, message }) => ({ field: fieldAt(path, FIELDS), message })),
-      );
-    }
+    if (!parsed.success) return setProblems(problemsOf(parsed.error, FIELDS));
     void attempt(async () => {
       await change.mutateAsync({ programme, force: force.slug, details: parsed.data });
       onDone(`${parsed.data.name} is changed.`);

@@ -3,7 +3,7 @@ import { slugFrom } from "@accord/domain/slug-from";
 import type { FieldProblem } from "@accord/ui/error-summary";
 import { TextInput } from "@accord/ui/text-input";
 import { useState } from "react";
-import { errorAt, fieldAt } from "../../../problems.ts";
+import { errorAt, problemsOf } from "../../../problems.ts";
 import { RegisterForm } from "../register-form.tsx";
 import type { LayoutParts } from "./column-list.tsx";
 import { freeSlug, putGroup } from "./edit-layout.ts";
@@ -30,11 +30,7 @@ export function GroupForm({ layout, onLayout, group, onLeave }: GroupFormProps) 
       name,
       note: note.trim() || null,
     });
-    if (!parsed.success) {
-      return setProblems(
-        parsed.error.issues.map(({ path, message }) => ({ field: fieldAt(path, FIELDS), message })),
-      );
-    }
+    if (!parsed.success) return setProblems(problemsOf(parsed.error, FIELDS));
     onLayout(
       putGroup(layout, parsed.data),
       `${parsed.data.name} is a group.`,

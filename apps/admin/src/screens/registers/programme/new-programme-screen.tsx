@@ -9,7 +9,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { AppMasthead } from "../../../app-masthead.tsx";
 import { isAdministrator, useEditor } from "../../../editor.ts";
-import { errorAt, fieldAt } from "../../../problems.ts";
+import { errorAt, problemsOf } from "../../../problems.ts";
 import { useAttempt } from "../../../use-attempt.ts";
 import { useTitle } from "../../../use-title.ts";
 import { NotFoundScreen } from "../../not-found-screen.tsx";
@@ -62,11 +62,7 @@ function NewProgrammeForm() {
 
   function record() {
     const parsed = NewProgramme.safeParse({ slug, name, ...readOpening(opening) });
-    if (!parsed.success) {
-      return setProblems(
-        parsed.error.issues.map(({ path, message }) => ({ field: fieldAt(path, FIELDS), message })),
-      );
-    }
+    if (!parsed.success) return setProblems(problemsOf(parsed.error, FIELDS));
     void attempt(async () => {
       await add.mutateAsync({ programme: parsed.data, editor: editor || null });
       await queries.refetchQueries(trpc.session.whoAmI.queryFilter());

@@ -5,7 +5,7 @@ import { TextInput } from "@accord/ui/text-input";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useProgramme } from "../../../editor.ts";
-import { errorAt, fieldAt } from "../../../problems.ts";
+import { errorAt, problemsOf } from "../../../problems.ts";
 import { useAttempt } from "../../../use-attempt.ts";
 import { readAliases, typedAliases } from "../alias-words.ts";
 import { RegisterForm } from "../register-form.tsx";
@@ -72,11 +72,7 @@ function SettingsForm({ settings, onDone }: SettingsFormProps) {
       aliases: readAliases(aliases),
       ...readOpening(opening),
     });
-    if (!parsed.success) {
-      return setProblems(
-        parsed.error.issues.map(({ path, message }) => ({ field: fieldAt(path, FIELDS), message })),
-      );
-    }
+    if (!parsed.success) return setProblems(problemsOf(parsed.error, FIELDS));
     void attempt(async () => {
       await change.mutateAsync({ programme, settings: parsed.data });
       await queries.invalidateQueries(trpc.session.whoAmI.queryFilter());

@@ -5,7 +5,7 @@ import { DateInput, typedDate, writtenDate } from "@accord/ui/date-input";
 import { TextInput } from "@accord/ui/text-input";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { errorAt, fieldAt } from "../../../problems.ts";
+import { errorAt, problemsOf } from "../../../problems.ts";
 import { useAttempt } from "../../../use-attempt.ts";
 import { RegisterForm } from "../register-form.tsx";
 import type { ShelvedSource } from "./sources-screen.tsx";
@@ -48,12 +48,7 @@ export function SourceForm({ programme, source, onDone, onLeave }: SourceFormPro
       link: link.trim() || null,
       sha256: source?.sha256 ?? null,
     });
-    if (!parsed.success) {
-      const { issues } = parsed.error;
-      return setProblems(
-        issues.map(({ path, message }) => ({ field: fieldAt(path, FIELDS), message })),
-      );
-    }
+    if (!parsed.success) return setProblems(problemsOf(parsed.error, FIELDS));
     void attempt(async () => {
       if (source) await change.mutateAsync({ programme, source: parsed.data });
       else await add.mutateAsync({ programme, source: parsed.data });
