@@ -11,6 +11,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { openingDay, useEditor, useProgramme } from "../../editor.ts";
+import { HistoryLink } from "../../history-link.tsx";
 import { useTitle } from "../../use-title.ts";
 import styles from "../matrix/forms.module.css";
 import { AreaSections } from "./area-sections.tsx";
@@ -83,6 +84,9 @@ export function AreaScreen() {
         </Link>
       </p>
       <h1>{story?.name ?? "Business area"}</h1>
+      <p className="small">
+        <HistoryLink of={{ record: `area/${slug}` }} />
+      </p>
       {past?.map((succession) => (
         <Notice key={succession.act}>
           <p>

@@ -11,6 +11,7 @@ import { SidePanel } from "@accord/ui/side-panel";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { DoneNotice } from "../../done-notice.tsx";
+import { HistoryLink } from "../../history-link.tsx";
 import { RefusedNotices } from "../../refused-notices.tsx";
 import { useAttempt } from "../../use-attempt.ts";
 import { ConfirmButtons } from "./confirm-buttons.tsx";
@@ -199,6 +200,9 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
         }
       >
         <ConfirmButtons programme={programme} story={story} onDone={setDone} />
+        <p className="small">
+          <HistoryLink of={{ cell: draftKey }} />
+        </p>
       </CellStory>
     </>
   );

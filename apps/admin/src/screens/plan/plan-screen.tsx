@@ -12,6 +12,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { openingDay, useEditor, useProgramme } from "../../editor.ts";
+import { HistoryLink } from "../../history-link.tsx";
 import { useTitle } from "../../use-title.ts";
 import { isFound } from "../areas/find-words.ts";
 import { type Done, UndoNotice } from "../areas/undo-notice.tsx";
@@ -79,6 +80,9 @@ export function PlanScreen() {
     >
       <h1>Work plan</h1>
       {plan && <Standfirst plan={plan} />}
+      <p className="small">
+        <HistoryLink of={{ noun: "plan" }} />
+      </p>
       {done && (
         <UndoNotice
           done={done}
