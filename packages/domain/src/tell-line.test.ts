@@ -68,6 +68,17 @@ describe("a line of the journal", () => {
     );
   });
 
+  it("says which cells were confirmed where they were picked one by one", () => {
+    const fact = { asAt: "2011-01-31", confirmed: 1, leftOut: [] };
+    const told = (...cells: object[]) =>
+      tellLine("confirmed", { ...fact, scope: { kind: "cells", cells } }, nameOf);
+
+    expect(told(cell)).toBe(
+      "Dogs, Norfolk/Suffolk confirmed, no change, as at 31 January 2011: 1 cell.",
+    );
+    expect(told(cell, { ...cell, area: "hr" })).toMatch(/^Chosen cells confirmed/);
+  });
+
   it("says whose role was given, and of what", () => {
     const grant = { role: "editor", programme: "eastern-region", force: null };
 
@@ -77,8 +88,18 @@ describe("a line of the journal", () => {
   });
 
   it("gives the reason in the words of whoever acted", () => {
-    expect(whyOf({ why: "A slip." })).toBe("A slip.");
-    expect(whyOf({ entries: [1] })).toBeNull();
+    expect(whyOf("entry-corrected", { why: "A slip." })).toBe("A slip.");
+    expect(whyOf("change-proposed", { words: "It opened." })).toBe("It opened.");
+    expect(whyOf("entries-added", { entries: [1] })).toBeNull();
+  });
+
+  it("takes the words of a mapping for no reason", () => {
+    const fact = { words: "in hand", reason: null };
+
+    expect(whyOf("mapping-remembered", fact)).toBeNull();
+    expect(whyOf("mapping-remembered", { ...fact, reason: "So we write it." })).toBe(
+      "So we write it.",
+    );
   });
 
   it("leads to its cell, where it has one", () => {

@@ -93,9 +93,10 @@ export function tellLine(act: string, fact: LineFact, nameOf: NameOf): string {
   return "byLink" in fact ? `${told} By link.` : told;
 }
 
-/** Why it was done, in the words of whoever did it. */
-export function whyOf(fact: LineFact): string | null {
-  for (const key of ["why", "reason", "words"]) {
+/** Why it was done, in the words of whoever did it. The words of a mapping are what is remembered, and no reason. */
+export function whyOf(act: string, fact: LineFact): string | null {
+  const keys = act.startsWith("mapping-") ? ["reason"] : ["why", "reason", "words"];
+  for (const key of keys) {
     const words = fact[key];
     if (typeof words === "string" && words !== "") return words;
   }
@@ -118,6 +119,10 @@ function cellWords(fact: LineFact, nameOf: NameOf): string {
 
 function scopeWords(scope: unknown, nameOf: NameOf): string {
   if (!isObject(scope)) return "Cells";
+  if (scope["kind"] === "cells") {
+    const [only, ...more] = objects(scope, "cells");
+    return more.length === 0 ? cellWords({ cell: only }, nameOf) : "Chosen cells";
+  }
   const area = typeof scope["area"] === "string" ? nameOf("area", scope["area"]) : null;
   const column =
     typeof scope["partnership"] === "string" ? nameOf("partnership", scope["partnership"]) : null;

@@ -61,7 +61,7 @@ export async function readLines(
         noun,
         act,
         sentence: tellLine(act, fact, nameOf),
-        why: whyOf(fact),
+        why: whyOf(act, fact),
         by: whoIs(actorId),
         cell: cellOf(fact),
         hash,
