@@ -14,11 +14,17 @@ describe("a date as people here write it", () => {
     ["2011-10-04", "2011-10-04", "day"],
     ["  october   2011 ", "2011-10", "month"],
     ["10/2011", "2011-10", "month"],
+    ["2011-01", "2011-01", "month"],
+    ["Jan-11", "2011-01", "month"],
+    ["14 Oct 11", "2011-10-14", "day"],
+    ["4.3.11", "2011-03-04", "day"],
+    ["October 14, 2011", "2011-10-14", "day"],
+    ["2011-10-14T00:00:00.000Z", "2011-10-14", "day"],
     ["2011", "2011", "year"],
     ["before 2011", "2011", "before"],
     ["after 3 March 2011", "2011-03-03", "after"],
     ["date not known", null, "unknown"],
-  ])("%s", (text, date, precision) => {
+  ])("is read as exactly as it is written: %s", (text, date, precision) => {
     expect(readEffective(text)).toEqual({ date, precision });
   });
 
@@ -29,9 +35,14 @@ describe("a date as people here write it", () => {
     "13/13/2011",
     "11",
     "Octopus 2011",
+    "10/14/2011",
+    "2011-13",
+    "before",
     "10 11",
+    "10/11",
     "14 October",
-  ])("is not “%s”", (text) => {
+    "October 14",
+  ])("is never guessed: “%s”", (text) => {
     expect(readEffective(text)).toBeNull();
   });
 

@@ -4,6 +4,7 @@ import { partOfDate } from "./written-date.ts";
 /**
  * Reads a date as people here write it, as exactly as it is written and no finer: "14 October 2011",
  * "14/10/2011", "October 2011", "10/2011", "2011", "before 2011", "after March 2011", "date not known".
+ * In a form and in a list alike.
  *
  * @returns null where it is no date; the day comes before the month
  */

@@ -8,13 +8,13 @@ import {
   type PlaceInTable,
   wordingKey,
 } from "@accord/domain/intake";
+import { readEffective } from "@accord/domain/read-effective";
 import { LIVE_KIND_LABEL, LiveKind } from "@accord/domain/status";
 import { cleanWords, withoutUnseen } from "./clean-words.ts";
 import { complaintsAbout } from "./complain.ts";
 import type { ListColumn, ListHeading } from "./find-list.ts";
 import { headingKey } from "./heading-words.ts";
 import { type RawPages, type RawRow, withoutEscape } from "./raw-table.ts";
-import { readEffective } from "./read-effective.ts";
 import { placeInWords } from "./read-matrix.ts";
 
 interface AreaSoFar {
