@@ -26,7 +26,7 @@ export interface IntakeFacts {
   readonly today: CalendarDate;
   /** The matrix as at {@link comparisonDay}; its head is the head of the comparison. */
   readonly view: MatrixView;
-  /** All areas and partnerships of the register, whichever programme has them. */
+  /** The areas of the register that whoever takes the table in is told of, and all its partnerships. */
   readonly areas: readonly KnownName[];
   readonly partnerships: readonly KnownName[];
   /** Areas and partnerships that are rows and columns of the programme on any day. */

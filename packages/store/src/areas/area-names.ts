@@ -42,10 +42,14 @@ export function assertNameFree(
   }
 }
 
-/** Slugs that are free, one for each name. */
-export async function freeSlugs(writer: Writer, names: readonly string[]): Promise<string[]> {
+/** Slugs that are free, one for each name, and none of those that are spoken for. */
+export async function freeSlugs(
+  writer: Writer,
+  names: readonly string[],
+  spokenFor: readonly string[] = [],
+): Promise<string[]> {
   const rows = await writer.selectFrom("businessArea").select("slug").execute();
-  const taken = new Set(rows.map(({ slug }) => slug));
+  const taken = new Set([...rows.map(({ slug }) => slug), ...spokenFor]);
   return names.map((name) => {
     const wanted = slugFrom(name).slice(0, 70) || "area";
     let slug = wanted;
@@ -53,4 +57,25 @@ export async function freeSlugs(writer: Writer, names: readonly string[]): Promi
     taken.add(slug);
     return slug;
   });
+}
+
+/**
+ * The slugs that new areas come to have: as wanted, but for those of areas that the actor is not told
+ * of. To refuse one of these would tell, and leave no way to add the area.
+ */
+export async function slugsBesideHidden(
+  writer: Writer,
+  visible: VisibleAreas,
+  wanted: readonly string[],
+): Promise<(slug: string) => string> {
+  if (wanted.length === 0) return (slug) => slug;
+  const taken = await writer
+    .selectFrom("businessArea")
+    .select("slug")
+    .where("slug", "in", wanted)
+    .execute();
+  const hidden = taken.map(({ slug }) => slug).filter((slug) => !visible.has(slug));
+  const free = await freeSlugs(writer, hidden, wanted);
+  const given = new Map(hidden.map((slug, index) => [slug, free[index] ?? slug]));
+  return (slug) => given.get(slug) ?? slug;
 }

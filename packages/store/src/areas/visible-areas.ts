@@ -2,6 +2,7 @@ import type { Actor } from "@accord/domain/actor";
 import type { CalendarDate } from "@accord/domain/calendar";
 import { AccordError } from "@accord/domain/errors";
 import { maySee } from "@accord/domain/permissions";
+import { isRecorded } from "../journal/known-by.ts";
 import { readProgrammeScopes } from "../programmes/programme-scope.ts";
 import type { Reader } from "../writer.ts";
 
@@ -43,7 +44,12 @@ export async function readVisibleAreas(
     own.map(({ area }) => area),
     pairs,
   );
-  const register = await reader.selectFrom("businessArea").select("slug").orderBy("slug").execute();
+  const register = await reader
+    .selectFrom("businessArea")
+    .select("slug")
+    .where(isRecorded(reader, "businessArea"))
+    .orderBy("slug")
+    .execute();
   const areas = register
     .map(({ slug }) => slug)
     .filter((slug) => seen.has(slug) || !used.has(slug));

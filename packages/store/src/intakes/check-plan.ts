@@ -1,6 +1,8 @@
 import { cellKey } from "@accord/domain/cell";
 import { AccordError } from "@accord/domain/errors";
 import type { IntakePlan } from "@accord/domain/intake";
+import { slugsBesideHidden } from "../areas/area-names.ts";
+import type { VisibleAreas } from "../areas/visible-areas.ts";
 import { assertNew } from "../registers/assert-new.ts";
 import { assertSources } from "../sources/assert-sources.ts";
 import type { Reader, Writer } from "../writer.ts";
@@ -43,16 +45,36 @@ export async function readStandingLayout(
   return { groups, rows, columns };
 }
 
+/** A plan whose new areas have slugs of their own, beside those of areas that the actor is not told of. */
+export async function besideHidden(
+  writer: Writer,
+  plan: IntakePlan,
+  visible: VisibleAreas,
+): Promise<IntakePlan> {
+  const wanted = slugsOf(plan.areas);
+  const slugOf = await slugsBesideHidden(writer, visible, wanted);
+  if (wanted.every((slug) => slugOf(slug) === slug)) return plan;
+  const placed = <T extends { readonly area: string }>(all: readonly T[]) =>
+    all.map((one) => ({ ...one, area: slugOf(one.area) }));
+  return {
+    ...plan,
+    areas: plan.areas.map((area) => ({ ...area, slug: slugOf(area.slug) })),
+    rows: placed(plan.rows),
+    comments: placed(plan.comments),
+    entries: placed(plan.entries),
+  };
+}
+
 /**
  * Refuses a plan that does not fit the register as it is, before anything of it is written.
  *
  * @throws AccordError `changed-meanwhile` with the cells that changed after the plan's head,
- *   `rule-broken` for what is there already, `not-found` for what is not
+ *   `rule-broken` for what is there already, `not-found` for what is not or is not told of
  */
 export async function assertPlanFits(
   writer: Writer,
   plan: IntakePlan,
-  layout: StandingLayout,
+  { layout, visible }: { readonly layout: StandingLayout; readonly visible: VisibleAreas },
 ): Promise<void> {
   await assertFreshCells(writer, plan);
   await assertNew(writer, "businessArea", slugsOf(plan.areas));
@@ -64,7 +86,8 @@ export async function assertPlanFits(
   assertOnce("row", areasOf(plan.rows), slugsOf(layout.rows));
   assertOnce("column", partnershipsOf(plan.columns), slugsOf(layout.columns));
   assertAmong("group", [...slugsOf(plan.groups), ...slugsOf(layout.groups)], groupsOf(plan.rows));
-  await assertThere(writer, "businessArea", areasOf(plan.rows), slugsOf(plan.areas));
+  const own = new Set(slugsOf(plan.areas));
+  visible.assertAll(areasOf(plan.rows).filter((area) => !own.has(area)));
   const added = slugsOf(plan.partnerships);
   await assertThere(writer, "partnership", partnershipsOf(plan.columns), added);
 
@@ -115,7 +138,7 @@ async function assertPapers(
 
 async function assertThere(
   writer: Writer,
-  register: "force" | "businessArea" | "partnership",
+  register: "force" | "partnership",
   wanted: readonly string[],
   added: readonly string[] = [],
 ): Promise<void> {
@@ -125,8 +148,7 @@ async function assertThere(
     .select("slug")
     .where("slug", "in", wanted)
     .execute();
-  const nouns = { force: "force", businessArea: "area", partnership: "partnership" };
-  assertAmong(nouns[register], [...added, ...slugsOf(there)], wanted);
+  assertAmong(register, [...added, ...slugsOf(there)], wanted);
 }
 
 function assertAmong(noun: string, there: readonly string[], wanted: readonly string[]): void {

@@ -32,10 +32,7 @@ export async function readIntakeFacts(
 
   const { reader } = database;
   const view = await viewMatrix(database, { programme, asAt });
-  const [areas, partnerships] = [
-    await readKnownNames(reader, "area", view.head),
-    await readKnownNames(reader, "partnership", view.head),
-  ];
+  const { areas, partnerships } = await readKnownNames(database, actor, view.head);
   const rows = await reader
     .selectFrom("programmeRow")
     .select("area")

@@ -1,11 +1,12 @@
 import type { Actor } from "@accord/domain/actor";
+import { londonDay } from "@accord/domain/calendar";
 import type { KnownName } from "@accord/domain/match-names";
+import { readVisibleAreas } from "../areas/visible-areas.ts";
 import type { Database } from "../database.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import { readNames } from "../registers/naming.ts";
-import type { Reader } from "../writer.ts";
 
-/** Everything that areas and partnerships of the register, and groups of a programme, are called. */
+/** Everything that areas and partnerships a reader is told of, and groups of a programme, are called. */
 export interface NamesInUse {
   readonly areas: readonly string[];
   readonly partnerships: readonly string[];
@@ -28,27 +29,39 @@ export async function readNamesInUse(
     .where("programme", "=", programme)
     .where("replacedBy", "is", null)
     .execute();
+  const { areas, partnerships } = await readKnownNames(database, actor, head);
   return {
-    areas: (await readKnownNames(reader, "area", head)).flatMap(allNames),
-    partnerships: (await readKnownNames(reader, "partnership", head)).flatMap(allNames),
+    areas: areas.flatMap(allNames),
+    partnerships: partnerships.flatMap(allNames),
     groups: groups.map(({ name }) => name),
   };
 }
 
-/** What the register calls its areas or partnerships. */
+/** What the areas that an actor is told of are called, and all partnerships of the register. */
 export async function readKnownNames(
-  reader: Reader,
-  noun: "area" | "partnership",
+  database: Database,
+  actor: Actor,
   head: number,
-): Promise<KnownName[]> {
-  const all = await reader
-    .selectFrom(noun === "area" ? "businessArea" : "partnership")
+): Promise<{ readonly areas: KnownName[]; readonly partnerships: KnownName[] }> {
+  const { reader } = database;
+  const visible = await readVisibleAreas(reader, actor, londonDay(database.clock.now()));
+  const partnerships = await reader
+    .selectFrom("partnership")
     .select("slug")
+    .where("act", "<=", head)
     .orderBy("slug")
     .execute();
-  const slugs = all.map(({ slug }) => slug);
-  const nameOf = await readNames(reader, noun, slugs, head);
-  return slugs.map((slug) => ({ slug, ...nameOf(slug) }));
+  const named = async (noun: "area" | "partnership", slugs: readonly string[]) => {
+    const nameOf = await readNames(reader, noun, slugs, head);
+    return slugs.map((slug) => ({ slug, ...nameOf(slug) }));
+  };
+  return {
+    areas: await named("area", visible.areas),
+    partnerships: await named(
+      "partnership",
+      partnerships.map(({ slug }) => slug),
+    ),
+  };
 }
 
 function allNames({ name, aliases }: KnownName): string[] {

@@ -5,10 +5,11 @@ import { type Instant, londonDay } from "@accord/domain/calendar";
 import { AccordError } from "@accord/domain/errors";
 import type { IntakePlan } from "@accord/domain/intake";
 import { type ActInParts, partsOf } from "../acts.ts";
+import { readVisibleAreas } from "../areas/visible-areas.ts";
 import type { Database } from "../database.ts";
 import { record } from "../journal/record.ts";
 import type { Act, Writer } from "../writer.ts";
-import { assertPlanFits, readStandingLayout } from "./check-plan.ts";
+import { assertPlanFits, besideHidden, readStandingLayout } from "./check-plan.ts";
 import { findOwnIntake } from "./own-intake.ts";
 import { isStopped } from "./read-intake.ts";
 import { writeEntries } from "./write-entries.ts";
@@ -79,23 +80,26 @@ async function recordPlan(
   },
   tell: (done: number) => Promise<void>,
 ): Promise<Act> {
-  const { database, actor, plan } = recording;
-  const layout = await parts.part(async (writer) => {
-    const standing = await readStandingLayout(writer, plan.programme);
-    await assertPlanFits(writer, plan, standing);
-    await writeFoundations(writer, plan);
-    return standing;
+  const { database, actor } = recording;
+  const today = londonDay(database.clock.now());
+  const { plan, layout } = await parts.part(async (writer) => {
+    const visible = await readVisibleAreas(writer, actor, today);
+    const fitting = await besideHidden(writer, recording.plan, visible);
+    const standing = await readStandingLayout(writer, fitting.programme);
+    await assertPlanFits(writer, fitting, { layout: standing, visible });
+    await writeFoundations(writer, fitting);
+    return { plan: fitting, layout: standing };
   });
   await writeEntries(parts, plan, {
     actor,
-    today: londonDay(database.clock.now()),
+    today,
     partMs: PART_MS[database.engine],
     tell,
   });
   return parts.part(async (writer) => {
     await writeLayout(writer, plan, layout);
-    await settle(writer, recording);
-    await record(writer, actor, factOf(recording));
+    await settle(writer, { ...recording, plan });
+    await record(writer, actor, factOf({ ...recording, plan }));
     return writer.act;
   });
 }

@@ -1,4 +1,5 @@
 import { type Actor, OPERATOR } from "@accord/domain/actor";
+import type { CalendarDate } from "@accord/domain/calendar";
 import { Statement } from "@accord/domain/entry";
 import { AccordError } from "@accord/domain/errors";
 import type { RecordAddress } from "@accord/domain/journal-line";
@@ -9,19 +10,26 @@ import { readAreaStory } from "../areas/read-area-story.ts";
 import { addRelations } from "../areas/relate-areas.ts";
 import { undoAreaAct } from "../areas/undo-areas.ts";
 import type { Database } from "../database.ts";
+import { readIntakeFacts } from "../intakes/read-intake-facts.ts";
+import { readNamesInUse } from "../intakes/read-known-names.ts";
+import { recordIntake } from "../intakes/record-intake.ts";
 import { readLines } from "../journal/read-lines.ts";
 import { compareRecord } from "../journal/read-versions.ts";
 import { addEntry } from "../matrix/add-entry.ts";
 import { changeCells } from "../matrix/change-cells.ts";
+import { readMatrix } from "../matrix/read-matrix.ts";
 import { addPlanLines } from "../plan/edit-plan.ts";
 import { proposeChange } from "../proposals/propose-change.ts";
 import { addAreas } from "../registers/add-areas.ts";
 import { addSources } from "../sources/add-sources.ts";
 import { readSources } from "../sources/read-sources.ts";
 import { aRegister } from "../testing/a-register.ts";
+import { anIntake, aPlan, said } from "../testing/an-intake.ts";
 import { it } from "../testing/it.ts";
 import { addProgramme } from "./add-programme.ts";
+import { changeProgrammeLayout } from "./change-programme-layout.ts";
 import { layOutMatrix } from "./lay-out-matrix.ts";
+import { readProgrammeLayout } from "./read-programme-layout.ts";
 
 const always = { date: "2011-01", precision: "before" } as const;
 const listed = { from: always, until: null };
@@ -218,5 +226,63 @@ describe("a paper of another programme alone", () => {
       head: 99,
       statement: { ...statement, source: { slug: "an-old-paper", place: null } },
     });
+  });
+});
+
+describe("an area of another programme alone", () => {
+  it("is neither offered nor taken for a row, and a new area may be called as it is", async ({
+    database,
+  }) => {
+    const { programme, editor, other } = await withAnother(database);
+    const areas = ({ areas }: { readonly areas: readonly { readonly slug: string }[] }) =>
+      areas.map(({ slug }) => slug);
+    const page = await readProgrammeLayout(database, editor, { programme });
+    const { layout, revision } = page;
+    const [dogs] = layout.rows;
+    if (!dogs) throw new Error("The register has two rows.");
+    const wanted = {
+      programme,
+      revision,
+      layout: { ...layout, rows: [...layout.rows, { ...dogs, area: "their-area" }] },
+    };
+
+    expect(areas(page)).toEqual(["dogs", "horses"]);
+    expect(areas(await readProgrammeLayout(database, other, { programme: theirs }))).toEqual([
+      "their-area",
+    ]);
+    const adopting = changeProgrammeLayout(database, editor, { ...wanted, newAreas: [] });
+    await expect(adopting).rejects.toMatchObject({ kind: "not-found" });
+    const newAreas = [{ slug: "their-area", name: "Their area" }];
+    const change = await changeProgrammeLayout(database, editor, { ...wanted, newAreas });
+    expect(change?.rowsAdded).toEqual(["their-area-2"]);
+    expect(areas(await readProgrammeLayout(database, editor, { programme }))).toEqual([
+      "dogs",
+      "horses",
+      "their-area-2",
+    ]);
+  });
+
+  it("is known to no table that is taken in, and a new area may be called as it is", async ({
+    database,
+  }) => {
+    const { programme, editor, viewer } = await withAnother(database);
+    const asAt = "2011-01-31" as CalendarDate;
+    const names = await readNamesInUse(database, editor, { programme });
+    const facts = await readIntakeFacts(database, editor, { programme, asAt });
+    const rows = [{ area: "their-area", group: "newly-listed" }];
+    const entries = [{ area: "their-area", partnership: "norfolk-suffolk", statement: said(2) }];
+    const plan = aPlan(0, { rows, entries });
+    const { id: intake } = await anIntake(database, editor);
+
+    expect(names.areas).not.toContain("Their area");
+    expect(facts.areas.map(({ slug }) => slug)).toEqual(["dogs", "horses"]);
+    await expect(recordIntake(database, editor, { intake, plan })).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    const areas = [{ slug: "their-area", name: "Their area" }];
+    await recordIntake(database, editor, { intake, plan: { ...plan, areas } });
+    const view = await readMatrix(database, viewer, { programme, asAt });
+    expect(view.areas.at(-1)).toMatchObject({ slug: "their-area-2", name: "Their area" });
+    expect(view.cells).toMatchObject([{ area: "their-area-2" }]);
   });
 });

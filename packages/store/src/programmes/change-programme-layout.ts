@@ -1,4 +1,5 @@
 import type { Actor } from "@accord/domain/actor";
+import { londonDay } from "@accord/domain/calendar";
 import {
   changeLayout,
   type LayoutChange,
@@ -6,6 +7,8 @@ import {
 } from "@accord/domain/change-layout";
 import { AccordError } from "@accord/domain/errors";
 import type { BusinessArea } from "@accord/domain/programme";
+import { slugsBesideHidden } from "../areas/area-names.ts";
+import { readVisibleAreas, type VisibleAreas } from "../areas/visible-areas.ts";
 import type { Database } from "../database.ts";
 import { datedColumns } from "../dated.ts";
 import { record } from "../journal/record.ts";
@@ -31,13 +34,15 @@ export interface WantedLayout {
  *
  * @returns null where nothing is different
  * @throws AccordError `changed-meanwhile` when somebody else changed the layout since it was read,
- *   `not-found` for a part that is not there, `rule-broken` as the domain says
+ *   `not-found` for a part that is not there or that the actor is not told of, `rule-broken` as the
+ *   domain says
  */
 export async function changeProgrammeLayout(
   database: Database,
   actor: Actor,
-  { programme, revision, layout, newAreas }: WantedLayout,
+  wanted: WantedLayout,
 ): Promise<LayoutChange | null> {
+  const { programme, revision } = wanted;
   await assertMayIn(database, actor, "edit-registers", programme);
 
   return database.change(async (writer) => {
@@ -47,6 +52,8 @@ export async function changeProgrammeLayout(
         "Somebody else changed the rows or columns meanwhile. Read them again, then make your change.",
       );
     }
+    const visible = await readVisibleAreas(writer, actor, londonDay(database.clock.now()));
+    const { layout, newAreas } = await besideHidden(writer, visible, wanted);
     const slugs = newAreas.map(({ slug }) => slug);
     await assertNew(writer, "businessArea", slugs);
     const before = await selectLayout(writer, programme);
@@ -56,6 +63,7 @@ export async function changeProgrammeLayout(
       partnerships: new Set(spokenOf.partnerships),
     });
     if (!change) return null;
+    visible.assertAll(change.rowsAdded.filter((area) => !slugs.includes(area)));
     await writer.append(
       "businessArea",
       slugs.map((slug) => ({ slug })),
@@ -75,6 +83,20 @@ export async function changeProgrammeLayout(
     });
     return change;
   });
+}
+
+/** A layout whose new areas have slugs of their own. */
+async function besideHidden(
+  writer: Writer,
+  visible: VisibleAreas,
+  { layout, newAreas }: WantedLayout,
+): Promise<Pick<WantedLayout, "layout" | "newAreas">> {
+  const wanted = newAreas.map(({ slug }) => slug);
+  const slugOf = await slugsBesideHidden(writer, visible, wanted);
+  return {
+    layout: { ...layout, rows: layout.rows.map((row) => ({ ...row, area: slugOf(row.area) })) },
+    newAreas: newAreas.map((area) => ({ ...area, slug: slugOf(area.slug) })),
+  };
 }
 
 async function writeDifferences(

@@ -1,9 +1,11 @@
 import type { Actor } from "@accord/domain/actor";
+import { londonDay } from "@accord/domain/calendar";
 import type { ProgrammeLayout } from "@accord/domain/change-layout";
 import { sql } from "kysely";
+import { readVisibleAreas } from "../areas/visible-areas.ts";
 import type { Database } from "../database.ts";
 import { stretchOf } from "../dated.ts";
-import { EVERYTHING } from "../journal/known-by.ts";
+import { EVERYTHING, isRecorded } from "../journal/known-by.ts";
 import { readNames } from "../registers/naming.ts";
 import type { Reader } from "../writer.ts";
 import { assertMayIn } from "./programme-scope.ts";
@@ -21,7 +23,7 @@ export interface ProgrammeLayoutPage {
   readonly layout: ProgrammeLayout;
   /** The last act on the layout: a change names the one it was made from. */
   readonly revision: number;
-  /** Every area and partnership of the register, by name. */
+  /** The areas that the actor is told of, and every partnership of the register, by name. */
   readonly areas: readonly NamedSlug[];
   readonly partnerships: readonly NamedSlug[];
   /** What something is recorded of: it can be ended and not taken off. */
@@ -35,11 +37,21 @@ export async function readProgrammeLayout(
 ): Promise<ProgrammeLayoutPage> {
   await assertMayIn(database, actor, "edit-registers", programme);
   const { reader } = database;
+  const visible = await readVisibleAreas(reader, actor, londonDay(database.clock.now()));
+  const partnerships = await reader
+    .selectFrom("partnership")
+    .select("slug")
+    .where(isRecorded(reader, "partnership"))
+    .execute();
   return {
     layout: await selectLayout(reader, programme),
     revision: await layoutRevision(reader, programme),
-    areas: await selectNamed(reader, "businessArea"),
-    partnerships: await selectNamed(reader, "partnership"),
+    areas: await named(reader, "area", visible.areas),
+    partnerships: await named(
+      reader,
+      "partnership",
+      partnerships.map(({ slug }) => slug),
+    ),
     spokenOf: await selectSpokenOf(reader, programme),
   };
 }
@@ -101,6 +113,7 @@ export async function selectSpokenOf(
     .selectFrom("cell")
     .select(["area", "partnership"])
     .where("programme", "=", programme)
+    .where(isRecorded(reader, "cell"))
     .execute();
   const comments = await reader
     .selectFrom("rowComment")
@@ -114,12 +127,11 @@ export async function selectSpokenOf(
   };
 }
 
-async function selectNamed(
+async function named(
   reader: Reader,
-  table: "businessArea" | "partnership",
+  noun: "area" | "partnership",
+  slugs: readonly string[],
 ): Promise<NamedSlug[]> {
-  const slugs = (await reader.selectFrom(table).select("slug").execute()).map(({ slug }) => slug);
-  const noun = table === "businessArea" ? "area" : "partnership";
   const nameOf = await readNames(reader, noun, slugs, EVERYTHING);
   return slugs
     .map((slug) => ({ slug, name: nameOf(slug).name }))
