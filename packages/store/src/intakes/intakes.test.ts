@@ -2,19 +2,28 @@ import { setTimeout as pause } from "node:timers/promises";
 import { OPERATOR } from "@accord/domain/actor";
 import { CalendarDate } from "@accord/domain/calendar";
 import { describe, expect } from "vitest";
+import { readAreas } from "../areas/read-areas.ts";
+import { readVisibleAreas } from "../areas/visible-areas.ts";
 import type { Database } from "../database.ts";
 import { readFile, readFiles } from "../files/read-file.ts";
 import { verifyJournal } from "../journal/verify.ts";
 import { readMappings } from "../mappings/read-mappings.ts";
 import { addEntry } from "../matrix/add-entry.ts";
 import { readMatrix } from "../matrix/read-matrix.ts";
+import { readPartnerships } from "../partnerships/read-partnerships.ts";
+import { readProgrammeLayout } from "../programmes/read-programme-layout.ts";
+import { readSourceShelf } from "../sources/read-source-shelf.ts";
+import { readSources, selectSourceSlugs } from "../sources/read-sources.ts";
 import { aRegister } from "../testing/a-register.ts";
 import { aFile, aFoundMatrix, anIntake, aPlan, said } from "../testing/an-intake.ts";
 import { it } from "../testing/it.ts";
 import { keepIntake } from "./keep-intake.ts";
 import { readIntake, readIntakeProgress } from "./read-intake.ts";
+import { readNamesInUse } from "./read-known-names.ts";
 import { recordIntake } from "./record-intake.ts";
 import { throwAwayIntake } from "./throw-away-intake.ts";
+import { writeEntries } from "./write-entries.ts";
+import { writeFoundations } from "./write-plan.ts";
 
 const programme = "eastern-region";
 const findingsOf = async (database: Database) => (await verifyJournal(database, OPERATOR)).findings;
@@ -203,6 +212,43 @@ describe.for([
 });
 
 describe("while a long table is recorded", () => {
+  it("nothing of it is listed that has no line of the journal yet, and its own writer sees it", async ({
+    database,
+  }) => {
+    const { editor } = await aRegister(database);
+    const plan = aPlan(2);
+    const lists = async () => [
+      await readAreas(database, editor, { programme }),
+      await readPartnerships(database, editor, { programme }),
+      await readSources(database, editor, { programme }),
+      await readSourceShelf(database, editor, { programme }),
+      await readProgrammeLayout(database, editor, { programme }),
+      await readNamesInUse(database, editor, { programme }),
+    ];
+    const before = await lists();
+    const [written, looked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const today = CalendarDate.parse("2011-06-30");
+
+    const recording = database.changeInParts(async (parts) => {
+      await parts.part((writer) => writeFoundations(writer, plan));
+      const steps = { actor: editor, today, partMs: 30, tell: async () => {} };
+      await writeEntries(parts, plan, steps);
+      written.resolve();
+      await looked.promise;
+      await parts.part(async (writer) => {
+        expect((await readVisibleAreas(writer, editor, today)).has("area-0")).toBe(true);
+        expect(await selectSourceSlugs(writer, programme)).toContain("minutes-2011");
+        throw new Error("It ends here.");
+      });
+    });
+    await Promise.race([written.promise, recording]);
+    const meanwhile = await lists();
+    looked.resolve();
+
+    await expect(recording).rejects.toThrow("It ends here.");
+    expect(meanwhile).toEqual(before);
+  });
+
   it("whoever handed it in is told how many entries are written, of how many", async ({
     database,
   }) => {

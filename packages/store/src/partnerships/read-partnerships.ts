@@ -5,7 +5,7 @@ import { isInside, type Membership, type Partnership } from "@accord/domain/part
 import { daysOf } from "@accord/domain/stretch";
 import type { Database } from "../database.ts";
 import { stretchOf } from "../dated.ts";
-import { EVERYTHING } from "../journal/known-by.ts";
+import { EVERYTHING, isRecorded } from "../journal/known-by.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import { readNames } from "../registers/naming.ts";
 import type { Reader } from "../writer.ts";
@@ -61,7 +61,11 @@ function isMemberOn(day: CalendarDate): (member: Membership) => boolean {
 async function selectPartnerships(
   reader: Reader,
 ): Promise<(Omit<Partnership, "members"> & { readonly members: readonly ListedMember[] })[]> {
-  const rows = await reader.selectFrom("partnership").select(["slug", "tier"]).execute();
+  const rows = await reader
+    .selectFrom("partnership")
+    .select(["slug", "tier"])
+    .where(isRecorded(reader, "partnership"))
+    .execute();
   const mended = await selectTiers(reader);
   const slugs = rows.map(({ slug }) => slug);
   const nameOf = await readNames(reader, "partnership", slugs, EVERYTHING);

@@ -1,6 +1,7 @@
 import type { Actor } from "@accord/domain/actor";
 import type { Source } from "@accord/domain/programme";
 import type { Database } from "../database.ts";
+import { isRecorded } from "../journal/known-by.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import type { Reader } from "../writer.ts";
 import { selectSourceSlugs, selectSources } from "./read-sources.ts";
@@ -63,6 +64,7 @@ async function selectResting(reader: Reader, programme: string) {
     .where("cell.programme", "=", programme)
     .where("entry.source", "is not", null)
     .where("entry.replacedBy", "is", null)
+    .where(isRecorded(reader, "entry"))
     .orderBy("cell.area")
     .orderBy("cell.partnership")
     .execute();

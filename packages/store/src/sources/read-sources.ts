@@ -1,7 +1,7 @@
 import type { Actor } from "@accord/domain/actor";
 import type { Source } from "@accord/domain/programme";
 import type { Database } from "../database.ts";
-import { EVERYTHING } from "../journal/known-by.ts";
+import { EVERYTHING, isRecorded } from "../journal/known-by.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import type { Reader } from "../writer.ts";
 
@@ -41,7 +41,8 @@ export async function selectSourceSlugs(reader: Reader, programme: string): Prom
         .innerJoin("cell", "cell.id", "entry.cellId")
         .select((eb) => eb.ref("entry.source").$notNull().as("source"))
         .where("cell.programme", "=", programme)
-        .where("entry.source", "is not", null),
+        .where("entry.source", "is not", null)
+        .where(isRecorded(reader, "entry")),
     )
     .execute();
   return new Set(rows.map(({ source }) => source));
