@@ -60,7 +60,7 @@ async function handIn(page: Page, words: string): Promise<void> {
   await page.goto(TAKE_IN);
   await page.evaluate(() => {
     for (const name of Object.keys(localStorage)) {
-      if (name.startsWith("accord.take-in")) localStorage.removeItem(name);
+      if (name.startsWith("accord/take-in/")) localStorage.removeItem(name);
     }
   });
   await page.reload();

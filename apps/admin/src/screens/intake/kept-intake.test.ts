@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { afterAct, NOTHING_IN } from "./intake-state.ts";
-import { keep, readKept } from "./kept-intake.ts";
+import { keepIntake, readKeptIntake } from "./kept-intake.ts";
 
 /** What a browser keeps, in memory. */
 function aStorage(): Storage {
@@ -23,39 +23,42 @@ const IN_HAND = [
   { do: "go-to", stage: "compared" },
 ] as const;
 
+const KEPT_AS = "accord/take-in/editor/eastern-region";
+
+beforeEach(() => void vi.stubGlobal("localStorage", aStorage()));
+afterEach(() => void vi.unstubAllGlobals());
+
 describe("a table in hand", () => {
   it("is there after a reload with all that was settled", () => {
-    const storage = aStorage();
     const state = IN_HAND.reduce(afterAct, NOTHING_IN);
 
-    keep(storage, "eastern-region", "editor", state);
+    keepIntake("editor", "eastern-region", state);
 
-    expect(readKept(storage, "eastern-region", "editor")).toEqual(state);
+    expect(readKeptIntake("editor", "eastern-region")).toEqual(state);
   });
 
   it("is one person's, in one programme", () => {
-    const storage = aStorage();
-    keep(storage, "eastern-region", "editor", IN_HAND.reduce(afterAct, NOTHING_IN));
+    keepIntake("editor", "eastern-region", IN_HAND.reduce(afterAct, NOTHING_IN));
 
-    expect(readKept(storage, "eastern-region", "other")).toEqual(NOTHING_IN);
-    expect(readKept(storage, "seven-force", "editor")).toEqual(NOTHING_IN);
+    expect(readKeptIntake("other", "eastern-region")).toEqual(NOTHING_IN);
+    expect(readKeptIntake("editor", "seven-force")).toEqual(NOTHING_IN);
   });
 
   it("is gone once it is thrown away", () => {
-    const storage = aStorage();
-    keep(storage, "eastern-region", "editor", IN_HAND.reduce(afterAct, NOTHING_IN));
+    keepIntake("editor", "eastern-region", IN_HAND.reduce(afterAct, NOTHING_IN));
 
-    keep(storage, "eastern-region", "editor", NOTHING_IN);
+    keepIntake("editor", "eastern-region", NOTHING_IN);
 
-    expect(storage.length).toBe(0);
+    expect(localStorage.length).toBe(0);
   });
 
-  it.each(["not JSON", "{}", '{"handedIn":{},"decisions":{"areas":{"a":"b"}}}'])(
+  const BROKEN = { ...IN_HAND.reduce(afterAct, NOTHING_IN), decisions: { areas: { a: "b" } } };
+  it.each(["not JSON", "{}", JSON.stringify(BROKEN)])(
     "is nothing where what was kept cannot be read: %s",
     (kept) => {
-      const storage = { ...aStorage(), getItem: () => kept };
+      localStorage.setItem(KEPT_AS, kept);
 
-      expect(readKept(storage, "eastern-region", "editor")).toEqual(NOTHING_IN);
+      expect(readKeptIntake("editor", "eastern-region")).toEqual(NOTHING_IN);
     },
   );
 });
