@@ -4,12 +4,11 @@ import { slugFrom } from "@accord/domain/slug-from";
 import { TextInput } from "@accord/ui/text-input";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { errorAt, fieldAt } from "../../../problems.ts";
+import { errorAt, problemsOf } from "../../../problems.ts";
 import { useAttempt } from "../../../use-attempt.ts";
 import { RegisterForm } from "../register-form.tsx";
-import { SourceChoice } from "../sources/source-choice.tsx";
-import { StretchFields } from "../stretch-fields.tsx";
-import { NO_STRETCH, readStretch } from "../typed-stretch.ts";
+import { PartyNameFields } from "./party-name-fields.tsx";
+import { NO_PARTY_NAME, readPartyName } from "./typed-party-name.ts";
 
 interface PartyFormProps {
   readonly programme: string;
@@ -32,30 +31,27 @@ export function PartyForm({ programme, onDone, onLeave }: PartyFormProps) {
   const add = useMutation(trpc.parties.add.mutationOptions());
   const { problems, setProblems, busy, attempt } = useAttempt(FIELDS);
   const [kind, setKind] = useState("");
-  const [name, setName] = useState("");
-  const [dates, setDates] = useState(NO_STRETCH);
-  const [source, setSource] = useState("");
+  const [typed, setTyped] = useState(NO_PARTY_NAME);
 
   function record() {
-    const { stretch, problems: wrong } = readStretch(dates, FIELDS);
+    const { said, problems: wrong } = readPartyName(typed, FIELDS);
     const parsed = Party.safeParse({
-      slug: slugFrom(name) || "party",
+      slug: slugFrom(typed.name) || "party",
       force: null,
       kind,
-      succession: stretch ? [{ name, ...stretch, source: source || null }] : [],
+      succession: said ? [said] : [],
     });
-    if (!parsed.success || !stretch) {
-      const issues = (parsed.error?.issues ?? []).filter(
-        ({ path }) => stretch || path[0] === "kind",
-      );
+    if (!said || !parsed.success) {
+      // A party without a name breaks a rule of its own: the fields say what is wrong with the name.
+      const ofParty = problemsOf(parsed.error ?? { issues: [] }, FIELDS);
       return setProblems([
-        ...issues.map(({ path, message }) => ({ field: fieldAt(path, FIELDS), message })),
         ...wrong,
+        ...ofParty.filter(({ field }) => said || field === FIELDS.kind),
       ]);
     }
     void attempt(async () => {
       await add.mutateAsync({ programme, party: parsed.data });
-      onDone(`${name.trim()} is added.`);
+      onDone(`${said.name} is added.`);
     });
   }
 
@@ -69,38 +65,23 @@ export function PartyForm({ programme, onDone, onLeave }: PartyFormProps) {
       onRecord={record}
       onLeave={onLeave}
     >
-      <TextInput
-        id={FIELDS.name}
-        error={errorAt(problems, FIELDS.name)}
-        label="Name"
-        hint="As the paper prints it, such as Suffolk County Council."
-        value={name}
-        onChange={({ target }) => setName(target.value)}
-      />
-      <TextInput
-        id={FIELDS.kind}
-        error={errorAt(problems, FIELDS.kind)}
-        label="Kind"
-        hint="In your own words: council, fire authority, company."
-        value={kind}
-        onChange={({ target }) => setKind(target.value)}
-      />
-      <StretchFields
+      <PartyNameFields
         ids={FIELDS}
-        typed={dates}
-        onType={setDates}
-        problems={problems}
-        fromLabel="So called from"
-        endedLabel="It is called so no longer"
-        untilLabel="Until"
-      />
-      <SourceChoice
-        id={FIELDS.source}
-        error={errorAt(problems, FIELDS.source)}
         programme={programme}
-        value={source}
-        onChange={setSource}
-      />
+        example="Suffolk County Council"
+        typed={typed}
+        onType={(change) => setTyped((before) => ({ ...before, ...change }))}
+        problems={problems}
+      >
+        <TextInput
+          id={FIELDS.kind}
+          error={errorAt(problems, FIELDS.kind)}
+          label="Kind"
+          hint="In your own words: council, fire authority, company."
+          value={kind}
+          onChange={({ target }) => setKind(target.value)}
+        />
+      </PartyNameFields>
     </RegisterForm>
   );
 }

@@ -1,15 +1,12 @@
 import { useTrpc } from "@accord/client/trpc";
-import { PartyName } from "@accord/domain/force";
-import { TextInput } from "@accord/ui/text-input";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { errorAt, fieldAt } from "../../../problems.ts";
 import { useAttempt } from "../../../use-attempt.ts";
 import { RegisterForm } from "../register-form.tsx";
-import { SourceChoice } from "../sources/source-choice.tsx";
-import { StretchFields } from "../stretch-fields.tsx";
-import { NO_STRETCH, readStretch, typedStretch } from "../typed-stretch.ts";
+import { typedStretch } from "../typed-stretch.ts";
+import { PartyNameFields } from "./party-name-fields.tsx";
 import type { ListedName } from "./party-section.tsx";
+import { NO_PARTY_NAME, readPartyName, type TypedPartyName } from "./typed-party-name.ts";
 
 interface SuccessionFormProps {
   readonly programme: string;
@@ -36,33 +33,19 @@ export function SuccessionForm(props: SuccessionFormProps) {
   const recordNext = useMutation(trpc.parties.recordSuccession.mutationOptions());
   const correct = useMutation(trpc.parties.correctSuccession.mutationOptions());
   const { problems, setProblems, busy, attempt } = useAttempt(FIELDS);
-  const [called, setCalled] = useState(name?.name ?? "");
-  const [dates, setDates] = useState(name ? typedStretch(name) : NO_STRETCH);
-  const [source, setSource] = useState(name?.source ?? "");
+  const [typed, setTyped] = useState<TypedPartyName>(
+    name
+      ? { name: name.name, dates: typedStretch(name), source: name.source ?? "" }
+      : NO_PARTY_NAME,
+  );
 
   function record() {
-    const { stretch, problems: wrong } = readStretch(dates, FIELDS);
-    const parsed = PartyName.safeParse({
-      name: called,
-      from: stretch?.from,
-      until: stretch?.until,
-      source: source || null,
-    });
-    if (!parsed.success || !stretch) {
-      const issues = (parsed.error?.issues ?? []).map(({ path, message }) => ({
-        field: fieldAt(path, FIELDS),
-        message,
-      }));
-      const ofDates: readonly string[] = [FIELDS.from, FIELDS.until];
-      return setProblems([
-        ...issues.filter(({ field }) => stretch || field === null || !ofDates.includes(field)),
-        ...wrong,
-      ]);
-    }
+    const { said, problems: wrong } = readPartyName(typed, FIELDS);
+    if (!said) return setProblems(wrong);
     void attempt(async () => {
-      if (name) await correct.mutateAsync({ programme, party, id: name.id, name: parsed.data });
-      else await recordNext.mutateAsync({ programme, party, name: parsed.data });
-      onDone(`${parsed.data.name} is ${name ? "corrected" : "recorded"}.`);
+      if (name) await correct.mutateAsync({ programme, party, id: name.id, name: said });
+      else await recordNext.mutateAsync({ programme, party, name: said });
+      onDone(`${said.name} is ${name ? "corrected" : "recorded"}.`);
     });
   }
 
@@ -76,29 +59,13 @@ export function SuccessionForm(props: SuccessionFormProps) {
       onRecord={record}
       onLeave={onLeave}
     >
-      <TextInput
-        id={FIELDS.name}
-        error={errorAt(problems, FIELDS.name)}
-        label="Name"
-        hint="As the paper prints it, such as Police and Crime Commissioner for Norfolk."
-        value={called}
-        onChange={({ target }) => setCalled(target.value)}
-      />
-      <StretchFields
+      <PartyNameFields
         ids={FIELDS}
-        typed={dates}
-        onType={setDates}
-        problems={problems}
-        fromLabel="So called from"
-        endedLabel="It is called so no longer"
-        untilLabel="Until"
-      />
-      <SourceChoice
-        id={FIELDS.source}
-        error={errorAt(problems, FIELDS.source)}
         programme={programme}
-        value={source}
-        onChange={setSource}
+        example="Police and Crime Commissioner for Norfolk"
+        typed={typed}
+        onType={(change) => setTyped((before) => ({ ...before, ...change }))}
+        problems={problems}
       />
     </RegisterForm>
   );
