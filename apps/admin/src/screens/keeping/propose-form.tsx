@@ -2,17 +2,16 @@ import type { Refusal } from "@accord/client/refusal";
 import type { Statement } from "@accord/domain/entry";
 import { formatEffective } from "@accord/domain/format-date";
 import type { KeptCell } from "@accord/domain/signed-link";
-import { EXITS, REASON_LABEL, ReasonCode, STAGES, STATUS, Status } from "@accord/domain/status";
+import { STATUS } from "@accord/domain/status";
 import { Button } from "@accord/ui/button";
-import { DateInput } from "@accord/ui/date-input";
 import { ErrorSummary } from "@accord/ui/error-summary";
-import { Select } from "@accord/ui/select";
 import { TextArea } from "@accord/ui/text-area";
 import { type FormEvent, useState } from "react";
 import { errorAt } from "../../problems.ts";
 import { useAttempt } from "../../use-attempt.ts";
 import { FormHead } from "../matrix/form-head.tsx";
 import styles from "../matrix/forms.module.css";
+import { ReasonCodeField, SinceField, StatusField } from "./statement-fields.tsx";
 import {
   isReasonWanted,
   NOTHING_TYPED,
@@ -28,15 +27,6 @@ interface ProposeFormProps {
   /** Asked to read the cells again, since this one has changed. */
   readonly onStale: () => void;
   readonly onLeave: () => void;
-}
-
-const CHOICES = [
-  { label: "Stages", choices: STAGES.map(choiceOf) },
-  { label: "It has stopped", choices: EXITS.map(choiceOf) },
-];
-
-function choiceOf(value: Status) {
-  return { value, label: STATUS[value].label };
 }
 
 /** Proposes a change in four fields at most. What was typed survives every refusal. */
@@ -73,33 +63,28 @@ export function ProposeForm(props: ProposeFormProps) {
         <span className="visually-hidden">, {partnershipName}</span>
       </FormHead>
       <ErrorSummary problems={problems} />
-      <Select
+      <StatusField
         {...field("status")}
         label="Where it stands"
         hint={standing ? `Now: ${nowWords(cell)}.` : "Nothing is recorded yet."}
         empty="Choose"
-        choices={CHOICES}
-        value={typed.status ?? ""}
-        onChange={({ target }) => type({ status: Status.safeParse(target.value).data ?? null })}
+        exits="It has stopped"
+        value={typed.status}
+        onChange={(status) => type({ status })}
       />
-      <DateInput
+      <SinceField
         {...field("effective")}
         label="Since when"
-        precisions={["month", "day", "year"]}
         value={typed.effective}
         onChange={(effective) => type({ effective })}
       />
       {isReasonWanted(typed, standing) && (
-        <Select
+        <ReasonCodeField
           {...field("reasonCode")}
           label="Why"
           hint="It goes back, stops or comes back: a reason is needed."
-          empty="Choose a reason"
-          choices={ReasonCode.options.map((value) => ({ value, label: REASON_LABEL[value] }))}
-          value={typed.reasonCode ?? ""}
-          onChange={({ target }) =>
-            type({ reasonCode: ReasonCode.safeParse(target.value).data ?? null })
-          }
+          value={typed.reasonCode}
+          onChange={(reasonCode) => type({ reasonCode })}
         />
       )}
       <TextArea

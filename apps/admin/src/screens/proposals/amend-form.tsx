@@ -3,17 +3,16 @@ import { EffectiveDate } from "@accord/domain/calendar";
 import { Statement } from "@accord/domain/entry";
 import { asksReason } from "@accord/domain/movement";
 import type { ToldProposal } from "@accord/domain/proposal";
-import { EXITS, REASON_LABEL, ReasonCode, STAGES, STATUS, Status } from "@accord/domain/status";
 import { Button } from "@accord/ui/button";
-import { DateInput, typedDate, writtenDate } from "@accord/ui/date-input";
+import { typedDate, writtenDate } from "@accord/ui/date-input";
 import { ErrorSummary, type FieldProblem } from "@accord/ui/error-summary";
-import { Select } from "@accord/ui/select";
 import { TextArea } from "@accord/ui/text-area";
 import { TextInput } from "@accord/ui/text-input";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { errorAt, fieldAt } from "../../problems.ts";
+import { errorAt, problemsOf } from "../../problems.ts";
 import { useAttempt } from "../../use-attempt.ts";
+import { ReasonCodeField, SinceField, StatusField } from "../keeping/statement-fields.tsx";
 import { FormHead } from "../matrix/form-head.tsx";
 import styles from "../matrix/forms.module.css";
 
@@ -32,15 +31,6 @@ const FIELDS = {
   reasonWords: "amend-reason",
   words: "amend-words",
 } as const;
-
-const CHOICES = [
-  { label: "Stages", choices: STAGES.map(choiceOf) },
-  { label: "Exits", choices: EXITS.map(choiceOf) },
-];
-
-function choiceOf(value: Status) {
-  return { value, label: STATUS[value].label };
-}
 
 /** Accepts a proposal with changes, and says to whoever proposed it what was changed and why. */
 export function AmendForm({ proposal, head, onDone, onLeave }: AmendFormProps) {
@@ -84,9 +74,7 @@ export function AmendForm({ proposal, head, onDone, onLeave }: AmendFormProps) {
       reasonWords: isReasonWanted && typed.reasonCode === "other" ? words : null,
     });
     if (effective.success && !parsed.success) {
-      for (const { path, message } of parsed.error.issues) {
-        wrong.push({ field: fieldAt(path, FIELDS), message });
-      }
+      wrong.push(...problemsOf(parsed.error, FIELDS));
     }
     setProblems(wrong);
     if (wrong.length > 0 || !parsed.success) return;
@@ -103,17 +91,16 @@ export function AmendForm({ proposal, head, onDone, onLeave }: AmendFormProps) {
         Amend: {areaName}, {partnershipName}
       </FormHead>
       <ErrorSummary problems={problems} />
-      <Select
+      <StatusField
         {...field("status")}
         label="Where it stands"
-        choices={CHOICES}
-        value={typed.status ?? ""}
-        onChange={({ target }) => type({ status: Status.safeParse(target.value).data ?? null })}
+        exits="Exits"
+        value={typed.status}
+        onChange={(status) => type({ status })}
       />
-      <DateInput
+      <SinceField
         {...field("effective")}
         label="Effective from"
-        precisions={["month", "day", "year"]}
         value={typed.effective}
         onChange={(effective) => type({ effective })}
       />
@@ -124,15 +111,11 @@ export function AmendForm({ proposal, head, onDone, onLeave }: AmendFormProps) {
         onChange={({ target }) => type({ qualifier: target.value })}
       />
       {isReasonWanted && (
-        <Select
+        <ReasonCodeField
           {...field("reasonCode")}
           label="Reason"
-          empty="Choose a reason"
-          choices={ReasonCode.options.map((value) => ({ value, label: REASON_LABEL[value] }))}
-          value={typed.reasonCode ?? ""}
-          onChange={({ target }) =>
-            type({ reasonCode: ReasonCode.safeParse(target.value).data ?? null })
-          }
+          value={typed.reasonCode}
+          onChange={(reasonCode) => type({ reasonCode })}
         />
       )}
       <TextArea
