@@ -1,12 +1,10 @@
-import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
-import PostalMime, { type Email } from "postal-mime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PASSWORD, type RunningAccord, startAccord } from "./testing/accord.ts";
 import { openContext, signIn, startBrowser } from "./testing/browser.ts";
+import { emailIn } from "./testing/outbox.ts";
 import { type Person, signInOverHttp } from "./testing/person.ts";
 
 const programme = "eastern-region";
@@ -77,17 +75,6 @@ async function askEverybody(editor: Person): Promise<void> {
   const until = new Date(Date.now() + 7 * DAY_MS).toISOString().slice(0, 10);
   const people = askable.map(({ person }) => person);
   await editor.change("confirmations.ask", { programme, asAt, until, people });
-}
-
-/** The one email in an outbox, once it is there. */
-async function emailIn(outbox: string): Promise<Email> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const files = existsSync(outbox) ? await readdir(outbox) : [];
-    const [file] = files.filter((name) => name.endsWith(".eml"));
-    if (file) return PostalMime.parse(await readFile(join(outbox, file)));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`No email came to ${outbox}.`);
 }
 
 async function propose(page: Page, cell: string): Promise<void> {

@@ -150,13 +150,11 @@ describe("taking a table in", () => {
     await page.goto("/admin/eastern-region/take-in");
     await page.getByRole("button", { name: "Throw away" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Throw away" }).click();
-    await page
-      .getByLabel("Or choose a file")
-      .setInputFiles({
-        name: "history.tsv",
-        mimeType: "text/tab-separated-values",
-        buffer: await longList(editor),
-      });
+    await page.getByLabel("Or choose a file").setInputFiles({
+      name: "history.tsv",
+      mimeType: "text/tab-separated-values",
+      buffer: await longList(editor),
+    });
     await page.getByRole("heading", { name: /^history\.tsv/ }).waitFor();
     await page.getByLabel("Month").fill("1");
     await page.getByLabel("Year").fill("2011");

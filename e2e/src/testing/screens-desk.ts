@@ -136,6 +136,17 @@ export const DESK_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "a link to choose a password that is no longer good",
+    as: null,
+    says: /status of 404 \(Not Found\)/,
+    async open(page) {
+      await to("/admin/password#bm9ib2R5.not-a-good-one", "Choose a password")(page);
+      await page.getByLabel("Password", { exact: true }).fill("four words of my own");
+      await page.getByRole("button", { name: "Keep this password" }).click();
+      await page.getByText("This link is no longer good.").first().waitFor();
+    },
+  },
+  {
     name: "asking for a new password",
     as: null,
     open: to("/admin/password", "Choose a new password"),

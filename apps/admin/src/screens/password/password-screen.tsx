@@ -7,7 +7,7 @@ import { Page } from "@accord/ui/page";
 import { TextInput } from "@accord/ui/text-input";
 import { useMutation } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { errorAt } from "../../problems.ts";
 import { useAttempt } from "../../use-attempt.ts";
@@ -16,11 +16,13 @@ import styles from "../matrix/forms.module.css";
 
 /** Where the link of an invitation or a reset leads; without one, where a link is asked for. */
 export function PasswordScreen() {
-  // Behind the hash, so that no server and no referrer ever sees it. Taken once: the address is then cleared.
-  const [token] = useState(() => location.hash.slice(1));
+  // Behind the hash, so that no server and no referrer ever sees it.
+  const [token, setToken] = useState(() => location.hash.slice(1));
+  // Once it is taken it stands in no address that is copied, printed or looked at over a shoulder.
+  useEffect(() => history.replaceState(history.state, "", location.pathname), []);
   return (
     <Page masthead={<AppMasthead />}>
-      {token === "" ? <Forgotten /> : <Choose token={token} />}
+      {token === "" ? <Forgotten /> : <Choose token={token} onAnother={() => setToken("")} />}
     </Page>
   );
 }
@@ -28,7 +30,13 @@ export function PasswordScreen() {
 const PASSWORD = "chosen-password";
 const FIELDS = { password: PASSWORD, token: PASSWORD } as const;
 
-function Choose({ token }: { readonly token: string }) {
+interface ChooseProps {
+  readonly token: string;
+  /** The link is no longer good: another is wanted. */
+  readonly onAnother: () => void;
+}
+
+function Choose({ token, onAnother }: ChooseProps) {
   const trpc = useTrpc();
   const choose = useMutation(trpc.accounts.choosePassword.mutationOptions());
   const signIn = useSignIn();
@@ -70,7 +78,7 @@ function Choose({ token }: { readonly token: string }) {
         <Button kind="primary" type="submit" busy={busy}>
           Keep this password
         </Button>
-        <Link to="/password">Ask for another link</Link>
+        <Button onClick={onAnother}>Ask for another link</Button>
       </div>
     </form>
   );
