@@ -16,8 +16,8 @@ const NO_GROUP = "Business areas";
 export function groupFinder({ groups: headings }: FoundMatrix, { view }: IntakeFacts) {
   const slugs = new Map(
     view.groups.flatMap(({ slug, name }) => [
-      [wordingKey(name), slug],
       [slug, slug],
+      [wordingKey(name), slug],
     ]),
   );
   const hasNone = headings.length === 0 && view.groups.length === 0;
@@ -30,8 +30,10 @@ export function groupFinder({ groups: headings }: FoundMatrix, { view }: IntakeF
       const known = slugs.get(wordingKey(name));
       if (known) return known;
       const slug = slugFrom(name) || `group-${slugs.size + 1}`;
-      slugs.set(wordingKey(name), slug);
-      made.set(slug, { slug, name: name.slice(0, 80) });
+      // "Business & support" and "Business and support" are one group.
+      const isThere = slugs.has(slug);
+      slugs.set(slug, slug).set(wordingKey(name), slug);
+      if (!isThere) made.set(slug, { slug, name: name.slice(0, 80) });
       return slug;
     },
     added: () => [...made.values()],

@@ -88,6 +88,31 @@ describe("what is recorded of an intake", () => {
     });
   });
 
+  it("takes a group for the one that is there, however its words are joined", () => {
+    const groups = ["Air & sea", "Air and sea", "Support & care", "Support and care"];
+    const facts = someFacts();
+    const there = { slug: "air-and-sea", name: "Air & sea", note: null };
+    const view = { ...facts.view, groups: [...facts.view.groups, there] };
+    const names = ["One", "Two", "Three", "Four"];
+    const areas = Object.fromEntries(
+      names.map((name, at) => [
+        name.toLowerCase(),
+        { as: "added", slug: name.toLowerCase(), name, group: groups[at] ?? null } as const,
+      ]),
+    );
+    const found = table(...names.map((area) => ({ area, cells: ["Live"] })));
+
+    expect(plan(found, decisions({ areas }), { facts: { ...facts, view } })).toMatchObject({
+      groups: [{ slug: "support-and-care", name: "Support & care" }],
+      rows: [
+        { group: "air-and-sea" },
+        { group: "air-and-sea" },
+        { group: "support-and-care" },
+        { group: "support-and-care" },
+      ],
+    });
+  });
+
   it("lays out a programme without rows from what the register knows, in the table's groups", () => {
     const facts = someFacts();
     const empty = {
