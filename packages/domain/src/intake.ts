@@ -172,6 +172,14 @@ export function wordingKey(text: string): string {
     .toLowerCase();
 }
 
+/** What was decided under the key of some words, if anything. The words may be any, "constructor" too. */
+export function decisionOn<Decision>(
+  key: string,
+  decided: Readonly<Record<string, Decision>>,
+): Decision | undefined {
+  return Object.hasOwn(decided, key) ? decided[key] : undefined;
+}
+
 /** One text for a cell of what was handed in: rows are counted anew in each of its tables. */
 export function intakeCellKey({
   table = null,

@@ -1,4 +1,4 @@
-import { type NameMatch, wordingKey } from "./intake.ts";
+import { decisionOn, type NameMatch, wordingKey } from "./intake.ts";
 import { likeness } from "./near-spelling.ts";
 
 /** What an area or a partnership of the register is called. */
@@ -43,7 +43,7 @@ export function nameMatcher({ known, listed, decided, remembered }: MatchTerms) 
   let compared = 0;
 
   function match(words: string): NameMatch {
-    const decision = decided[wordingKey(words)];
+    const decision = decisionOn(wordingKey(words), decided);
     if (decision?.as === "left-out") return { slug: null, by: "left-out", suggestions: [] };
     if (decision) {
       return {

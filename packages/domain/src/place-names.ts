@@ -2,6 +2,7 @@ import { addedAreas, addedPartnerships, groupFinder } from "./added-names.ts";
 import { AccordError } from "./errors.ts";
 import {
   type AreaDecision,
+  decisionOn,
   type FoundMatrix,
   type IntakeComplaint,
   type IntakePlan,
@@ -88,7 +89,7 @@ export function placeNames(
     });
     if (why) unplacedRows.set(index, why);
     else if (match.slug !== null && !facts.rows.includes(match.slug) && !rows.has(match.slug)) {
-      const group = groups.of(row, decisions.areas[wordingKey(row.area)]);
+      const group = groups.of(row, decisionOn(wordingKey(row.area), decisions.areas));
       if (group) rows.set(match.slug, { area: match.slug, group });
       else unplacedRows.set(index, `Say which group “${row.area}” belongs to.`);
     }

@@ -148,6 +148,23 @@ describe("an intake beside the register", () => {
     ]);
   });
 
+  it("takes words for nothing but words, whatever a program calls so", () => {
+    const found = table(
+      { area: "Constructor", cells: ["Live"] },
+      { area: "Dogs", cells: ["constructor"] },
+    );
+
+    const proposal = proposeIntake(found, someFacts(), someTerms());
+
+    expect(proposal.blocks).toHaveLength(1);
+    expect(proposal.blocks[0]?.message).toContain("“Constructor” is no row of this programme");
+    expect(cellOf(proposal, 1)).toMatchObject({
+      outcome: "needs-review",
+      readBy: null,
+      statement: { sourceWording: "constructor" },
+    });
+  });
+
   it("lets a blank row that it does not know pass", () => {
     const proposal = proposeIntake(
       table({ area: "Dogs", cells: ["Live"] }, { area: "Zeppelins", cells: [] }),

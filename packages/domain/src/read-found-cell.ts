@@ -2,6 +2,7 @@ import type { EffectiveDate } from "./calendar.ts";
 import { SourceWording, Statement } from "./entry.ts";
 import {
   type CellDecision,
+  decisionOn,
   type FoundCell,
   type IntakeTerms,
   intakeCellKey,
@@ -60,7 +61,7 @@ export function cellReader(terms: IntakeTerms, mappings: readonly Mapping[]) {
     const decision = terms.decisions.cells[intakeCellKey(cell.place)] ?? null;
     const isOdd = alone.status === null || details?.needsReview === true;
     const { meaning, readBy, split } = ((): Read => {
-      const decided = decision?.means ?? terms.decisions.wordings[key];
+      const decided = decision?.means ?? decisionOn(key, terms.decisions.wordings);
       if (decided) return { meaning: decided, readBy: "decided", split: alone.split };
       const kept = remembered.get(key);
       // What the register itself kept for review was not forgotten: a list brings it back as it was.
