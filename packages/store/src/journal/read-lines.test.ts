@@ -9,6 +9,8 @@ import type { Database } from "../database.ts";
 import { addEntry } from "../matrix/add-entry.ts";
 import { correctEntry } from "../matrix/correct-entry.ts";
 import { undoAct } from "../matrix/undo-act.ts";
+import { proposeChange } from "../proposals/propose-change.ts";
+import { declineProposal } from "../proposals/settle-proposal.ts";
 import { aRegister, type TestRegister } from "../testing/a-register.ts";
 import { it } from "../testing/it.ts";
 import { readLines } from "./read-lines.ts";
@@ -76,6 +78,27 @@ describe("the timeline of a cell", () => {
       why: "A slip of the pen.",
       by: { office: "Portfolio office", name: "Devon Example" },
     });
+  });
+
+  it("tells what was proposed for it, and what became of that", async ({ database }) => {
+    const { programme, editor, contributor, dogs, entered } = await aStory(database);
+    const { id: proposal } = await proposeChange(database, contributor, {
+      cell: dogs,
+      head: entered + 4,
+      statement: live("being-progressed"),
+      words: "It has begun.",
+    });
+    await declineProposal(database, editor, { programme, proposal, words: "Not yet." });
+
+    const { lines } = await readLines(database, editor, {
+      programme,
+      about: { noun: "cell", area: dogs.area, partnership: dogs.partnership },
+    });
+
+    expect(lines.slice(0, 2).map(({ act }) => act)).toEqual([
+      "proposal-declined",
+      "change-proposed",
+    ]);
   });
 
   it("compares two versions of it", async ({ database }) => {

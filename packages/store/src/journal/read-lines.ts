@@ -10,6 +10,7 @@ import type { Database } from "../database.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import type { Reader } from "../writer.ts";
 import { assertTold } from "./assert-told.ts";
+import { protectionOf } from "./protected.ts";
 import { statingRows } from "./record-tables.ts";
 
 /** Lines of the journal, newest first, and where to go on. */
@@ -114,13 +115,17 @@ function byWords(words: string): RawBuilder<boolean> {
     select a.id from actor a where lower(a.office) like ${like} or lower(a.name) like ${like})`;
 }
 
-/** The acts that wrote, replaced or confirmed something of a record. */
+/** The acts that wrote, replaced, confirmed or proposed something of a record. */
 function actsOn(programme: string, about: NonNullable<JournalQuery["about"]>): RawBuilder<number> {
   if (about.noun === "cell") {
     const cell = sql`select c.id from cell c where c.programme = ${programme}
       and c.area = ${about.area} and c.partnership = ${about.partnership}`;
+    const proposed = sql`select p.id from proposal p where p.programme = ${programme}
+      and p.area = ${about.area} and p.partnership = ${about.partnership}`;
     return sql<number>`(
       select e.act from entry e where e.cell_id in (${cell})
+      union select p.act from proposal p where p.id in (${proposed})
+      union select o.act from proposal_outcome o where o.proposal_id in (${proposed})
       union select k.act from confirmation_cell k where k.cell_id in (${cell})
       union select w.replaced_by from confirmation w
         join confirmation_cell k on k.confirmation_id = w.id
@@ -132,7 +137,7 @@ function actsOn(programme: string, about: NonNullable<JournalQuery["about"]>): R
     );
     const which = sql.join(conditions, sql` and `);
     const rows = sql`select act from ${sql.table(table)} where ${which}`;
-    if (ONCE.has(table)) return [rows];
+    if (!protectionOf(table).replaceable) return [rows];
     return [
       rows,
       sql`select ${sql.ref("replacedBy")} from ${sql.table(table)}
@@ -141,16 +146,6 @@ function actsOn(programme: string, about: NonNullable<JournalQuery["about"]>): R
   });
   return sql<number>`(${sql.join(parts, sql` union `)})`;
 }
-
-/** Tables whose rows nothing replaces. */
-const ONCE: ReadonlySet<string> = new Set([
-  "businessArea",
-  "partnership",
-  "force",
-  "party",
-  "source",
-  "programme",
-]);
 
 /** What records are called now: a line of the past is told with names that people know. */
 export async function readNamesNow(reader: Reader): Promise<NameOf> {
