@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EffectiveDate } from "./calendar.ts";
 import type { Who } from "./cell-story.ts";
 import { SourcePlace } from "./entry.ts";
+import { wordingKey } from "./intake.ts";
 import { InProgramme, Slug, words } from "./slug.ts";
 
 /** A day, a month or a year from which something is so: a change has to begin somewhere. */
@@ -124,7 +125,7 @@ function checkSuccession(
     complain("into", "Split one area into at least two.");
   }
   if (new Set(areas).size < areas.length) complain("areas", "Choose each area once.");
-  const named = into.map((choice) => ("slug" in choice ? choice.slug : choice.name.toLowerCase()));
+  const named = into.map((choice) => ("slug" in choice ? choice.slug : wordingKey(choice.name)));
   if (new Set(named).size < named.length) complain("into", "Name each area once.");
   const taken = carry.map((one) => `${one.into} ${one.partnership}`);
   if (new Set(taken).size < taken.length) {
@@ -139,17 +140,9 @@ function checkSuccession(
 export const AreaUndo = InProgramme.extend({ act: z.int().positive() });
 export type AreaUndo = z.infer<typeof AreaUndo>;
 
-/** Whether two names are one, as people read them: letter case, spaces and the marks of a slash do not tell. */
+/** Whether two names are one, as people read them, and as a table that is taken in has them. */
 export function isSameName(one: string, other: string): boolean {
-  return plainName(one) === plainName(other);
-}
-
-function plainName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/\s*\/\s*/g, "/")
-    .replace(/\s+/g, " ")
-    .trim();
+  return wordingKey(one) === wordingKey(other);
 }
 
 /** An area and its name. */

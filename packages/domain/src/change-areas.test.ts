@@ -69,6 +69,11 @@ describe("what is asked for as a merge or a split", () => {
     ["one area into a new one", { kind: "merge", areas: ["a"], into: [{ name: "B" }] }, false],
     ["one area into itself", { kind: "merge", areas: ["a"], into: [{ slug: "a" }] }, false],
     ["one into two", { kind: "split", areas: ["a"], into: [{ slug: "a" }, { name: "B" }] }, true],
+    [
+      "one into two of one name",
+      { kind: "split", areas: ["a"], into: [{ name: "B - “north”" }, { name: 'b – "North"' }] },
+      false,
+    ],
     ["one into one", { kind: "split", areas: ["a"], into: [{ name: "B" }] }, false],
     [
       "two into two",
