@@ -1,5 +1,6 @@
 import type { RelationKind, ToldSuccession } from "./area.ts";
 import { formatEffective } from "./format-date.ts";
+import { listed } from "./summary-english.ts";
 
 /** What a relation is called, from either side. */
 export const RELATION_LABEL = {
@@ -18,13 +19,11 @@ export function successionWords({
 }: Pick<ToldSuccession, "kind" | "areas" | "into" | "effective">): string {
   const verb = areas.length > 1 ? "were" : "was";
   const did = kind === "merge" ? "merged into" : "split into";
-  return `${listed(areas)} ${verb} ${did} ${listed(into)} ${onDate(effective)}.`;
+  return `${namesIn(areas)} ${verb} ${did} ${namesIn(into)} ${onDate(effective)}.`;
 }
 
-function listed(areas: readonly { readonly name: string }[]): string {
-  const names = areas.map(({ name }) => name);
-  const last = names.pop() ?? "";
-  return names.length > 0 ? `${names.join(", ")} and ${last}` : last;
+function namesIn(areas: readonly { readonly name: string }[]): string {
+  return listed(areas.map(({ name }) => name));
 }
 
 function onDate(date: ToldSuccession["effective"]): string {

@@ -1,6 +1,7 @@
 import type { EffectiveDate } from "./calendar.ts";
 import { formatEffective } from "./format-date.ts";
 import { LIVE_KIND_LABEL, type LiveKind, STATUS, type Status } from "./status.ts";
+import { listed } from "./summary-english.ts";
 
 // The words that sentences of the journal are made of.
 
@@ -42,9 +43,7 @@ export function statementWords(statement: unknown): string {
 export function few(names: readonly string[]): string {
   if (names.length === 0) return "nothing";
   if (names.length > 4) return `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
-  return names.length === 1
-    ? String(names[0])
-    : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return listed(names);
 }
 
 export function sinceWords(effective: EffectiveDate): string {
@@ -63,8 +62,7 @@ export const strings = (fact: LineFact, key: string): string[] =>
 export const slugs = (fact: LineFact) => strings(fact, "slugs");
 export const objects = (fact: LineFact, key: string): LineFact[] =>
   Array.isArray(fact[key]) ? fact[key].filter(isObject) : [];
-export const listed = (fact: LineFact, noun: Parameters<NameOf>[0], nameOf: NameOf): string =>
+export const namesOf = (fact: LineFact, noun: Parameters<NameOf>[0], nameOf: NameOf): string =>
   few(slugs(fact).map((slug) => nameOf(noun, slug)));
 export const counted = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
-export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,4 +1,5 @@
 import type { IntakeComplaint, PlaceInTable } from "./intake.ts";
+import { capital } from "./summary-english.ts";
 
 /** A place of a table in words, as an entry keeps it: "sheet Matrix, row 5, column 3". */
 export function placeWords({ table, row, column }: PlaceInTable): string {
@@ -18,6 +19,6 @@ export function complaintAt(
     row,
     column,
     value,
-    message: `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${message}`,
+    message: `${capital(where)}: ${message}`,
   };
 }

@@ -1,12 +1,11 @@
 import { formatDate } from "./format-date.ts";
 import {
-  capital,
   counted,
   few,
   isObject,
   type LineFact,
-  listed,
   type NameOf,
+  namesOf,
   number,
   objects,
   slugs,
@@ -15,6 +14,7 @@ import {
   type Tell,
   text,
 } from "./line-words.ts";
+import { capital } from "./summary-english.ts";
 import { TELL_REGISTERS } from "./tell-registers.ts";
 
 /** Each act of the journal as a sentence. An act that is not here would be told by its bare name; a test sees to it. */
@@ -45,12 +45,12 @@ export const TELL: Readonly<Record<string, Tell>> = {
   "proposal-declined": () => "A proposed change was declined.",
   "proposal-withdrawn": () => "A proposal was withdrawn.",
   "suggestion-answered": () => "A suggestion was answered.",
-  "forces-added": (fact, nameOf) => `Added to the forces: ${listed(fact, "force", nameOf)}.`,
+  "forces-added": (fact, nameOf) => `Added to the forces: ${namesOf(fact, "force", nameOf)}.`,
   "parties-added": (fact) => `${counted(slugs(fact).length, "party", "parties")} added.`,
   "partnerships-added": (fact, nameOf) =>
-    `Added to the partnerships: ${listed(fact, "partnership", nameOf)}.`,
-  "areas-added": (fact, nameOf) => `Added to the business areas: ${listed(fact, "area", nameOf)}.`,
-  "sources-added": (fact, nameOf) => `Added to the sources: ${listed(fact, "source", nameOf)}.`,
+    `Added to the partnerships: ${namesOf(fact, "partnership", nameOf)}.`,
+  "areas-added": (fact, nameOf) => `Added to the business areas: ${namesOf(fact, "area", nameOf)}.`,
+  "sources-added": (fact, nameOf) => `Added to the sources: ${namesOf(fact, "source", nameOf)}.`,
   "readers-added": (fact) =>
     `Added to the readers: ${objects(fact, "readers")
       .map((reader) => text(reader, "office"))

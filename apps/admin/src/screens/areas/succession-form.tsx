@@ -3,6 +3,7 @@ import { useTrpc } from "@accord/client/trpc";
 import type { SuccessionKind } from "@accord/domain/area";
 import { firstDay, previousDay } from "@accord/domain/calendar";
 import { formatDate, formatEffective } from "@accord/domain/format-date";
+import { listed } from "@accord/domain/summary-english";
 import { Button } from "@accord/ui/button";
 import { Checkbox } from "@accord/ui/checkbox";
 import { DateInput } from "@accord/ui/date-input";
@@ -232,10 +233,4 @@ function carriedWords({ carry }: TypedSuccession): string {
   if (count === 0) return "New rows begin blank.";
   const carried = count === 1 ? "One status is" : `${count} statuses are`;
   return `${carried} carried over; other cells of new rows begin blank.`;
-}
-
-function listed(names: readonly string[]): string {
-  const all = [...names];
-  const last = all.pop() ?? "";
-  return all.length > 0 ? `${all.join(", ")} and ${last}` : last;
 }
