@@ -4,10 +4,11 @@ import {
   type IntakeComplaint,
   type PlaceInTable,
 } from "@accord/domain/intake";
+import { capital } from "@accord/domain/summary-english";
+import { complaintAt, placeWords } from "@accord/domain/table-place";
 import { type TakenOut, takenOutOf } from "./clean-words.ts";
 import { headingKey } from "./heading-words.ts";
 import { type CellNote, noteKey, type RawPages } from "./raw-table.ts";
-import { placeInWords } from "./read-matrix.ts";
 import { refusal } from "./refusal.ts";
 
 /** So many of a kind are told one by one; the rest are counted. */
@@ -47,7 +48,7 @@ function assertWithinLimits({ rows }: FoundMatrix): void {
       if (words.length > INTAKE_LIMITS.wordsInCell) {
         throw refusal(
           "too-much",
-          `${placeInWords(at)}: the text is ${words.length.toLocaleString("en-GB")} characters long; at most ${INTAKE_LIMITS.wordsInCell.toLocaleString("en-GB")} are taken in. Shorten it.`,
+          `${capital(placeWords(at))}: the text is ${words.length.toLocaleString("en-GB")} characters long; at most ${INTAKE_LIMITS.wordsInCell.toLocaleString("en-GB")} are taken in. Shorten it.`,
           { row: at.row, column: at.column, value: `${words.slice(0, 60)}…` },
         );
       }
@@ -64,7 +65,7 @@ function twoColumnsForOne({ columns }: FoundMatrix): IntakeComplaint[] {
       return [];
     }
     return [
-      complaint(
+      complaintAt(
         place,
         heading,
         `There are two columns for ${heading}, columns ${first.column} and ${place.column}. Leave one out.`,
@@ -87,14 +88,14 @@ function twoRowsForOne({ rows }: FoundMatrix): IntakeComplaint[] {
         (cell) => cell.column === column && headingKey(cell.words) !== headingKey(words),
       ),
     );
-    const where = `${placeInWords(first.place)} and ${placeInWords(row.place).toLowerCase()}`;
+    const where = `${placeWords(first.place)} and ${placeWords(row.place)}`;
     return [
-      complaint(
+      complaintAt(
         row.place,
         row.area,
         differs.length === 0
-          ? `${row.area} stands twice, in ${where.toLowerCase()}; they do not disagree.`
-          : `${row.area} stands twice, in ${where.toLowerCase()}, and they disagree. Leave one out.`,
+          ? `${row.area} stands twice, in ${where}; they do not disagree.`
+          : `${row.area} stands twice, in ${where}, and they disagree. Leave one out.`,
       ),
     ];
   });
@@ -113,8 +114,10 @@ function aboutCells(found: FoundMatrix, pages: RawPages): IntakeComplaint[] {
       const asItStands = raw.get(`${place.table}/${place.row}`)?.cells[place.column - 1] ?? "";
       const note = pages.notes.get(noteKey(place.table, place.row, place.column));
       return [
-        ...takenOutOf(asItStands).map((what) => complaint(place, words, TAKEN_OUT[what])),
-        ...(note && note !== "formula-without-value" ? [complaint(place, words, NOTES[note])] : []),
+        ...takenOutOf(asItStands).map((what) => complaintAt(place, words, TAKEN_OUT[what])),
+        ...(note && note !== "formula-without-value"
+          ? [complaintAt(place, words, NOTES[note])]
+          : []),
       ];
     }),
     ...ofBlankCells(found, pages),
@@ -132,22 +135,13 @@ function ofBlankCells({ columns }: FoundMatrix, { notes }: RawPages): IntakeComp
     const place = { table: heading.table, row, column };
     const isInside = row > heading.row && positions.has(column);
     if (!isInside || key !== noteKey(place.table, row, column)) return [];
-    if (note === "error") return [complaint(place, null, NOTES.error)];
+    if (note === "error") return [complaintAt(place, null, NOTES.error)];
     throw refusal(
       "bad-input",
-      `${placeInWords(place)}: the cell is a formula that has no value yet. Open the workbook in Excel, save it, and hand in that; or write the status there.`,
+      `${capital(placeWords(place))}: the cell is a formula that has no value yet. Open the workbook in Excel, save it, and hand in that; or write the status there.`,
       { row, column },
     );
   });
-}
-
-function complaint(place: PlaceInTable, value: string | null, message: string): IntakeComplaint {
-  return {
-    row: place.row,
-    column: place.column,
-    value,
-    message: `${placeInWords(place)}: ${message}`,
-  };
 }
 
 function few(complaints: readonly IntakeComplaint[]): IntakeComplaint[] {

@@ -240,6 +240,18 @@ const TOLD: readonly (readonly [string, IntakeInput, Partial<IntakeComplaint>, R
     /row 2, column 1 and row 4, column 1, and they disagree/,
   ],
   [
+    "two rows for one area of a sheet",
+    file(
+      "a.xlsx",
+      aWorkbook({
+        "North East": HEADED + GOOD_ROW + sheetRow(3, ["dogs", "Live"]),
+        Cover: sheetRow(1, ["Our collaboration"]),
+      }),
+    ),
+    { row: 3, column: 1 },
+    /^Sheet North East, row 3, .* in sheet North East, row 2, column 1 and sheet North East, row 3/,
+  ],
+  [
     "two columns for one partnership",
     file("a.csv", "Business area,Essex/ Kent,Essex /Kent\nDogs,Live,Live"),
     { row: 1, column: 3 },

@@ -10,12 +10,12 @@ import {
 } from "@accord/domain/intake";
 import { readEffective } from "@accord/domain/read-effective";
 import { LIVE_KIND_LABEL, LiveKind } from "@accord/domain/status";
+import { complaintAt } from "@accord/domain/table-place";
 import { cleanWords, withoutUnseen } from "./clean-words.ts";
 import { complaintsAbout } from "./complain.ts";
 import type { ListColumn, ListHeading } from "./find-list.ts";
 import { headingKey } from "./heading-words.ts";
 import { type RawPages, type RawRow, withoutEscape } from "./raw-table.ts";
-import { placeInWords } from "./read-matrix.ts";
 
 interface AreaSoFar {
   readonly area: string;
@@ -231,8 +231,7 @@ export class ListReader {
 
   #complain(place: PlaceInTable, value: string | null, message: string): void {
     if (this.#complaints.length > 1000) return;
-    const { row, column } = place;
-    this.#complaints.push({ row, column, value, message: `${placeInWords(place)}: ${message}` });
+    this.#complaints.push(complaintAt(place, value, message));
   }
 }
 

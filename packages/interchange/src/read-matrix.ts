@@ -6,6 +6,7 @@ import type {
   LeftOutRow,
   PlaceInTable,
 } from "@accord/domain/intake";
+import { complaintAt } from "@accord/domain/table-place";
 import { headingKey, type Names, readsAsStatus, titleKey } from "./heading-words.ts";
 import { isDashes, isFurniture, whatStandsAlone, withoutContinued } from "./lone-words.ts";
 import { type CleanRow, filledIn, type Headed, relaid } from "./matrix-layout.ts";
@@ -210,12 +211,7 @@ export class MatrixReader {
 
   #complain(row: CleanRow, position: number, message: string): void {
     const place = placeOf(row, position);
-    this.#complaints.push({
-      row: place.row,
-      column: place.column,
-      value: row.cells[position] ?? null,
-      message: `${placeInWords(place)}: ${message}`,
-    });
+    this.#complaints.push(complaintAt(place, row.cells[position] ?? null, message));
   }
 
   #firstRowIsLone({ rows }: Section): boolean {
@@ -226,17 +222,7 @@ export class MatrixReader {
   }
 }
 
-/** "table 2, row 4, column 3", for a message. */
-export function placeInWords({ table, row, column }: PlaceInTable): string {
-  const words = [`row ${row}`, `column ${column}`];
-  const place = [...(table === null ? [] : [table]), ...words].join(", ");
-  return place.charAt(0).toUpperCase() + place.slice(1);
-}
-
-export function placeOf(
-  { table, row }: Pick<CleanRow, "table" | "row">,
-  position: number,
-): PlaceInTable {
+function placeOf({ table, row }: Pick<CleanRow, "table" | "row">, position: number): PlaceInTable {
   return { table, row, column: position + 1 };
 }
 
