@@ -12,8 +12,6 @@ export interface PasswordLinks {
   offer(userId: string, kind: keyof typeof LINK_HOURS): Promise<string>;
   /** Uses one up. Null for one that is not, or no longer, good: used, replaced, or too old. */
   take(token: string): Promise<{ userId: string } | null>;
-  /** Whether an account has one that is good. */
-  isOpen(userId: string): Promise<boolean>;
   withdraw(userId: string): Promise<void>;
 }
 
@@ -46,11 +44,6 @@ export function passwordLinks(signIn: SignIn): PasswordLinks {
       // Taken out before it is used, so that two uses at once are one.
       const taken = await verifications.consumeVerificationValue(identifierOf(userId));
       return taken && isSame(taken.value, digestOf(secret)) ? { userId } : null;
-    },
-
-    async isOpen(userId) {
-      const offered = await (await adapter()).findVerificationValue(identifierOf(userId));
-      return offered !== null && offered.expiresAt > new Date();
     },
 
     async withdraw(userId) {

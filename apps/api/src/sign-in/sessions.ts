@@ -30,6 +30,7 @@ export function rememberSessions(
   }: {
     /** Told when someone did something in a session. */
     readonly wasActive?: (cookie: string) => Promise<void>;
+    /** A clock that only goes forward. */
     readonly nowMs?: () => number;
   } = {},
 ): Sessions {
