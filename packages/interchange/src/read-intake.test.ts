@@ -98,9 +98,14 @@ describe("reading in a thread of its own", () => {
       /a\.csv has 40 MB; at most 20 MB/,
     ],
     [
+      "a file that is a little too large",
+      file("a.csv", new Uint8Array(20 * 1024 * 1024 + 1)),
+      /a\.csv has 20\.1 MB; at most 20 MB/,
+    ],
+    [
       "a paste of 5 MB",
       { kind: "paste", html: null, text: "x".repeat(5 * 1024 * 1024) } as const,
-      /pasted has 5\.0 MB; at most 4\.0 MB/,
+      /pasted has 5 MB; at most 4 MB/,
     ],
   ])("is not begun for %s", async (_what, input, message) => {
     await expect(readIntake(input, NOTHING_KNOWN)).rejects.toMatchObject({

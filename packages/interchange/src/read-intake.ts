@@ -3,7 +3,7 @@ import { AccordError } from "@accord/domain/errors";
 import { type FoundMatrix, INTAKE_LIMITS } from "@accord/domain/intake";
 import { oneOfFew } from "./one-of-few.ts";
 import { GatheredMatrices, type ReadingPart } from "./reading-parts.ts";
-import { inMegabytes, refusal } from "./refusal.ts";
+import { refusal, tooLarge } from "./refusal.ts";
 
 /** What was handed in, by either door. */
 export type IntakeInput =
@@ -56,10 +56,7 @@ function assertSize(input: IntakeInput): void {
     : Buffer.byteLength(input.html ?? "") + Buffer.byteLength(input.text ?? "");
   const most = isFile ? INTAKE_LIMITS.fileBytes : INTAKE_LIMITS.pasteBytes;
   if (bytes > most) {
-    throw refusal(
-      "too-much",
-      `${isFile ? input.name : "What was pasted"} has ${inMegabytes(bytes)}; at most ${inMegabytes(most)} are taken in. Copy the table alone into a new file.`,
-    );
+    throw tooLarge(isFile ? input.name : "What was pasted", bytes, most);
   }
   if (!isFile && !(input.html ?? "").trim() && !(input.text ?? "").trim()) {
     throw refusal("bad-input", "Nothing was pasted. Copy the whole table, then paste it here.");

@@ -11,9 +11,17 @@ export function refusal(
   return new AccordError(kind, message, { complaints: [complaint] });
 }
 
-/** "3.2 MB", for a message. */
+/** For more bytes than are taken in at once. */
+export function tooLarge(what: string, bytes: number, most: number): AccordError {
+  return refusal(
+    "too-much",
+    `${what} has ${inMegabytes(bytes)}; at most ${inMegabytes(most)} are taken in. Copy the table alone into a new file.`,
+  );
+}
+
+/** "3.2 MB", for a message. Rounded up, so that what is a little too large does not read as what is allowed. */
 export function inMegabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0)} MB`;
+  return `${Math.ceil((bytes / 1024 / 1024) * 10) / 10} MB`;
 }
 
 /** For what a library finds it cannot read: its own words help nobody at a screen. */

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiResponsesObject } from "zod-openapi";
 import { type FinishedBytes, finishBytes } from "../finished-bytes.ts";
 import { HandedIn } from "../intakes/hand-in.ts";
-import { FileName } from "./intakes.ts";
+import { NamedFile } from "./intakes.ts";
 import { JournalFilters } from "./journal.ts";
 import { MatrixTimes } from "./matrix.ts";
 import { Problem } from "./problem.ts";
@@ -163,7 +163,7 @@ export function openApiDocument(version: string): FinishedBytes {
           operationId: "takeInFile",
           summary:
             "Hands in a file with a status matrix (.docx, .xlsx, .csv, .tsv, .txt, .html). It is read and kept for whoever handed it in; nothing is recorded.",
-          requestParams: { path: InPath, query: FileName },
+          requestParams: { path: InPath, query: NamedFile },
           requestBody: {
             required: true,
             content: {

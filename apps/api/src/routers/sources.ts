@@ -1,5 +1,5 @@
 import { Source } from "@accord/domain/programme";
-import { InProgramme, Slug, words } from "@accord/domain/slug";
+import { InProgramme, Slug } from "@accord/domain/slug";
 import { MOST_FILE_BYTES } from "@accord/domain/source-file";
 import { addSources } from "@accord/store/sources/add-sources";
 import { attachFile } from "@accord/store/sources/attach-file";
@@ -7,6 +7,7 @@ import { changeSource } from "@accord/store/sources/change-source";
 import { readSourceShelf } from "@accord/store/sources/read-source-shelf";
 import { readSources } from "@accord/store/sources/read-sources";
 import { z } from "zod";
+import { FileName } from "../file-name.ts";
 import { may, rationed, router } from "../trpc.ts";
 
 /** Four letters for three bytes. */
@@ -14,7 +15,7 @@ const MOST_LETTERS = Math.ceil(MOST_FILE_BYTES / 3) * 4;
 
 export const AttachedFile = InProgramme.extend({
   source: Slug,
-  fileName: words(200).regex(/^[^/\\]+$/, "Give the file's name without a folder."),
+  fileName: FileName,
   base64: z
     .base64("The file did not arrive whole. Try again.")
     .max(MOST_LETTERS, "This file is larger than 8 MB. Give the link of the paper instead."),
