@@ -35,6 +35,12 @@ describe("a long table compared in a thread of its own", () => {
     expect(planned.plan.entries).toHaveLength(2_500);
   });
 
+  it("ends without harm where it cannot be sent", async () => {
+    const facts = { ...someFacts(), unsendable: () => {} };
+
+    await expect(propose({ found: aLongTable(), facts, terms })).rejects.toThrow(/clone/);
+  });
+
   it("is refused as it would be here", async () => {
     const compared: Compared = { found: aLongTable("Zeppelins"), facts: someFacts(), terms };
 

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { EffectiveDate } from "@accord/domain/calendar";
 import { AccordError, type ErrorFacts, type ErrorKind } from "@accord/domain/errors";
 import type {
   FoundMatrix,
@@ -95,6 +94,8 @@ async function inThread(
 ): Promise<void> {
   const worker = new Worker(new URL("./comparing-worker.ts", import.meta.url));
   const { promise, resolve, reject } = Promise.withResolvers<void>();
+  // It may be refused before anybody waits for it: while the pieces are sent, or when sending fails.
+  promise.catch(() => {});
   worker.on("message", (answer: FromThread) => {
     if ("refused" in answer) {
       const { kind, message, facts: told } = answer.refused;
@@ -141,8 +142,3 @@ export function* piecesOf<T>(all: readonly T[], cellsIn: (one: T) => number): Ge
   }
   if (piece.length > 0) yield piece;
 }
-
-/** A paper as whoever records an intake names it: one that is there, or a new one. */
-export type PaperOfIntake =
-  | { readonly slug: string }
-  | { readonly title: string; readonly publisher: string; readonly published: EffectiveDate };

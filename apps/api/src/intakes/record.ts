@@ -7,7 +7,8 @@ import { type KeptIntake, readIntake, readIntakeProgress } from "@accord/store/i
 import { readIntakeFacts } from "@accord/store/intakes/read-intake-facts";
 import { recordIntake } from "@accord/store/intakes/record-intake";
 import type { Services } from "../context.ts";
-import { type Compared, type PaperOfIntake, plan } from "./comparing.ts";
+import { type Compared, plan } from "./comparing.ts";
+import type { PaperOfIntake } from "./paper.ts";
 
 /** An intake, and the terms by which it is looked at. */
 export interface TermsOfIntake {

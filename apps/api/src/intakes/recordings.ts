@@ -1,10 +1,14 @@
-import type { AccordError } from "@accord/domain/errors";
+import { AccordError } from "@accord/domain/errors";
 import type { RecordedIntake } from "@accord/store/intakes/record-intake";
 import { refusalIn } from "../errors.ts";
 
 /** Long recordings that go on after they were answered, in this process. */
 export interface Recordings {
-  /** Goes on with one in the background. */
+  /**
+   * Goes on with one in the background.
+   *
+   * @throws AccordError `rule-broken` for one that is under way
+   */
   begin(intake: string, work: () => Promise<RecordedIntake>): void;
   isUnderWay(intake: string): boolean;
   /** Why the last try of one was refused; null where it was not, or was not here. */
@@ -23,6 +27,9 @@ export function keepRecordings(onFault: (error: unknown) => void): Recordings {
   const refused = new Map<string, string>();
   return {
     begin(intake, work) {
+      if (underWay.has(intake)) {
+        throw new AccordError("rule-broken", "This table is being recorded already.");
+      }
       refused.delete(intake);
       const recording = work()
         .then(() => {})
