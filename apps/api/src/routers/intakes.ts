@@ -1,6 +1,5 @@
-import { EffectiveDate } from "@accord/domain/calendar";
 import { IntakeTerms, Mapping } from "@accord/domain/intake";
-import { InProgramme, Slug, words } from "@accord/domain/slug";
+import { InProgramme } from "@accord/domain/slug";
 import { readIntakeProgress } from "@accord/store/intakes/read-intake";
 import { throwAwayIntake } from "@accord/store/intakes/throw-away-intake";
 import { forgetMapping } from "@accord/store/mappings/forget-mapping";
@@ -9,18 +8,13 @@ import { rememberMapping } from "@accord/store/mappings/remember-mapping";
 import { z } from "zod";
 import { propose } from "../intakes/comparing.ts";
 import { handIn } from "../intakes/hand-in.ts";
+import { PaperOfIntake } from "../intakes/paper.ts";
 import { tellProgress } from "../intakes/progress.ts";
 import { readCompared, record } from "../intakes/record.ts";
 import { may, rationed, router } from "../trpc.ts";
 
 const OfIntake = InProgramme.extend({ intake: z.uuid() });
 const TermsOfIntake = OfIntake.extend({ terms: IntakeTerms });
-
-/** The paper that the entries rest on. */
-const Paper = z.union([
-  z.strictObject({ slug: Slug }),
-  z.strictObject({ title: words(240), publisher: words(160), published: EffectiveDate }),
-]);
 
 const REMEMBERED = Mapping.unwrap().shape;
 
@@ -47,7 +41,7 @@ export const intakesRouter = router({
     .input(
       TermsOfIntake.extend({
         head: z.int().nonnegative(),
-        source: Paper,
+        source: PaperOfIntake,
         skipUnplaced: z.boolean().default(false),
       }),
     )
