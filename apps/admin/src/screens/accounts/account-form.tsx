@@ -1,9 +1,9 @@
 import { type RouterOutputs, useTrpc } from "@accord/client/trpc";
 import { Button, buttonLook } from "@accord/ui/button";
-import { Dialog, DialogActions } from "@accord/ui/dialog";
 import { ErrorSummary } from "@accord/ui/error-summary";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { AskDialog } from "../../ask-dialog.tsx";
 import { useAttempt } from "../../use-attempt.ts";
 import { FormHead } from "../matrix/form-head.tsx";
 import styles from "../matrix/forms.module.css";
@@ -114,26 +114,19 @@ export function AccountForm({ account, isOwn, reaches, onDone, onLeave }: Accoun
         )}
         <Button onClick={onLeave}>Leave</Button>
       </div>
-      <Dialog
-        open={isAsking}
-        onClose={() => setAsking(false)}
-        heading={`Switch off the account of ${who}?`}
-        standfirst="It loses its roles and its password, and is signed out everywhere. What it recorded stays on record."
-      >
-        <DialogActions>
-          <Button
-            kind="primary"
-            busy={busy}
-            onClick={act(
-              () => off.mutateAsync({ email }),
-              `The account of ${who} is switched off.`,
-            )}
-          >
-            Switch off
-          </Button>
-          <Button onClick={() => setAsking(false)}>Keep</Button>
-        </DialogActions>
-      </Dialog>
+      {isAsking && (
+        <AskDialog
+          heading={`Switch off the account of ${who}?`}
+          standfirst="It loses its roles and its password, and is signed out everywhere. What it recorded stays on record."
+          yes="Switch off"
+          work={async () => {
+            await off.mutateAsync({ email });
+            setAsking(false);
+            onDone(`The account of ${who} is switched off.`);
+          }}
+          onLeave={() => setAsking(false)}
+        />
+      )}
     </section>
   );
 }

@@ -7,13 +7,13 @@ import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page } from "@accord/ui/page";
 import { PlainTable } from "@accord/ui/plain-table";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { DoneNotice } from "../../done-notice.tsx";
 import { isAdministrator, useEditor } from "../../editor.ts";
 import { useTitle } from "../../use-title.ts";
 import styles from "../matrix/forms.module.css";
 import { NotFoundScreen } from "../not-found-screen.tsx";
+import { useDoing } from "../registers/use-doing.ts";
 import { AccountForm, type ListedAccount } from "./account-form.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { roleWords } from "./role-words.ts";
@@ -24,9 +24,7 @@ export function AccountsScreen() {
   return isAdministrator(session) ? <Accounts /> : <NotFoundScreen />;
 }
 
-type Doing =
-  | { readonly what: "looking" | "inviting" }
-  | { readonly what: "keeping"; readonly id: string };
+type Doing = { readonly what: "inviting" } | { readonly what: "keeping"; readonly id: string };
 
 function Accounts() {
   const trpc = useTrpc();
@@ -34,20 +32,11 @@ function Accounts() {
   const { session } = useEditor();
   const read = useQuery(trpc.accounts.list.queryOptions());
   const reaches = useQuery(trpc.accounts.reaches.queryOptions()).data;
-  const [doing, setDoing] = useState<Doing>({ what: "looking" });
-  const [done, setDone] = useState<string | null>(null);
+  const { doing, done, begin, leave, finish, say } = useDoing<Doing>();
   useTitle("Accounts");
 
-  function finish(words: string) {
-    setDone(words);
-    if (doing.what === "inviting") setDoing({ what: "looking" });
-    void queries.invalidateQueries(trpc.accounts.pathFilter());
-  }
-  const begin = (next: Doing) => {
-    setDone(null);
-    setDoing(next);
-  };
-  const kept = doing.what === "keeping" ? read.data?.find(({ id }) => id === doing.id) : undefined;
+  const readAgain = () => void queries.invalidateQueries(trpc.accounts.pathFilter());
+  const kept = doing?.what === "keeping" ? read.data?.find(({ id }) => id === doing.id) : undefined;
 
   return (
     <Page masthead={<AppMasthead />}>
@@ -57,20 +46,30 @@ function Accounts() {
         the journal.
       </p>
       {done && <DoneNotice words={done} />}
-      {doing.what === "inviting" ? (
-        <InviteForm reaches={reaches} onDone={finish} onLeave={() => begin({ what: "looking" })} />
+      {doing?.what === "inviting" ? (
+        <InviteForm
+          reaches={reaches}
+          onDone={(words) => {
+            finish(words);
+            readAgain();
+          }}
+          onLeave={leave}
+        />
       ) : kept ? (
         <AccountForm
           key={kept.id}
           account={kept}
           isOwn={kept.id === session.id}
           reaches={reaches}
-          onDone={finish}
-          onLeave={() => begin({ what: "looking" })}
+          onDone={(words) => {
+            say(words);
+            readAgain();
+          }}
+          onLeave={leave}
         />
       ) : (
         <p className={styles["begin"]}>
-          <Button kind="primary" onClick={() => begin({ what: "inviting" })}>
+          <Button id="invite" kind="primary" onClick={() => begin({ what: "inviting" })}>
             Invite someone
           </Button>
         </p>

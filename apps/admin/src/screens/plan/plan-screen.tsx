@@ -17,6 +17,7 @@ import { useTitle } from "../../use-title.ts";
 import { isFound } from "../areas/find-words.ts";
 import { type Done, UndoNotice } from "../areas/undo-notice.tsx";
 import styles from "../matrix/forms.module.css";
+import { useDoing } from "../registers/use-doing.ts";
 import { EndLineForm } from "./end-line-form.tsx";
 import { LineHistory } from "./line-history.tsx";
 import { PlanLineForm } from "./plan-line-form.tsx";
@@ -28,10 +29,9 @@ export type Plan = RouterOutputs["plan"]["read"];
 export type Line = Plan["lines"][number];
 
 type Doing =
-  | { readonly what: "looking" | "adding" }
+  | { readonly what: "adding" }
   | { readonly what: "changing" | "ending" | "history"; readonly line: Line };
 
-const LOOKING: Doing = { what: "looking" };
 /** From the narrowest to the widest. */
 const APPROACHES = Object.keys(APPROACH_LABEL) as Line["approach"][]; // the keys of the table of labels
 
@@ -46,7 +46,7 @@ export function PlanScreen() {
   const matrix = useQuery(trpc.matrix.read.queryOptions({ programme: programme.slug, asAt }));
   const undo = useMutation(trpc.plan.undo.mutationOptions());
   const [find, setFind] = useState("");
-  const [doing, setDoing] = useState<Doing>(LOOKING);
+  const { doing, begin: open, leave } = useDoing<Doing>();
   const [done, setDone] = useState<Done | null>(null);
   useTitle("Work plan");
 
@@ -57,12 +57,11 @@ export function PlanScreen() {
   ].sort();
   const begin = (next: Doing) => {
     setDone(null);
-    setDoing(next);
+    open(next);
   };
-  const leave = () => setDoing(LOOKING);
   const readAgain = () => void queries.invalidateQueries(trpc.plan.pathFilter());
   const finish = (act: number, words: string) => {
-    setDoing(LOOKING);
+    leave();
     setDone({ act, words, isUndone: false });
     readAgain();
   };
@@ -93,7 +92,7 @@ export function PlanScreen() {
           }}
         />
       )}
-      {plan && (doing.what === "adding" || doing.what === "changing") && (
+      {plan && (doing?.what === "adding" || doing?.what === "changing") && (
         <PlanLineForm
           key={doing.what === "changing" ? doing.line.line : "new"}
           plan={plan}
@@ -103,7 +102,7 @@ export function PlanScreen() {
           onLeave={leave}
         />
       )}
-      {plan && doing.what === "ending" && (
+      {plan && doing?.what === "ending" && (
         <EndLineForm
           key={doing.line.line}
           plan={plan}
@@ -112,10 +111,14 @@ export function PlanScreen() {
           onLeave={leave}
         />
       )}
-      {(doing.what === "looking" || doing.what === "history") && (
+      {(doing === null || doing.what === "history") && (
         <div className={styles["actions"]}>
           <FindArea value={find} onChange={setFind} />
-          {mayEdit && <Button onClick={() => begin({ what: "adding" })}>Add a line</Button>}
+          {mayEdit && (
+            <Button id="add-line" onClick={() => begin({ what: "adding" })}>
+              Add a line
+            </Button>
+          )}
           <a
             className={buttonLook()}
             href={`/api/v1/programmes/${programme.slug}/plan.csv?asAt=${asAt}`}
@@ -161,7 +164,7 @@ export function PlanScreen() {
           );
         })
       )}
-      {doing.what === "history" && (
+      {doing?.what === "history" && (
         <LineHistory programme={programme.slug} line={doing.line} onClose={leave} />
       )}
     </Page>

@@ -7,23 +7,21 @@ import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page, PageFooter } from "@accord/ui/page";
 import { PlainTable } from "@accord/ui/plain-table";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { DoneNotice } from "../../done-notice.tsx";
 import { useProgramme } from "../../editor.ts";
 import { RemoveDialog } from "../../remove-dialog.tsx";
 import { useTitle } from "../../use-title.ts";
 import styles from "../matrix/forms.module.css";
+import { useDoing } from "../registers/use-doing.ts";
 import { forceWords } from "./force-words.ts";
 import { ReaderForm } from "./reader-form.tsx";
 
 export type ListedReader = RouterOutputs["readers"]["list"][number];
 
 type Doing =
-  | { readonly what: "looking" | "adding" }
+  | { readonly what: "adding" }
   | { readonly what: "changing" | "removing"; readonly reader: ListedReader };
-
-const LOOKING: Doing = { what: "looking" };
 
 /** Who the reports of a programme go to: offices and their addresses. */
 export function ReadersScreen() {
@@ -32,35 +30,16 @@ export function ReadersScreen() {
   const queries = useQueryClient();
   const read = useQuery(trpc.readers.list.queryOptions({ programme: programme.slug }));
   const remove = useMutation(trpc.readers.remove.mutationOptions());
-  const [doing, setDoing] = useState<Doing>(LOOKING);
-  const [done, setDone] = useState<string | null>(null);
-  const opener = useRef<Element | null>(null);
-  const beginning = useRef<HTMLParagraphElement>(null);
+  const { doing, done, begin, leave, finish } = useDoing<Doing>();
   useTitle("Readers");
-
-  // The form that is left took the focus with it.
-  useEffect(() => {
-    if (doing !== LOOKING || !opener.current || document.activeElement !== document.body) return;
-    const target = opener.current.isConnected
-      ? opener.current
-      : beginning.current?.querySelector("button");
-    if (target instanceof HTMLElement) target.focus();
-  }, [doing]);
 
   const mayEdit = programme.may.includes("edit-registers");
   const readers = read.data;
 
-  function finish(words: string) {
-    setDoing(LOOKING);
-    setDone(words);
+  function onDone(words: string) {
+    finish(words);
     void queries.invalidateQueries(trpc.readers.pathFilter());
   }
-  const begin = (next: Doing) => {
-    opener.current = document.activeElement;
-    setDone(null);
-    setDoing(next);
-  };
-  const leave = () => setDoing(LOOKING);
 
   return (
     <Page
@@ -73,18 +52,18 @@ export function ReadersScreen() {
         office, not a person: when the holder changes, change the address.
       </p>
       {done && <DoneNotice words={done} />}
-      {doing.what === "adding" || doing.what === "changing" ? (
+      {doing?.what === "adding" || doing?.what === "changing" ? (
         <ReaderForm
-          key={doing.what === "changing" ? doing.reader.id : "new"}
+          key={doing?.what === "changing" ? doing.reader.id : "new"}
           programme={programme.slug}
-          reader={doing.what === "changing" ? doing.reader : null}
-          onDone={finish}
+          reader={doing?.what === "changing" ? doing.reader : null}
+          onDone={onDone}
           onLeave={leave}
         />
       ) : (
         mayEdit && (
-          <p className={styles["begin"]} ref={beginning}>
-            <Button kind="primary" onClick={() => begin({ what: "adding" })}>
+          <p className={styles["begin"]}>
+            <Button id="add-reader" kind="primary" onClick={() => begin({ what: "adding" })}>
               Add a reader
             </Button>
           </p>
@@ -137,13 +116,13 @@ export function ReadersScreen() {
           ]}
         />
       )}
-      {doing.what === "removing" && (
+      {doing?.what === "removing" && (
         <RemoveDialog
           name={doing.reader.office}
           noun="reader"
           standfirst="Later reports do not go there. What was sent stays on record."
           remove={() => remove.mutateAsync({ programme: programme.slug, id: doing.reader.id })}
-          onDone={finish}
+          onDone={onDone}
           onLeave={leave}
         />
       )}

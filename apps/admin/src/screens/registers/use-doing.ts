@@ -28,6 +28,8 @@ export function useDoing<What>() {
       setDoing(what);
     },
     leave: () => setDoing(null),
+    /** Something was done that leaves the form open. */
+    say: (words: string) => setDone(words),
     finish(words: string) {
       setDoing(null);
       setDone(words);
