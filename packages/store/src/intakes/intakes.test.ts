@@ -12,6 +12,8 @@ import { addEntry } from "../matrix/add-entry.ts";
 import { readMatrix } from "../matrix/read-matrix.ts";
 import { readPartnerships } from "../partnerships/read-partnerships.ts";
 import { readProgrammeLayout } from "../programmes/read-programme-layout.ts";
+import { proposeChange } from "../proposals/propose-change.ts";
+import { readProposals } from "../proposals/read-proposals.ts";
 import { readSourceShelf } from "../sources/read-source-shelf.ts";
 import { readSources, selectSourceSlugs } from "../sources/read-sources.ts";
 import { aRegister } from "../testing/a-register.ts";
@@ -71,6 +73,14 @@ describe("a table that was handed in", () => {
     clock.move(8 * 24 * 60 * 60 * 1000);
     await anIntake(database, editor);
     expect(await waiting()).toHaveLength(1);
+
+    // Left by a process that was killed while it recorded.
+    await database.aside((writer) =>
+      writer.updateTable("intake").set({ state: "recording" }).execute(),
+    );
+    clock.move(8 * 24 * 60 * 60 * 1000);
+    const last = await anIntake(database, editor);
+    expect(await waiting()).toEqual([last]);
   });
 
   it("is gone when it is thrown away, and its file with it", async ({ database }) => {
@@ -215,9 +225,15 @@ describe("while a long table is recorded", () => {
   it("nothing of it is listed that has no line of the journal yet, and its own writer sees it", async ({
     database,
   }) => {
-    const { editor } = await aRegister(database);
-    const plan = aPlan(2);
+    const { editor, contributor, dogs } = await aRegister(database);
+    const ofDogs = { area: dogs.area, partnership: dogs.partnership, statement: said(4) };
+    const plan = aPlan(2, { entries: [...aPlan(2).entries, ofDogs] });
+    const head = await headOf(database);
+    const statement = said(1, { source: null });
+    const words = "It has begun.";
+    await proposeChange(database, contributor, { cell: dogs, head, statement, words });
     const lists = async () => [
+      await readProposals(database, editor, programme),
       await readAreas(database, editor, { programme }),
       await readPartnerships(database, editor, { programme }),
       await readSources(database, editor, { programme }),

@@ -44,7 +44,7 @@ export async function askForConfirmation(
   }
   const queue = await database.queue();
   return database.change(async (writer) => {
-    const askable = await selectAskable(writer, { programme, asAt, today });
+    const askable = await selectAskable(writer, { programme, asAt, today, head: writer.act.id });
     const chosen = [...new Set(people)].map((id) => assertAskable(askable, id));
     const named = await readProgramme(writer, programme, writer.act.id);
     await revokeBefore(

@@ -4,7 +4,6 @@ import type { Askable } from "@accord/domain/signed-link";
 import { sql } from "kysely";
 import { readWho } from "../accounts/who.ts";
 import type { Database } from "../database.ts";
-import { EVERYTHING } from "../journal/known-by.ts";
 import { readLayout, readMembers } from "../matrix/read-layout.ts";
 import { readStandingCells } from "../matrix/standing-cells.ts";
 import { assertMayIn, readProgrammeScopes } from "../programmes/programme-scope.ts";
@@ -33,7 +32,8 @@ export async function readAskable(
 
   const { reader } = database;
   const today = londonDay(database.clock.now());
-  const people = await selectAskable(reader, { programme, asAt, today });
+  const { id: head } = await database.head();
+  const people = await selectAskable(reader, { programme, asAt, today, head });
   const ids = people.map(({ person }) => person);
   const whoIs = await readWho(reader, ids, { actor, programme: scope });
   return people.map(({ person, force, address, partnerships }) => ({
@@ -48,14 +48,19 @@ export async function readAskable(
 /** Contributors of the forces in a programme who can be written to. */
 export async function selectAskable(
   reader: Reader,
-  { programme, asAt, today }: { programme: string; asAt: CalendarDate; today: CalendarDate },
+  {
+    programme,
+    asAt,
+    today,
+    head,
+  }: { programme: string; asAt: CalendarDate; today: CalendarDate; head: number },
 ): Promise<AskablePerson[]> {
   const [scope] = await readProgrammeScopes(reader, today, programme);
   if (!scope || scope.forces.length === 0) return [];
-  const query = { programme, asAt, head: EVERYTHING };
+  const query = { programme, asAt, head };
   const { areas, partnerships } = await readLayout(reader, query);
   const slugs = partnerships.map(({ slug }) => slug);
-  const membersOf = await readMembers(reader, slugs, { asAt: today, head: EVERYTHING });
+  const membersOf = await readMembers(reader, slugs, { asAt: today, head });
   const filled = await readStandingCells(reader, query);
   const columns = partnerships.map(({ slug, name }) => {
     const inColumn = new Set(

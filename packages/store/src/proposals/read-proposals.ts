@@ -74,7 +74,7 @@ async function listProposals(
   const waiting = await selectProposals(reader, { programme, by, isSettled: false });
   const settled = await selectProposals(reader, { programme, by, isSettled: true });
   const rows = [...waiting, ...settled];
-  const about = await readAbout(reader, rows, { programme, today });
+  const about = await readAbout(reader, rows, { programme, today, head });
   const whoIs = await readWho(
     reader,
     rows.flatMap(({ proposedBy, settledBy }) => [proposedBy, settledBy ?? []].flat()),
@@ -161,22 +161,30 @@ interface About {
 async function readAbout(
   reader: Reader,
   rows: readonly { readonly area: string; readonly partnership: string }[],
-  { programme, today }: { programme: string; today: CalendarDate },
+  { programme, today, head }: { programme: string; today: CalendarDate; head: number },
 ): Promise<About> {
   const places = [...new Map(rows.map((row) => [cellKey(row), row])).values()];
-  const query = { programme, asAt: today, head: EVERYTHING };
+  const query = { programme, asAt: today, head };
   const standing = places.length === 0 ? [] : await readStandingCells(reader, query);
   const loaded = places.length === 0 ? [] : await loadCells(reader, programme, places);
-  const byKey = new Map(loaded.map((cell) => [cellKey(cell.address), cell]));
+  // A long act may be saying more of them, and has no line yet.
+  const entriesOf = new Map(
+    loaded.map(({ address, entries }) => [
+      cellKey(address),
+      entries.filter(({ act }) => act <= head),
+    ]),
+  );
   const areas = rows.map(({ area }) => area);
   const partnerships = rows.map(({ partnership }) => partnership);
   return {
     standing: new Map(standing.map(({ cellId: _, ...cell }) => [cellKey(cell), cell])),
-    revision: new Map([...byKey].map(([key, { revision }]) => [key, revision])),
+    revision: new Map(
+      [...entriesOf].map(([key, said]) => [key, Math.max(0, ...said.map(({ act }) => act))]),
+    ),
     areaName: await readNames(reader, "area", areas, EVERYTHING),
     partnershipName: await readNames(reader, "partnership", partnerships, EVERYTHING),
     stoodAt: (row) => {
-      const known = byKey.get(cellKey(row))?.entries.filter(({ act }) => act <= row.head) ?? [];
+      const known = entriesOf.get(cellKey(row))?.filter(({ act }) => act <= row.head) ?? [];
       return standingOn(known, today)?.statement ?? null;
     },
   };

@@ -1,7 +1,7 @@
 import type { Actor } from "@accord/domain/actor";
 import type { Source } from "@accord/domain/programme";
 import type { Database } from "../database.ts";
-import { isRecorded } from "../journal/known-by.ts";
+import { knownBy } from "../journal/known-by.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import type { Reader } from "../writer.ts";
 import { selectSourceSlugs, selectSources } from "./read-sources.ts";
@@ -32,7 +32,8 @@ export async function readSourceShelf(
   await assertMayIn(database, actor, "read-drafts", programme);
   const { reader } = database;
   const sources = await selectSources(reader, [...(await selectSourceSlugs(reader, programme))]);
-  const resting = await selectResting(reader, programme);
+  const { id: head } = await database.head();
+  const resting = await selectResting(reader, programme, head);
   const files = await reader
     .selectFrom("sourceFile")
     .innerJoin("storedFile", "storedFile.sha256", "sourceFile.sha256")
@@ -55,7 +56,7 @@ export async function readSourceShelf(
   });
 }
 
-async function selectResting(reader: Reader, programme: string) {
+async function selectResting(reader: Reader, programme: string, head: number) {
   const cells = await reader
     .selectFrom("entry")
     .innerJoin("cell", "cell.id", "entry.cellId")
@@ -63,8 +64,7 @@ async function selectResting(reader: Reader, programme: string) {
     .distinct()
     .where("cell.programme", "=", programme)
     .where("entry.source", "is not", null)
-    .where("entry.replacedBy", "is", null)
-    .where(isRecorded(reader, "entry"))
+    .where(knownBy("entry", head))
     .orderBy("cell.area")
     .orderBy("cell.partnership")
     .execute();
