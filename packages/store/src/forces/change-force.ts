@@ -8,7 +8,7 @@ import { EVERYTHING } from "../journal/known-by.ts";
 import { record } from "../journal/record.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import { giveNames, readNames } from "../registers/naming.ts";
-import { assertSource } from "../sources/assert-source.ts";
+import { sourceAfter } from "../sources/assert-source.ts";
 import type { Writer } from "../writer.ts";
 
 /**
@@ -20,17 +20,24 @@ export async function changeForce(
   actor: Actor,
   change: { readonly programme: string; readonly force: string; readonly details: ForceDetails },
 ): Promise<void> {
-  const { programme, force, details } = change;
+  const { programme, force, details: wanted } = change;
   await assertMayIn(database, actor, "edit-registers", programme);
-  const { name, aliases, dates } = details;
-  if (dates && isBackwards(dates)) {
+  const { name, aliases } = wanted;
+  if (wanted.dates && isBackwards(wanted.dates)) {
     throw new AccordError("rule-broken", "The last day lies before the first.", { field: "until" });
   }
 
   await database.change(async (writer) => {
     const before = await standingDetails(writer, force);
+    const dates = wanted.dates && {
+      ...wanted.dates,
+      source: await sourceAfter(writer, programme, {
+        before: before.details.dates?.source ?? null,
+        wanted: wanted.dates.source,
+      }),
+    };
+    const details = { ...wanted, dates };
     if (JSON.stringify(before.details) === JSON.stringify(details)) return;
-    await assertSource(writer, programme, dates?.source ?? null);
     await giveNames(writer, "force", [{ slug: force, name, aliases }]);
     if (JSON.stringify(dates) !== JSON.stringify(before.details.dates)) {
       await writer.replace("forceDates", before.datesId === null ? [] : [before.datesId]);

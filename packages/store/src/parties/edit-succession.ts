@@ -6,7 +6,7 @@ import type { Database } from "../database.ts";
 import { datedColumns, stretchOf } from "../dated.ts";
 import { record } from "../journal/record.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
-import { assertSource } from "../sources/assert-source.ts";
+import { assertSource, sourceAfter } from "../sources/assert-source.ts";
 import type { Writer } from "../writer.ts";
 
 interface OfParty {
@@ -52,15 +52,20 @@ export async function recordSuccession(
 export async function correctSuccession(
   database: Database,
   actor: Actor,
-  { programme, party, id, name }: OfParty & { readonly id: number; readonly name: PartyName },
+  {
+    programme,
+    party,
+    id,
+    name: correction,
+  }: OfParty & { readonly id: number; readonly name: PartyName },
 ): Promise<void> {
   await assertMayIn(database, actor, "edit-registers", programme);
 
   await database.change(async (writer) => {
     const names = await standingNames(writer, party);
     const { id: _, ...before } = nameIn(names, id);
-    // What rests on a paper of another programme goes on resting on it.
-    if (name.source !== before.source) await assertSource(writer, programme, name.source);
+    const papers = { before: before.source, wanted: correction.source };
+    const name = { ...correction, source: await sourceAfter(writer, programme, papers) };
     assertName(
       name,
       names.filter((one) => one.id !== id),

@@ -3,7 +3,7 @@ import type { Party, PartyName } from "@accord/domain/force";
 import type { Database } from "../database.ts";
 import { stretchOf } from "../dated.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
-import { selectSourceSlugs } from "../sources/read-sources.ts";
+import { selectCitable } from "../sources/assert-sources.ts";
 
 /** A party with what it was called, in the order of time. */
 export interface ListedParty extends Omit<Party, "succession"> {
@@ -12,7 +12,7 @@ export interface ListedParty extends Omit<Party, "succession"> {
 
 export interface ListedName extends PartyName {
   readonly id: number;
-  /** Whether a paper says so. Which one is told only to the programmes whose paper it is. */
+  /** Whether a paper says so. Which one is not told where it is another programme's alone. */
   readonly hasSource: boolean;
 }
 
@@ -24,7 +24,6 @@ export async function readParties(
 ): Promise<ListedParty[]> {
   await assertMayIn(database, actor, "read-drafts", programme);
   const { reader } = database;
-  const ours = await selectSourceSlugs(reader, programme);
   const parties = await reader
     .selectFrom("party")
     .select(["slug", "force", "kind"])
@@ -38,6 +37,8 @@ export async function readParties(
     .orderBy("fromFirstDay")
     .orderBy("id")
     .execute();
+  const papers = names.flatMap(({ source }) => source ?? []);
+  const told = await selectCitable(reader, programme, papers);
   return parties.map((party) => ({
     ...party,
     succession: names
@@ -45,7 +46,7 @@ export async function readParties(
       .map(({ id, name, source, party: _, ...dates }) => ({
         id,
         name,
-        source: source !== null && ours.has(source) ? source : null,
+        source: source !== null && told.has(source) ? source : null,
         hasSource: source !== null,
         ...stretchOf(dates),
       })),

@@ -10,6 +10,9 @@ import { readAreaStory } from "../areas/read-area-story.ts";
 import { addRelations } from "../areas/relate-areas.ts";
 import { undoAreaAct } from "../areas/undo-areas.ts";
 import type { Database } from "../database.ts";
+import { addTerritorialForces } from "../forces/add-territorial-forces.ts";
+import { changeForce } from "../forces/change-force.ts";
+import { readForces } from "../forces/read-forces.ts";
 import { readIntakeFacts } from "../intakes/read-intake-facts.ts";
 import { readNamesInUse } from "../intakes/read-known-names.ts";
 import { recordIntake } from "../intakes/record-intake.ts";
@@ -18,6 +21,8 @@ import { compareRecord } from "../journal/read-versions.ts";
 import { addEntry } from "../matrix/add-entry.ts";
 import { changeCells } from "../matrix/change-cells.ts";
 import { readMatrix } from "../matrix/read-matrix.ts";
+import { correctSuccession, recordSuccession } from "../parties/edit-succession.ts";
+import { readParties } from "../parties/read-parties.ts";
 import { addPlanLines } from "../plan/edit-plan.ts";
 import { proposeChange } from "../proposals/propose-change.ts";
 import { addAreas } from "../registers/add-areas.ts";
@@ -203,6 +208,43 @@ describe("a paper of another programme alone", () => {
 
     expect(await told(viewer, programme)).toMatchObject({ reason: alias.reason, source: null });
     expect(await told(other, theirs)).toMatchObject({ source });
+  });
+
+  it("stays what a force and a party rest on when another programme mends them", async ({
+    database,
+  }) => {
+    const { programme, editor, other } = await withAnother(database);
+    await addTerritorialForces(database, OPERATOR);
+    const [force, party] = ["essex", "essex-policing-body"];
+    const dates = { from: always, until: null, source: theirPaper };
+    const details = { name: "Essex", aliases: [], dates };
+    await changeForce(database, other, { programme: theirs, force, details });
+    const name = { name: "Essex Police Authority", ...dates };
+    await recordSuccession(database, other, { programme: theirs, party, name });
+    const read = async (actor: Actor, slug: string) => {
+      const forces = await readForces(database, actor, { programme: slug });
+      const parties = await readParties(database, actor, { programme: slug });
+      return {
+        dates: forces.find((one) => one.slug === force)?.dates,
+        name: parties.find((one) => one.slug === party)?.succession[0],
+      };
+    };
+    const seen = await read(editor, programme);
+    expect([seen.dates?.source, seen.name?.source]).toEqual([null, null]);
+
+    const { id = 0 } = seen.name ?? {};
+    await changeForce(database, editor, {
+      ...{ programme, force },
+      details: { name: "Essex Police", aliases: [], dates: { ...dates, source: null } },
+    });
+    await correctSuccession(database, editor, {
+      ...{ programme, party, id },
+      name: { ...name, name: "The Essex Police Authority", source: null },
+    });
+
+    const kept = await read(other, theirs);
+    expect([kept.dates?.source, kept.name?.source]).toEqual([theirPaper, theirPaper]);
+    expect(kept.name?.name).toBe("The Essex Police Authority");
   });
 
   it("can be cited where it is nobody's, and by its own programme", async ({ database }) => {
