@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Actor } from "@accord/domain/actor";
 import { Statement } from "@accord/domain/entry";
+import { NewPlanLine } from "@accord/domain/plan";
 import { TELL } from "@accord/domain/tell-line";
 import { describe, expect, it as plainIt } from "vitest";
 import { confirm } from "../confirmations/confirm.ts";
@@ -9,6 +10,7 @@ import type { Database } from "../database.ts";
 import { addEntry } from "../matrix/add-entry.ts";
 import { correctEntry } from "../matrix/correct-entry.ts";
 import { undoAct } from "../matrix/undo-act.ts";
+import { addPlanLines } from "../plan/edit-plan.ts";
 import { proposeChange } from "../proposals/propose-change.ts";
 import { declineProposal } from "../proposals/settle-proposal.ts";
 import { aRegister, type TestRegister } from "../testing/a-register.ts";
@@ -129,6 +131,29 @@ describe("the timeline of a record", () => {
     expect(
       await acts(database, editor, { programme, about: { noun: "force", slug: "norfolk" } }),
     ).toEqual(["partnerships-added", "forces-added"]);
+  });
+
+  it("tells what the work plan of the programme comes to say of an area", async ({ database }) => {
+    const { programme, editor } = await aStory(database);
+    const { id: earlier } = await database.head();
+    const line = NewPlanLine.parse({
+      area: "dogs",
+      approach: "regional",
+      wording: "Dogs (national)",
+      from: { date: "2011-01", precision: "month" },
+    });
+    const { act } = await addPlanLines(database, editor, { programme, lines: [line] });
+    const about = { noun: "area", slug: "dogs" } as const;
+
+    expect(await acts(database, editor, { programme, about })).toContain("plan-lines-added");
+    const versions = { programme, about, earlier, later: act };
+    expect(await compareRecord(database, editor, versions)).toMatchObject({
+      onlyEarlier: [],
+      onlyLater: [
+        { what: "In the work plan", says: "from January 2011" },
+        { what: "Wording in the work plan", says: "Dogs (national)" },
+      ],
+    });
   });
 
   it("compares what two versions of it state", async ({ database }) => {

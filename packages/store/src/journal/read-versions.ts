@@ -17,7 +17,7 @@ import { assertMayIn } from "../programmes/programme-scope.ts";
 import type { Reader } from "../writer.ts";
 import { assertTold } from "./assert-told.ts";
 import { readNamesNow } from "./read-lines.ts";
-import { statingRows } from "./record-tables.ts";
+import { type StatingRows, statingRows } from "./record-tables.ts";
 
 /**
  * What a record stated when each of two lines was the last of the journal, beside each other.
@@ -48,7 +48,7 @@ async function readStated(reader: Reader, asked: Asked): Promise<StatedFact[]> {
   const { about } = asked;
   if (about.noun === "cell") return readCellStated(reader, asked);
   const stated: StatedFact[] = [];
-  for (const { table, where, inProgramme } of statingRows(about)) {
+  for (const { table, where, inProgramme, listedAs } of statingRows(about)) {
     // The table is chosen while running: each has these columns, and is read as what it says.
     const rows = await reader
       .selectFrom(table as "naming")
@@ -66,7 +66,7 @@ async function readStated(reader: Reader, asked: Asked): Promise<StatedFact[]> {
     for (const row of rows as readonly unknown[] as readonly Row[]) {
       const replacedBy = row["replacedBy"];
       if (typeof replacedBy === "number" && replacedBy <= asked.head) continue;
-      stated.push(...factsOf(row, { where, nameOf: asked.nameOf }));
+      stated.push(...factsOf(row, { where, nameOf: asked.nameOf, listedAs }));
     }
   }
   return withLatest(stated);
@@ -122,6 +122,7 @@ const CALLED: Readonly<Record<string, string>> = {
   text: "Comment on the row",
   note: "Note",
   reason: "Reason",
+  wording: "Wording in the work plan",
 };
 
 /** Columns that name another record, with the noun it is. */
@@ -143,7 +144,14 @@ const NAMED_AS = {
 
 function factsOf(
   row: Row,
-  { where, nameOf }: { where: Readonly<Record<string, string>>; nameOf: NameOf },
+  {
+    where,
+    nameOf,
+    listedAs = "Listed",
+  }: Pick<StatingRows, "where"> & {
+    readonly nameOf: NameOf;
+    readonly listedAs: string | undefined;
+  },
 ): StatedFact[] {
   const facts: StatedFact[] = [];
   const stretch = stretchWords(row);
@@ -154,7 +162,7 @@ function factsOf(
     facts.push({ what, says: [nameOf(noun, slug), stretch].filter(Boolean).join(", ") });
   }
   if (facts.length === 0 && stretch !== "" && typeof row["name"] !== "string") {
-    facts.push({ what: "Listed", says: stretch });
+    facts.push({ what: listedAs, says: stretch });
   }
   for (const [column, what] of Object.entries(CALLED)) {
     const value = row[column];

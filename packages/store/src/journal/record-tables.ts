@@ -7,6 +7,8 @@ export interface StatingRows {
   readonly where: Readonly<Record<string, string>>;
   /** Told of the programme asked about only. */
   readonly inProgramme?: boolean;
+  /** What its stretch of time says, where that is not that the record is listed. */
+  readonly listedAs?: string;
 }
 
 /** Where the facts of a record stand. A table that comes to state something of a noun gets its line here. */
@@ -25,6 +27,7 @@ const OF_NOUN: Readonly<
     { table: "businessArea", where: { slug: area } },
     { table: "programmeRow", where: { area }, inProgramme: true },
     { table: "rowComment", where: { area }, inProgramme: true },
+    { table: "planLine", where: { area }, inProgramme: true, listedAs: "In the work plan" },
     { table: "areaAlias", where: { area } },
     { table: "areaRelation", where: { area } },
     { table: "areaRelation", where: { other: area } },
@@ -49,6 +52,7 @@ const OF_NOUN: Readonly<
   source: (source) => [
     { table: "source", where: { slug: source } },
     { table: "sourceDetails", where: { source } },
+    { table: "sourceProgramme", where: { source }, inProgramme: true },
   ],
   programme: (programme) => [
     { table: "programme", where: { slug: programme } },
