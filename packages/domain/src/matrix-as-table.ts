@@ -1,5 +1,6 @@
 import { formatDate } from "./format-date.ts";
 import type { MatrixCell, MatrixView } from "./matrix.ts";
+import { keptAsText } from "./spreadsheet-text.ts";
 import { LIVE_KIND_LABEL, STATUS } from "./status.ts";
 
 const FONT = "font-family:Calibri,Arial,sans-serif;font-size:10pt;";
@@ -106,6 +107,5 @@ function escaped(text: string): string {
 }
 
 function plainCell(text: string): string {
-  const words = text.replace(/\s+/g, " ").trim();
-  return /^'*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]/.test(words) ? `'${words}` : words;
+  return keptAsText(text.replace(/\s+/g, " ").trim());
 }

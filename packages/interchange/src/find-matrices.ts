@@ -1,4 +1,5 @@
 import { type FoundMatrix, INTAKE_LIMITS, type IntakeComplaint } from "@accord/domain/intake";
+import { asItWas } from "@accord/domain/spreadsheet-text";
 import { cleanWords } from "./clean-words.ts";
 import { complaintsAbout } from "./complain.ts";
 import { findList } from "./find-list.ts";
@@ -12,7 +13,7 @@ import {
   layoutOf,
   repeatsHeading,
 } from "./matrix-layout.ts";
-import { type RawPages, withoutEscape } from "./raw-table.ts";
+import type { RawPages } from "./raw-table.ts";
 import type { KnownNames } from "./read-intake.ts";
 import { MatrixReader, type Section } from "./read-matrix.ts";
 import { refusal } from "./refusal.ts";
@@ -36,7 +37,7 @@ function findInPages(pages: RawPages, names: Names): FoundMatrix[] {
   assertSize(pages);
   const list = findList(pages);
   if (list) return [list];
-  const clean = pages.isText ? (text: string) => cleanWords(withoutEscape(text)) : cleanWords;
+  const clean = pages.isText ? (text: string) => cleanWords(asItWas(text)) : cleanWords;
   const rows = pages.rows.map((row): CleanRow => ({ ...row, cells: row.cells.map(clean) }));
   const found: FoundMatrix[] = [];
   for (const part of partsOf(rows, names)) {

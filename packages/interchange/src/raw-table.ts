@@ -33,8 +33,3 @@ export function plainRow(table: string | null, row: number, cells: readonly stri
 export function noteKey(table: string | null, row: number, column: number): string {
   return `${table ?? ""}/${row}/${column}`;
 }
-
-/** Takes away the apostrophe that keeps a spreadsheet from running a text; one only, since writing adds one. */
-export function withoutEscape(text: string): string {
-  return text.replace(/^'(?='*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20])/, "");
-}

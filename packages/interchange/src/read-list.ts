@@ -9,13 +9,14 @@ import {
   wordingKey,
 } from "@accord/domain/intake";
 import { readEffective } from "@accord/domain/read-effective";
+import { asItWas } from "@accord/domain/spreadsheet-text";
 import { LIVE_KIND_LABEL, LiveKind } from "@accord/domain/status";
 import { complaintAt } from "@accord/domain/table-place";
 import { cleanWords, withoutUnseen } from "./clean-words.ts";
 import { complaintsAbout } from "./complain.ts";
 import type { ListColumn, ListHeading } from "./find-list.ts";
 import { headingKey } from "./heading-words.ts";
-import { type RawPages, type RawRow, withoutEscape } from "./raw-table.ts";
+import type { RawPages, RawRow } from "./raw-table.ts";
 
 interface AreaSoFar {
   readonly area: string;
@@ -219,7 +220,7 @@ export class ListReader {
   #text(row: RawRow, column: ListColumn): string {
     const position = this.#heading.at.get(column);
     const text = position === undefined ? "" : (row.cells[position] ?? "");
-    if (this.#heading.isOwn) return withoutEscape(text);
+    if (this.#heading.isOwn) return asItWas(text);
     return column === "area" || column === "partnership" || column === "status"
       ? cleanWords(text)
       : withoutUnseen(text).trim();

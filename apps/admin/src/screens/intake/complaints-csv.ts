@@ -1,4 +1,5 @@
 import type { IntakeComplaint } from "@accord/domain/intake";
+import { keptAsText } from "@accord/domain/spreadsheet-text";
 
 /** The list of complaints as a file for a spreadsheet, one line each below a heading. */
 export function complaintsCsv(complaints: readonly IntakeComplaint[]): string {
@@ -10,7 +11,6 @@ export function complaintsCsv(complaints: readonly IntakeComplaint[]): string {
 }
 
 function field(value: string | number): string {
-  // A spreadsheet would take what begins so for a formula.
-  const text = /^[=+\-@\t\r]/.test(String(value)) ? `'${value}` : String(value);
+  const text = keptAsText(String(value));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
