@@ -111,6 +111,15 @@ const DAMAGE: readonly (readonly [string, () => IntakeInput | Promise<IntakeInpu
     () => file("a.xlsx", aWorkbook({ A: HEADED }, { prolog: '<!DOCTYPE x [<!ENTITY a "aa">]>' })),
     /entity definitions \(in xl\/workbook\.xml\)/,
   ],
+  [
+    "entities behind a comment that reads like the beginning",
+    () =>
+      file(
+        "a.xlsx",
+        aWorkbook({ A: HEADED }, { prolog: '<!-- <a> --><!DOCTYPE x [<!ENTITY a "aa">]>' }),
+      ),
+    /entity definitions \(in xl\/workbook\.xml\)/,
+  ],
   ["a workbook without sheets", () => file("a.xlsx", aWorkbook({})), /no sheet in this workbook/],
   [
     "a workbook that names a sheet it has not",

@@ -46,10 +46,12 @@ async function readContainer(name: string, bytes: Uint8Array): Promise<RawPages[
   return (await import("./read-xlsx.ts")).readXlsx(repacked, parts);
 }
 
-/** No office program writes a DTD; one that is there makes entities burst or reads files. */
+/**
+ * No office program writes a DTD; one that is there makes entities burst or reads files.
+ * Looked for everywhere, since a comment may pretend that the document has begun: in words "<" is "&lt;".
+ */
 function assertPlainXml(name: string, path: string, xml: string): void {
-  const root = xml.search(/<[a-z_]/i);
-  if (/<!(DOCTYPE|ENTITY)/i.test(root < 0 ? xml : xml.slice(0, root))) {
+  if (/<!(DOCTYPE|ENTITY)/i.test(xml)) {
     throw refusal(
       "bad-input",
       `${name} holds entity definitions (in ${path}), which are not read. Open it in Word or Excel, save it again, and hand in that.`,

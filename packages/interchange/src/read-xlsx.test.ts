@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import writeWorkbook from "write-excel-file/node";
 import { findInInput } from "./find-in-input.ts";
 import { aWorkbook, sheetRow } from "./testing/a-workbook.ts";
+import { lookAtSheet } from "./xlsx-parts.ts";
 
 const known = { areas: [], partnerships: [], groups: [] };
 
@@ -55,6 +56,20 @@ describe("a workbook", () => {
     expect(found.map(({ table, rows }) => [table, rows.length])).toEqual([
       ["sheet New", 5],
       ["sheet Old", 2],
+    ]);
+  });
+
+  it("keeps to the cell that a formula stands in, where a program names its elements with a prefix", () => {
+    const cell = (address: string, inside: string) => `<x:c r="${address}" t="str">${inside}</x:c>`;
+    const xml = [
+      cell("A1", "<x:f>B9</x:f><x:v>Live</x:v>"),
+      cell("B1", "<x:f>B9</x:f>"),
+      cell("C1", "<x:v>Live</x:v>"),
+    ].join("");
+
+    expect([...lookAtSheet(xml, new Set()).notes]).toEqual([
+      ["1/1", "formula"],
+      ["1/2", "formula-without-value"],
     ]);
   });
 

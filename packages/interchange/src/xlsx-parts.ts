@@ -90,8 +90,9 @@ function* matches(xml: string, pattern: RegExp) {
 
 /** Whether the cell that goes on from here has a value that was calculated. */
 function hasValue(xml: string, from: number): boolean {
-  const cell = xml.slice(from, xml.indexOf("</c>", from));
-  return /<(?:\w+:)?v>[^<]/.test(cell);
+  const next = /<(?:\w+:)?v>[^<]|<\/(?:\w+:)?c>/g;
+  next.lastIndex = from;
+  return next.exec(xml)?.[0].includes("v>") ?? false;
 }
 
 /** A number far out, in a row that holds nothing, would still be filled up to by the reader. */
