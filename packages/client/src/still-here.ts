@@ -24,7 +24,6 @@ interface Watched {
   readonly onEnd: () => void;
   readonly window: Window;
   readonly storage: Pick<Storage, "getItem" | "setItem"> | null;
-  readonly nowMs?: () => number;
 }
 
 /**
@@ -34,13 +33,13 @@ interface Watched {
  * changes nothing, such as reading and scrolling.
  */
 export function watchStillHere(watched: Watched): StillHere {
-  const { idleMs, tell, onNear, onEnd, window, storage, nowMs = Date.now } = watched;
+  const { idleMs, tell, onNear, onEnd, window, storage } = watched;
   let toldMs = Number.NEGATIVE_INFINITY;
-  let lastMs = nowMs();
+  let lastMs = Date.now();
   let isNear = false;
 
   function work(): void {
-    lastMs = nowMs();
+    lastMs = Date.now();
     if (isNear) return; // Asked: only an answer counts, not a passing hand.
     note();
   }
@@ -58,7 +57,7 @@ export function watchStillHere(watched: Watched): StillHere {
 
   function look(): void {
     const elsewhereMs = Number(storage?.getItem(KEY) ?? 0);
-    const idleForMs = nowMs() - Math.max(isNear ? 0 : lastMs, toldMs, elsewhereMs);
+    const idleForMs = Date.now() - Math.max(isNear ? 0 : lastMs, toldMs, elsewhereMs);
     if (idleForMs >= idleMs) onEnd();
     const nowNear = idleForMs >= idleMs - ASKED_BEFORE_MS;
     if (nowNear !== isNear) {
@@ -73,7 +72,7 @@ export function watchStillHere(watched: Watched): StillHere {
   return {
     stay() {
       isNear = false;
-      lastMs = nowMs();
+      lastMs = Date.now();
       toldMs = Number.NEGATIVE_INFINITY;
       note();
       onNear(false);

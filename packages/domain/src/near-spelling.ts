@@ -7,7 +7,7 @@ export function likeness(one: string, other: string): number {
 function byLetters(one: string, other: string): number {
   const longest = Math.max(one.length, other.length);
   const shortest = Math.min(one.length, other.length);
-  // No spelling of a name is half as long again: that saves the work for most pairs.
+  // No spelling of a name is twice as long: that saves the work for most pairs.
   if (longest === 0 || shortest / longest < 0.5) return 0;
   return 1 - editDistance(one, other) / longest;
 }
