@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { CalendarDate, EffectiveDate } from "@accord/domain/calendar";
+import { PaperOfIntake } from "@accord/api/intakes/paper";
+import { CalendarDate } from "@accord/domain/calendar";
 import { AccordError } from "@accord/domain/errors";
 import { IntakeDecisions, wordingKey } from "@accord/domain/intake";
-import { Slug, words } from "@accord/domain/slug";
 import { z } from "zod";
 
 /** What `--map FILE` may hold. Names and wordings stand as the file to be imported prints them. */
@@ -12,16 +12,12 @@ const MapFile = IntakeDecisions.extend({
   /** The day of the paper, where the import asks for it. */
   dayOfPaper: CalendarDate.nullable().default(null),
   /** The paper that the entries rest on; by default a new one, named after the file. */
-  source: z
-    .union([
-      z.strictObject({ slug: Slug }),
-      z.strictObject({ title: words(240), publisher: words(160), published: EffectiveDate }),
-    ])
-    .nullable()
-    .default(null),
+  source: PaperOfIntake.nullable().default(null),
 });
 
-export interface ImportDecisions extends Omit<z.infer<typeof MapFile>, keyof IntakeDecisions> {
+type MapFile = z.infer<typeof MapFile>;
+
+export interface ImportDecisions extends Omit<MapFile, keyof IntakeDecisions> {
   readonly decisions: IntakeDecisions;
 }
 
@@ -31,9 +27,8 @@ export interface ImportDecisions extends Omit<z.infer<typeof MapFile>, keyof Int
  * @throws AccordError `bad-input` with one sentence that names what is wrong in it
  */
 export async function readDecisions(path: string | undefined): Promise<ImportDecisions> {
-  const { areas, partnerships, wordings, cells, ...rest } = MapFile.parse(
-    path === undefined ? {} : await parsed(path),
-  );
+  const { areas, partnerships, wordings, cells, ...rest } =
+    path === undefined ? MapFile.parse({}) : await readMap(path);
   return {
     ...rest,
     decisions: {
@@ -45,7 +40,7 @@ export async function readDecisions(path: string | undefined): Promise<ImportDec
   };
 }
 
-async function parsed(path: string): Promise<unknown> {
+async function readMap(path: string): Promise<MapFile> {
   const text = await readFile(path, "utf8").catch(() => {
     throw new AccordError("not-found", `--map: there is no file ${path}.`);
   });
@@ -56,7 +51,7 @@ async function parsed(path: string): Promise<unknown> {
     throw new AccordError("bad-input", `--map: ${path} is not JSON.`);
   }
   const read = MapFile.safeParse(told);
-  if (read.success) return told;
+  if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw new AccordError(
     "bad-input",

@@ -48,6 +48,10 @@ describe("accord import", () => {
     expect(done).toMatchObject({ code: 0, err: "" });
     expect(JSON.parse(done.out)).toMatchObject({ state: "recorded", act: expect.any(Number) });
 
+    const left = await run("import", file, ...IN_MARCH, ...settled, "--json");
+    expect(left).toMatchObject({ code: 0, err: "" });
+    expect(JSON.parse(left.out)).toMatchObject({ state: "nothing-to-record", act: null });
+
     expect(await run("export", ...IN_MARCH, "--format", "csv", "--out", out)).toMatchObject({
       code: 0,
       err: "",

@@ -99,7 +99,7 @@ export async function asRefusal<T>(asked: Promise<T>): Promise<T> {
     return await asked;
   } catch (error) {
     const refusal = refusalOf(error);
-    if (refusal) throw new AccordError("rule-broken", refusal.message);
+    if (refusal) throw new AccordError("rule-broken", refusal.message, refusal.facts);
     throw error;
   }
 }

@@ -9,6 +9,7 @@ import {
   type IntakeProposal,
   IntakeTerms,
 } from "@accord/domain/intake";
+import { tooLarge } from "@accord/interchange/refusal";
 import { type ImportDecisions, readDecisions } from "../import-decisions.ts";
 import { type ImportEnd, importJson, proposalLines, refusedJson } from "../import-words.ts";
 import { asRefusal, type OperatedRegister, operatedRegister } from "../operator.ts";
@@ -84,7 +85,7 @@ async function settle(
   if (options.dryRun) return { state: "dry-run", act: null };
   if (isNothing) return { state: "nothing-to-record", act: null };
   if (blocksOf(proposal, options).length > 0) return { state: "refused", act: null };
-  const answer = await asRefusal(
+  const recording = asRefusal(
     client.intakes.record.mutate({
       programme,
       intake,
@@ -98,9 +99,21 @@ async function settle(
       skipUnplaced,
     }),
   );
+  const answer = await recording.catch((error: unknown) => {
+    if (saysNothingIsLeft(error)) return null;
+    throw error;
+  });
+  if (!answer) return { state: "nothing-to-record", act: null };
   const act =
     answer.state === "recorded" ? answer.act : await recorded(client, { programme, intake });
   return { state: "recorded", act };
+}
+
+/** Whether all that is to be recorded has been recorded, once what has no place is left. */
+function saysNothingIsLeft(error: unknown): boolean {
+  if (!(error instanceof AccordError)) return false;
+  const blocks = error.facts["blocks"] as IntakeProposal["blocks"] | undefined; // as the domain gives them
+  return blocks?.some(({ what }) => what === "nothing-to-record") ?? false;
 }
 
 const ASK_EVERY_MS = 200;
@@ -142,11 +155,7 @@ async function readWithinLimit(file: string): Promise<Uint8Array> {
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) throw new AccordError("not-found", `There is no file ${file}.`);
   if (found.size > INTAKE_LIMITS.fileBytes) {
-    const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 / 1024)} MB`;
-    throw new AccordError(
-      "too-much",
-      `${file} has ${megabytes(found.size)}; at most ${megabytes(INTAKE_LIMITS.fileBytes)} are taken in.`,
-    );
+    throw tooLarge(file, found.size, INTAKE_LIMITS.fileBytes);
   }
   return readFile(file);
 }
