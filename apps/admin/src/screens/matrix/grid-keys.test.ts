@@ -18,6 +18,18 @@ function press(written: string): GridAct | null {
   });
 }
 
+/** Keys that the list prints in another way than a browser names them. */
+const PRINTED: Readonly<Record<string, string>> = {
+  Esc: "Escape",
+  "←": "ArrowLeft",
+  "↑": "ArrowUp",
+  "→": "ArrowRight",
+  "↓": "ArrowDown",
+  "Page Up": "PageUp",
+  "Page Down": "PageDown",
+};
+const LEFT_TO_THE_BROWSER = ["Shift", "Ctrl C", "Ctrl V"];
+
 describe("the keys of the grid", () => {
   it.each<[string, GridAct]>([
     ["ArrowRight", { act: "go", step: "right", extends: false }],
@@ -66,5 +78,11 @@ describe("the keys of the grid", () => {
     const told = GRID_KEYS.flatMap(({ keys }) => keys).flatMap(({ keys }) => keys);
 
     expect(told).toEqual(expect.arrayContaining(Object.values(STATUS_KEYS)));
+    const acts = told
+      .filter((key) => !LEFT_TO_THE_BROWSER.includes(key))
+      .map((key) => press(PRINTED[key] ?? key)?.act ?? `${key} does nothing`);
+    expect(new Set(acts)).toEqual(
+      new Set(["go", "pick", "widen", "confirm", "leave", "story", "next", "keys", "undo", "redo"]),
+    );
   });
 });
