@@ -1,6 +1,7 @@
 import type { CalendarDate } from "./calendar.ts";
 import { formatDate } from "./format-date.ts";
 import type { Message } from "./message.ts";
+import { someOf } from "./summary-english.ts";
 
 /** What an email that asks for confirmation is about. */
 export interface RequestFacts {
@@ -20,7 +21,12 @@ export function requestMessage(facts: RequestFacts): { subject: string; message:
   const { programme, partnerships, asAt, until, words, askedBy, url } = facts;
   const count = partnerships.reduce((sum, { cells }) => sum + cells, 0);
   const cells = count === 1 ? "1 cell" : `${count} cells`;
-  const where = partnerships.map((one) => `${one.cells} in ${one.name}`).join(", ");
+  // Many partnerships of long names would be more than a message holds.
+  const where = someOf(partnerships.map((one) => `${one.cells} in ${one.name}`));
+  const asked =
+    count === 1
+      ? `Please look at it as at ${formatDate(asAt)}. Say whether it is still right, or propose what should change.`
+      : `Please look at them as at ${formatDate(asAt)}. Say which are still right, and propose what should change.`;
   const end = formatDate(until);
   return {
     subject: `${programme.marking}: ${programme.name}: ${cells} to confirm by ${end}`,
@@ -29,7 +35,7 @@ export function requestMessage(facts: RequestFacts): { subject: string; message:
       about: programme.name,
       heading: count === 1 ? "Is your cell still right?" : `Are your ${cells} still right?`,
       paragraphs: [
-        `Your force works together with others in ${cells} of this programme: ${where}. Please look at them as at ${formatDate(asAt)}. Say which are still right, and propose what should change. You need not sign in.`,
+        `Your force works together with others in ${cells} of this programme: ${where}. ${asked} You need not sign in.`,
         ...(words === null ? [] : [words]),
         `Please answer by ${end}.`,
       ],
