@@ -112,7 +112,7 @@ describe("taking a table in", () => {
     ]);
   });
 
-  it("is undone by one key", async () => {
+  it("is undone by one button", async () => {
     await keyboard.tabTo(page.getByRole("button", { name: "Undo" }));
     await keyboard.press("Enter");
     await page.getByText("The record is what it was before the table").waitFor();
