@@ -293,6 +293,8 @@ export const router = createRouter({
       ]),
     ]),
   ]),
+  // A form that was begun for one area or programme is not carried to the next.
+  defaultRemountDeps: ({ params }) => params,
   parseSearch: readSearch,
   stringifySearch: writeSearch,
   defaultErrorComponent: BrokenScreen,
