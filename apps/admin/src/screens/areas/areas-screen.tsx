@@ -93,6 +93,10 @@ export function AreasScreen() {
           </ErrorState>
         ) : !areas ? (
           <LoadingShape says="Reading the areas" rows={10} columns={3} />
+        ) : areas.length === 0 ? (
+          <EmptyState heading="No area is in the register yet">
+            <p>Areas come with the first table that is taken in, or are added here one by one.</p>
+          </EmptyState>
         ) : found.length === 0 ? (
           <EmptyState heading="No area is called so">
             <p>Names and other names are searched. Clear the field to see all of them.</p>

@@ -30,6 +30,7 @@ import {
   successionOf,
   successorsOf,
   type TypedSuccession,
+  withPart,
 } from "./typed-succession.ts";
 
 interface SuccessionFormProps extends AreaFormProps {
@@ -157,7 +158,7 @@ export function SuccessionForm({
               {...(index === 0 && { id: FIELDS.into })}
               label={`Name of part ${index + 1}`}
               value={name}
-              onChange={({ target }) => type({ names: typed.names.with(index, target.value) })}
+              onChange={({ target }) => type(withPart(typed, index, target.value))}
             />
           ))}
           <Checkbox

@@ -5,6 +5,7 @@ import {
   SUCCESSION_FIELDS,
   successionOf,
   type TypedSuccession,
+  withPart,
 } from "./typed-succession.ts";
 
 const terms = { programme: "eastern-region", head: 9, today: "2026-11-22" };
@@ -71,5 +72,16 @@ describe("a split as it is typed", () => {
       { name: "Search dogs" },
     ]);
     expect(successionOf({ ...split, goesOn: false }, terms).problems).toHaveLength(1);
+  });
+
+  it("keeps what is carried over with the part it was chosen for", () => {
+    const carry = { [carryKey(0, "norfolk-suffolk")]: "dogs" };
+    const split = { ...emptySuccession("split", "dogs", "2012-04-01"), carry };
+
+    const named = withPart({ ...split, names: ["", "Search dogs"] }, 0, "Guard dogs");
+
+    expect(named).toEqual({ names: ["Guard dogs", "Search dogs"], carry: {} });
+    expect(withPart({ ...split, names: ["Search dogs", ""] }, 1, "Guard dogs").carry).toBe(carry);
+    expect(withPart({ ...split, names: ["Search", "Guard"] }, 0, "Search dogs").carry).toBe(carry);
   });
 });

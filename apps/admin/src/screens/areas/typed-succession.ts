@@ -65,6 +65,19 @@ export function successorsOf(typed: TypedSuccession): ({ slug: string } | { name
   return names.slice(0, 1).map((name) => ({ name }));
 }
 
+/** Names a part of a split. Where that moves the parts behind it to another place, what was carried over to them is asked again. */
+export function withPart(
+  { names, carry }: TypedSuccession,
+  index: number,
+  name: string,
+): Pick<TypedSuccession, "names" | "carry"> {
+  const isBlank = (one: string) => one.trim() === "";
+  const moves =
+    isBlank(names[index] ?? "") !== isBlank(name) &&
+    !names.slice(index + 1).every((later) => isBlank(later));
+  return { names: names.with(index, name), carry: moves ? {} : carry };
+}
+
 type Checked =
   | { readonly wanted: AreaSuccession; readonly problems: readonly [] }
   | { readonly wanted: null; readonly problems: readonly FieldProblem[] };

@@ -1,10 +1,11 @@
-import { CalendarDate, EffectiveDate } from "@accord/domain/calendar";
+import { EffectiveDate } from "@accord/domain/calendar";
 import { Approach, type PlanLine, PlanStatement } from "@accord/domain/plan";
 import { type TypedDate, typedDate, writtenDate } from "@accord/ui/date-input";
 import type { FieldProblem } from "@accord/ui/error-summary";
 import { problemsOf } from "../../problems.ts";
 import { NO_SOURCE, sourceTyped, type TypedSource } from "../areas/source-place-fields.tsx";
-import { DATE_WANTED } from "../areas/typed-date.ts";
+import { DATE_WANTED, typedDay } from "../areas/typed-date.ts";
+import { NO_DATE } from "../registers/typed-stretch.ts";
 
 /** A line of the plan as it is being typed. */
 export interface TypedPlanLine {
@@ -38,11 +39,6 @@ export const PLAN_FIELDS = {
   why: "plan-why",
 } as const;
 
-const day = (text: string) =>
-  typedDate(EffectiveDate.parse({ date: CalendarDate.parse(text), precision: "day" }));
-
-const NO_DATE: TypedDate = { day: "", month: "", year: "", precision: "day" };
-
 /** A form with nothing in it but the day from which the plan says so. */
 export function emptyPlanLine(from: string): TypedPlanLine {
   return {
@@ -56,7 +52,7 @@ export function emptyPlanLine(from: string): TypedPlanLine {
     isDated: false,
     implementation: NO_DATE,
     source: NO_SOURCE,
-    from: day(from),
+    from: typedDay(from),
     why: "",
   };
 }
@@ -74,7 +70,7 @@ export function typedPlanLine(line: PlanLine, from: string): TypedPlanLine {
     isDated: line.implementation !== null,
     implementation: line.implementation ? typedDate(line.implementation) : NO_DATE,
     source: line.source ? { source: line.source.slug, place: line.source.place ?? "" } : NO_SOURCE,
-    from: day(from),
+    from: typedDay(from),
     why: "",
   };
 }
