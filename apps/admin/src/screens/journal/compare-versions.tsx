@@ -18,6 +18,7 @@ interface CompareVersionsProps {
 export function CompareVersions({ programme, about, lines }: CompareVersionsProps) {
   const [earlier, setEarlier] = useState<string>("");
   const [later, setLater] = useState<string>("");
+  const [isOpen, setOpen] = useState(false);
   if (lines.length < 2) return null;
   const first = lines.at(-1)?.id;
   const chosen = {
@@ -29,7 +30,10 @@ export function CompareVersions({ programme, about, lines }: CompareVersionsProp
     label: `Line ${id}: ${sentence.length > 60 ? `${sentence.slice(0, 57)}…` : sentence}`,
   }));
   return (
-    <details className={styles["compare"]}>
+    <details
+      className={styles["compare"]}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>Compare two versions</summary>
       <div className={styles["filters"]}>
         <Select
@@ -45,7 +49,7 @@ export function CompareVersions({ programme, about, lines }: CompareVersionsProp
           onChange={(event) => setLater(event.target.value)}
         />
       </div>
-      <Difference programme={programme} about={about} {...chosen} />
+      {isOpen && <Difference programme={programme} about={about} {...chosen} />}
     </details>
   );
 }
@@ -63,7 +67,9 @@ function Difference(query: RouterInputs["journal"]["compare"]) {
   if (!read.data) return <p className="quiet">Comparing…</p>;
   const { both, onlyEarlier, onlyLater } = read.data;
   if (onlyEarlier.length === 0 && onlyLater.length === 0) {
-    return <p>Both versions state the same: {both.length} facts.</p>;
+    return (
+      <p>Both versions state the same: {both.length === 1 ? "1 fact" : `${both.length} facts`}.</p>
+    );
   }
   const rows = [
     ...onlyEarlier.map((fact) => ({ ...fact, in: "before" as const })),

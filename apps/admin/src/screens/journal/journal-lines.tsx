@@ -23,21 +23,9 @@ interface JournalLinesProps {
 
 /** The lines, a page at a time, each day under its date. */
 export function JournalLines({ programme, address, onFirst }: JournalLinesProps) {
-  const [pages, setPages] = useState<readonly (number | undefined)[]>([undefined]);
   return (
     <div className={styles["lines"]}>
-      {pages.map((before, index) => (
-        <LinesPage
-          key={before ?? "newest"}
-          programme={programme}
-          address={address}
-          before={before}
-          {...(index === 0 && { onLines: onFirst })}
-          {...(index === pages.length - 1 && {
-            onEarlier: (next: number) => setPages([...pages, next]),
-          })}
-        />
-      ))}
+      <LinesPage programme={programme} address={address} before={undefined} onLines={onFirst} />
     </div>
   );
 }
@@ -47,13 +35,16 @@ interface LinesPageProps {
   readonly address: JournalAddress;
   readonly before: number | undefined;
   readonly onLines?: (lines: readonly Line[]) => void;
-  readonly onEarlier?: (before: number) => void;
 }
 
-function LinesPage({ programme, address, before, onLines, onEarlier }: LinesPageProps) {
+/** One page of lines, and the earlier ones where they are asked for: from where this one ends, however it grew. */
+function LinesPage({ programme, address, before, onLines }: LinesPageProps) {
   const trpc = useTrpc();
+  const [showsEarlier, setShowsEarlier] = useState(false);
   const query = { ...journalQuery(programme, address), ...(before !== undefined && { before }) };
-  const read = useQuery(trpc.journal.lines.queryOptions(query));
+  const read = useQuery(
+    trpc.journal.lines.queryOptions(query, { placeholderData: (shown) => shown }),
+  );
   const { data } = read;
   useEffect(() => {
     if (data) onLines?.(data.lines);
@@ -87,11 +78,14 @@ function LinesPage({ programme, address, before, onLines, onEarlier }: LinesPage
           </ol>
         </section>
       ))}
-      {onEarlier && earlier !== null && (
-        <p>
-          <Button onClick={() => onEarlier(earlier)}>Show earlier lines</Button>
-        </p>
-      )}
+      {earlier !== null &&
+        (showsEarlier ? (
+          <LinesPage programme={programme} address={address} before={earlier} />
+        ) : (
+          <p>
+            <Button onClick={() => setShowsEarlier(true)}>Show earlier lines</Button>
+          </p>
+        ))}
     </>
   );
 }

@@ -65,7 +65,14 @@ function Journal() {
         address={address}
         onShow={(filters) => void navigate({ search: { ...address, ...filters } })}
       />
-      {about && <CompareVersions programme={programme.slug} about={about} lines={lines} />}
+      {about && (
+        <CompareVersions
+          key={`versions ${JSON.stringify(about)}`}
+          programme={programme.slug}
+          about={about}
+          lines={lines}
+        />
+      )}
       <JournalLines
         key={`lines ${JSON.stringify(address)}`}
         programme={programme.slug}
