@@ -46,5 +46,12 @@ describe("somebody who is invited", () => {
 
     await desk.reload();
     expect(await row.textContent()).toMatch(/yes\d+ \w+ \d{4}/);
+
+    await row.getByRole("button", { name: "Jo Example" }).click();
+    await desk.getByRole("button", { name: "Switch the account off" }).click();
+    await desk.getByRole("dialog").getByRole("button", { name: "Switch off" }).click();
+    await desk.getByText("The account of Jo Example is switched off.").waitFor();
+    expect(await desk.getByRole("dialog").count()).toBe(0);
+    expect(await row.textContent()).toContain("switched off");
   });
 });
