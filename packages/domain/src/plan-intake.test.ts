@@ -88,6 +88,18 @@ describe("what is recorded of an intake", () => {
     });
   });
 
+  it("remembers no words that are too long to be looked up and forgotten again", () => {
+    const words = "in hand ".repeat(40).trim();
+    const means = { status: "being-progressed", liveKind: null, qualifier: null } as const;
+    const decided = (always: boolean) =>
+      decisions({ wordings: { [words]: { ...means, always, reason: "So they write." } } });
+
+    expect(plan(dogsSay(words), decided(false)).entries).toHaveLength(1);
+    expect(() => plan(dogsSay(words), decided(true))).toThrow(
+      /^“in hand .*…” cannot always mean this for the programme\. Use at most 200 characters\./,
+    );
+  });
+
   it("takes a group for the one that is there, however its words are joined", () => {
     const groups = ["Air & sea", "Air and sea", "Support & care", "Support and care"];
     const facts = someFacts();

@@ -1,11 +1,11 @@
 import { type Comparison, compareIntake } from "./compare-intake.ts";
 import { AccordError } from "./errors.ts";
-import type {
-  FoundMatrix,
-  IntakeCounts,
-  IntakeDecisions,
-  IntakePlan,
-  IntakeTerms,
+import {
+  type FoundMatrix,
+  type IntakeCounts,
+  type IntakeDecisions,
+  type IntakePlan,
+  type IntakeTerms,
   Mapping,
 } from "./intake.ts";
 import type { IntakeFacts } from "./intake-facts.ts";
@@ -81,7 +81,11 @@ function planOf(
   };
 }
 
-/** What a person said is always so, for this programme. */
+/**
+ * What a person said is always so, for this programme.
+ *
+ * @throws AccordError `rule-broken` for words that are too long to be remembered
+ */
 function mappingsOf({ areas, partnerships, wordings, cells: _ }: IntakeDecisions): Mapping[] {
   const names = [
     ["area", areas],
@@ -89,17 +93,28 @@ function mappingsOf({ areas, partnerships, wordings, cells: _ }: IntakeDecisions
   ] as const;
   return [
     ...names.flatMap(([kind, decided]) =>
-      Object.entries(decided).flatMap(([words, decision]): Mapping[] =>
+      Object.entries(decided).flatMap(([words, decision]) =>
         decision.as === "known" && decision.always
-          ? [{ kind, words, means: { slug: decision.slug }, reason: null }]
+          ? [remembered({ kind, words, means: { slug: decision.slug }, reason: null })]
           : [],
       ),
     ),
     ...Object.entries(wordings).flatMap(
-      ([words, { always, reason, status, liveKind, qualifier }]): Mapping[] =>
+      ([words, { always, reason, status, liveKind, qualifier }]) =>
         always && status !== null
-          ? [{ kind: "wording", words, means: { status, liveKind, qualifier }, reason }]
+          ? [remembered({ kind: "wording", words, means: { status, liveKind, qualifier }, reason })]
           : [],
     ),
   ];
+}
+
+function remembered(mapping: Mapping): Mapping {
+  const { data, error } = Mapping.safeParse(mapping);
+  if (data) return data;
+  const begins = mapping.words.slice(0, 60);
+  throw new AccordError(
+    "rule-broken",
+    `“${begins}…” cannot always mean this for the programme. ${error?.issues[0]?.message ?? ""} Say what it means in this table only.`,
+    { words: begins },
+  );
 }
