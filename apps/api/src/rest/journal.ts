@@ -1,4 +1,5 @@
-import { JournalQuery, type ToldLine } from "@accord/domain/journal-line";
+import { AccordError } from "@accord/domain/errors";
+import { JournalQuery } from "@accord/domain/journal-line";
 import { journalCsv } from "@accord/interchange/journal-csv";
 import { readLines } from "@accord/store/journal/read-lines";
 import { z } from "zod";
@@ -11,7 +12,7 @@ export const JournalFilters = JournalQuery.pick({ noun: true, from: true, to: tr
   .strict();
 
 /** More than this is asked for by dates. */
-export const LINES_IN_A_LIST = 50_000;
+const LINES_IN_A_LIST = 50_000;
 const AT_ONCE = 1_000;
 
 /** The journal of a programme as a list, newest first. */
@@ -24,24 +25,43 @@ export async function sendJournalCsv(asked: Asked): Promise<void> {
     ...filters,
     ...aboutOf({ cell, record }),
   });
-  const lines: ToldLine[] = [];
-  let before: number | null = null;
-  do {
-    const page = await readLines(
-      services.database,
-      actor,
-      before === null ? query : { ...query, before },
-      AT_ONCE,
-    );
-    lines.push(...page.lines);
-    before = page.before;
-  } while (before !== null && lines.length < LINES_IN_A_LIST);
+  const lines = await allLines((before) =>
+    readLines(services.database, actor, before === null ? query : { ...query, before }, AT_ONCE),
+  );
   response.setHeader("content-disposition", `attachment; filename="${programme.slug}-journal.csv"`);
   const bytes = finishBytes(journalCsv(lines), {
     contentType: "text/csv; charset=utf-8",
     brotliQuality: 4,
   });
   await sendFinished(request, response, bytes, "private, no-cache");
+}
+
+/**
+ * The lines of all pages, in their order.
+ *
+ * @param readPage - the page that follows a line; the first for null
+ * @throws AccordError `bad-input` where there are more than a list holds: none is cut off in silence
+ */
+export async function allLines<Line>(
+  readPage: (
+    before: number | null,
+  ) => Promise<{ readonly lines: readonly Line[]; readonly before: number | null }>,
+  most = LINES_IN_A_LIST,
+): Promise<Line[]> {
+  const lines: Line[] = [];
+  let before: number | null = null;
+  do {
+    const page = await readPage(before);
+    lines.push(...page.lines);
+    before = page.before;
+    if (lines.length > most) throw tooMany(most);
+  } while (before !== null);
+  return lines;
+}
+
+function tooMany(most: number): AccordError {
+  const message = `The list would have more than ${most.toLocaleString("en-GB")} lines. Ask for fewer by a first and a last day.`;
+  return new AccordError("bad-input", message);
 }
 
 /** `cell=dogs/norfolk-suffolk`, `record=area/dogs`. */
