@@ -1,11 +1,12 @@
 import type { Actor } from "@accord/domain/actor";
-import { type CalendarDate, firstInstant, nextDay } from "@accord/domain/calendar";
+import { type CalendarDate, firstInstant, londonDay, nextDay } from "@accord/domain/calendar";
 import { type JournalQuery, LINES_AT_ONCE, type ToldLine } from "@accord/domain/journal-line";
 import type { LineFact, NameOf } from "@accord/domain/line-words";
 import { may, type ProgrammeScope } from "@accord/domain/permissions";
 import { cellOf, tellLine, whyOf } from "@accord/domain/tell-line";
 import { type RawBuilder, sql } from "kysely";
 import { readWho } from "../accounts/who.ts";
+import { readVisibleAreas, type VisibleAreas } from "../areas/visible-areas.ts";
 import type { Database } from "../database.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import type { Reader } from "../writer.ts";
@@ -47,7 +48,8 @@ export async function readLines(
   });
   const page = rows.slice(0, most);
   const facts = page.map(({ fact }) => JSON.parse(fact) as LineFact); // what canonicalJson wrote
-  const nameOf = await readNamesNow(reader);
+  const visible = await readVisibleAreas(reader, actor, londonDay(database.clock.now()));
+  const nameOf = await readNamesNow(reader, visible);
   const whoIs = await readWho(
     reader,
     page.map(({ actorId }) => actorId),
@@ -147,8 +149,11 @@ function actsOn(programme: string, about: NonNullable<JournalQuery["about"]>): R
   return sql<number>`(${sql.join(parts, sql` union `)})`;
 }
 
-/** What records are called now: a line of the past is told with names that people know. */
-export async function readNamesNow(reader: Reader): Promise<NameOf> {
+/**
+ * What records are called now: a line of the past is told with names that people know. An area that
+ * whoever reads is not told of has no name.
+ */
+export async function readNamesNow(reader: Reader, visible: VisibleAreas): Promise<NameOf> {
   const named = await reader
     .selectFrom("naming")
     .select(["noun", "slug", "name"])
@@ -159,5 +164,8 @@ export async function readNamesNow(reader: Reader): Promise<NameOf> {
     ...named.map(({ noun, slug, name }) => [`${noun}/${slug}`, name] as const),
     ...sources.map(({ slug, name }) => [`source/${slug}`, name] as const),
   ]);
-  return (noun, slug) => names.get(`${noun}/${slug}`) ?? slug;
+  return (noun, slug) =>
+    noun === "area" && !visible.has(slug)
+      ? "an area of another programme"
+      : (names.get(`${noun}/${slug}`) ?? slug);
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "@accord/domain/actor";
-import type { Precision } from "@accord/domain/calendar";
+import { londonDay, type Precision } from "@accord/domain/calendar";
 import { formatEffective } from "@accord/domain/format-date";
 import {
   compareVersions,
@@ -11,6 +11,7 @@ import {
 import { type NameOf, statementWords } from "@accord/domain/line-words";
 import { lastLinks } from "@accord/domain/resolve";
 import { sql } from "kysely";
+import { readVisibleAreas, type VisibleAreas } from "../areas/visible-areas.ts";
 import type { Database } from "../database.ts";
 import { loadCell } from "../matrix/load-cell.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
@@ -32,8 +33,10 @@ export async function compareRecord(
   await assertMayIn(database, actor, "read-journal", programme);
   await assertTold(database, actor, { programme, about });
   const { reader } = database;
-  const nameOf = await readNamesNow(reader);
-  const statedBy = (head: number) => readStated(reader, { programme, about, head, nameOf });
+  const visible = await readVisibleAreas(reader, actor, londonDay(database.clock.now()));
+  const nameOf = await readNamesNow(reader, visible);
+  const statedBy = (head: number) =>
+    readStated(reader, { programme, about, head, visible, nameOf });
   return compareVersions(await statedBy(earlier), await statedBy(later));
 }
 
@@ -41,6 +44,7 @@ interface Asked {
   readonly programme: string;
   readonly about: RecordAddress;
   readonly head: number;
+  readonly visible: VisibleAreas;
   readonly nameOf: NameOf;
 }
 
@@ -66,6 +70,7 @@ async function readStated(reader: Reader, asked: Asked): Promise<StatedFact[]> {
     for (const row of rows as readonly unknown[] as readonly Row[]) {
       const replacedBy = row["replacedBy"];
       if (typeof replacedBy === "number" && replacedBy <= asked.head) continue;
+      if (namesHidden(row, asked.visible)) continue;
       stated.push(...factsOf(row, { where, nameOf: asked.nameOf, listedAs }));
     }
   }
@@ -106,6 +111,14 @@ async function readCellStated(
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Whether a row is about an area that whoever compares is not told of. */
+function namesHidden(row: Row, visible: VisibleAreas): boolean {
+  return NAMES.some(({ column, noun }) => {
+    const slug = row[column];
+    return noun === "area" && typeof slug === "string" && !visible.has(slug);
+  });
+}
+
 /** What a column's facts are called. Columns that are not here say nothing to a person. */
 const CALLED: Readonly<Record<string, string>> = {
   name: "Name",
@@ -125,29 +138,21 @@ const CALLED: Readonly<Record<string, string>> = {
   wording: "Wording in the work plan",
 };
 
-/** Columns that name another record, with the noun it is. */
-const NAMES = {
-  force: "force",
-  partnership: "partnership",
-  area: "area",
-  other: "area",
-  successor: "area",
-} as const;
-
-const NAMED_AS = {
-  force: "Member",
-  partnership: "Partnership",
-  area: "Row",
-  other: "Related to",
-  successor: "Followed by",
-} as const;
+/** Columns that name another record, with the noun it is and what the fact is called. */
+const NAMES = [
+  { column: "force", noun: "force", called: "Member" },
+  { column: "partnership", noun: "partnership", called: "Partnership" },
+  { column: "area", noun: "area", called: "Row" },
+  { column: "other", noun: "area", called: "Related to" },
+  { column: "successor", noun: "area", called: "Followed by" },
+] as const;
 
 function factsOf(
   row: Row,
   {
     where,
     nameOf,
-    listedAs = "Listed",
+    listedAs,
   }: Pick<StatingRows, "where"> & {
     readonly nameOf: NameOf;
     readonly listedAs: string | undefined;
@@ -155,14 +160,14 @@ function factsOf(
 ): StatedFact[] {
   const facts: StatedFact[] = [];
   const stretch = stretchWords(row);
-  for (const [column, noun] of Object.entries(NAMES)) {
+  for (const { column, noun, called } of NAMES) {
     const slug = row[column];
     if (typeof slug !== "string" || column in where) continue;
-    const what = NAMED_AS[noun];
+    const what = (noun === "area" ? listedAs : undefined) ?? called;
     facts.push({ what, says: [nameOf(noun, slug), stretch].filter(Boolean).join(", ") });
   }
   if (facts.length === 0 && stretch !== "" && typeof row["name"] !== "string") {
-    facts.push({ what: listedAs, says: stretch });
+    facts.push({ what: listedAs ?? "Listed", says: stretch });
   }
   for (const [column, what] of Object.entries(CALLED)) {
     const value = row[column];

@@ -7,7 +7,7 @@ export interface StatingRows {
   readonly where: Readonly<Record<string, string>>;
   /** Told of the programme asked about only. */
   readonly inProgramme?: boolean;
-  /** What its stretch of time says, where that is not that the record is listed. */
+  /** What it says of the record or of the other area, where that is not told by the column. */
   readonly listedAs?: string;
 }
 
@@ -30,9 +30,9 @@ const OF_NOUN: Readonly<
     { table: "planLine", where: { area }, inProgramme: true, listedAs: "In the work plan" },
     { table: "areaAlias", where: { area } },
     { table: "areaRelation", where: { area } },
-    { table: "areaRelation", where: { other: area } },
+    { table: "areaRelation", where: { other: area }, listedAs: "Related to" },
     { table: "areaSuccession", where: { area } },
-    { table: "areaSuccession", where: { successor: area } },
+    { table: "areaSuccession", where: { successor: area }, listedAs: "Came from" },
   ],
   partnership: (partnership) => [
     { table: "partnership", where: { slug: partnership } },

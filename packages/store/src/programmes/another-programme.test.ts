@@ -115,6 +115,38 @@ describe("what is another programme's alone", () => {
     }
   });
 
+  it("is named by no line and no version of an area that is shared", async ({ database }) => {
+    const { programme, editor, auditor } = await withAnother(database);
+    const { id: earlier } = await database.head();
+    const reason = "One office runs both.";
+    const related = { area: "dogs", kind: "part-of", other: "their-area", reason } as const;
+    // An auditor is told of both; so is somebody who edits both programmes.
+    const grants = [...editor.grants, { role: "editor", programme: theirs, force: null } as const];
+    const relation = { ...related, partnership: null, source: null, ...listed };
+    const { act: later } = await addRelations(
+      database,
+      { ...editor, grants },
+      { programme, relations: [relation] },
+    );
+    const about = { noun: "area", slug: "dogs" } as const;
+    const told = async (actor: Actor) => {
+      const { lines } = await readLines(database, actor, { programme, about });
+      const versions = { programme, about, earlier, later };
+      return JSON.stringify([
+        lines.map(({ sentence }) => sentence),
+        await compareRecord(database, actor, versions),
+      ]);
+    };
+
+    expect(await told(auditor)).toContain("Related to");
+    expect(await told(auditor)).toContain("Their area");
+    const seen = await told(editor);
+    expect(seen).toContain("an area of another programme");
+    for (const hidden of ["Their area", "their-area", "Related to"]) {
+      expect(seen).not.toContain(hidden);
+    }
+  });
+
   it("is not undone by whoever counts up the acts of the journal", async ({ database }) => {
     const { programme, editor, other } = await withAnother(database);
     const { act } = await renameArea(database, other, {
