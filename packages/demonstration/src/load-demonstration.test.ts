@@ -1,6 +1,6 @@
 import { OPERATOR } from "@accord/domain/actor";
 import type { CalendarDate } from "@accord/domain/calendar";
-import { countPlan } from "@accord/domain/plan";
+import { countPlan } from "@accord/domain/plan-words";
 import { addActor } from "@accord/store/accounts/add-actor";
 import { readAreaStory } from "@accord/store/areas/read-area-story";
 import type { Database } from "@accord/store/database";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { EffectiveDate } from "./calendar.ts";
 import { decidePlanChange } from "./change-plan.ts";
-import { countPlan, linesFor, type PlanLine, PlanStatement } from "./plan.ts";
+import { linesFor, type PlanLine, PlanStatement } from "./plan.ts";
+import { countPlan } from "./plan-words.ts";
 
 const january: EffectiveDate = { date: "2011-01", precision: "month" };
 const april: EffectiveDate = { date: "2012-04", precision: "month" };

@@ -134,16 +134,3 @@ export function linesFor<L extends Pick<PlanStatement, "area" | "forces">>(
   const named = ofArea.filter((line) => line.forces.includes(force));
   return named.length > 0 ? named : ofArea.filter((line) => line.forces.length === 0);
 }
-
-/** How many of the lines there are, how many speak for some forces only, and how many have no date set. */
-export function countPlan(lines: readonly Pick<PlanStatement, "forces" | "implementation">[]): {
-  readonly lines: number;
-  readonly exceptions: number;
-  readonly undated: number;
-} {
-  return {
-    lines: lines.length,
-    exceptions: lines.filter((line) => line.forces.length > 0).length,
-    undated: lines.filter(({ implementation }) => implementation === null).length,
-  };
-}

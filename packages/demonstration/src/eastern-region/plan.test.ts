@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { AreaRelation } from "@accord/domain/area";
-import { type Approach, countPlan, linesFor, NewPlanLine } from "@accord/domain/plan";
+import { type Approach, linesFor, NewPlanLine } from "@accord/domain/plan";
+import { countPlan } from "@accord/domain/plan-words";
 import { describe, expect, it } from "vitest";
 import { PARTNERSHIPS } from "../partnerships.ts";
 import { AREA_RELATIONS } from "./area-relations.ts";

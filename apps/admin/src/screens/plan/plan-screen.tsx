@@ -1,7 +1,7 @@
 import { refusalOf } from "@accord/client/refusal";
 import { type RouterOutputs, useTrpc } from "@accord/client/trpc";
 import { formatDate } from "@accord/domain/format-date";
-import { APPROACH_LABEL } from "@accord/domain/plan-words";
+import { APPROACH_LABEL, countPlan } from "@accord/domain/plan-words";
 import { Button, buttonLook } from "@accord/ui/button";
 import { EmptyState } from "@accord/ui/empty-state";
 import { ErrorState } from "@accord/ui/error-state";
@@ -173,8 +173,7 @@ export function PlanScreen() {
 
 function Standfirst({ plan }: { readonly plan: Plan }) {
   const { lines } = plan;
-  const exceptions = lines.filter((line) => line.forces.length > 0).length;
-  const undated = lines.filter(({ implementation }) => implementation === null).length;
+  const { exceptions, undated } = countPlan(lines);
   const areas = new Set(lines.map(({ area }) => area));
   const noRow = new Set(lines.filter(({ isRow }) => !isRow).map(({ area }) => area)).size;
   if (lines.length === 0) return null;
