@@ -2,12 +2,14 @@ import { type CalendarDate, type EffectiveDate, firstDay, PRECISION_RANK } from 
 import type { Statement } from "./entry.ts";
 import { lastCountedDay, type RecordedStatement } from "./intake-facts.ts";
 
+type Dated = Pick<Statement, "effective">;
+
 /** What the register says of one cell, in the order of time: made once and asked often. */
 export interface CellTimeline {
   /** What stands on a day: the same as `resolveCell` gives. A property test holds it to that. */
   standingOn(day: CalendarDate): Statement | null;
   /** What is dated exactly as a statement is, also-said among it. */
-  datedAs(statement: Pick<Statement, "effective">): readonly Statement[];
+  datedAs(statement: Dated): readonly Statement[];
   /** Whether something that counts is dated inside the month or year of a date. */
   hasInside(effective: EffectiveDate): boolean;
 }
@@ -39,12 +41,12 @@ export function timelineOf(recorded: readonly RecordedStatement[]): CellTimeline
 }
 
 /** One text for a date and its precision. */
-export function dateKey({ effective: { date, precision } }: Pick<Statement, "effective">): string {
+export function dateKey({ effective: { date, precision } }: Dated): string {
   return `${date} ${precision}`;
 }
 
-/** Which of two statements counts from later, or is known better: as entries are chosen. */
-export function compareDates(one: Statement, other: Statement): number {
+/** Which of two statements or comments counts from later, or is known better: as entries are chosen. */
+export function compareDates(one: Dated, other: Dated): number {
   return (
     compareDays(firstDay(one.effective), firstDay(other.effective)) || rankOf(one) - rankOf(other)
   );
@@ -55,6 +57,6 @@ function compareDays(one: CalendarDate, other: CalendarDate): number {
   return one < other ? -1 : 1;
 }
 
-function rankOf({ effective }: Statement): number {
+function rankOf({ effective }: Dated): number {
   return PRECISION_RANK[effective.precision];
 }

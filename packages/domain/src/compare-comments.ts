@@ -1,4 +1,5 @@
-import { firstDay, PRECISION_RANK } from "./calendar.ts";
+import { firstDay } from "./calendar.ts";
+import { compareDates } from "./cell-timeline.ts";
 import {
   type FoundMatrix,
   type IntakePlan,
@@ -60,7 +61,8 @@ export function compareComments(
     }
     const outranked = others.find(
       (other) =>
-        firstDay(other.effective) <= lastCountedDay(effective) && outranks(other, effective),
+        firstDay(other.effective) <= lastCountedDay(effective) &&
+        compareDates(other, { effective }) > 0,
     );
     if (outranked) {
       const message =
@@ -77,14 +79,4 @@ export function compareComments(
 
 function isSame(one: string, other: string): boolean {
   return wordingKey(one) === wordingKey(other);
-}
-
-/** Whether a comment of the register would be shown before one that is recorded from a date. */
-function outranks(
-  { effective: theirs }: { readonly effective: IntakeTerms["effective"] },
-  ours: IntakeTerms["effective"],
-): boolean {
-  const [dayTheirs, dayOurs] = [firstDay(theirs), firstDay(ours)];
-  if (dayTheirs !== dayOurs) return dayTheirs > dayOurs;
-  return PRECISION_RANK[theirs.precision] > PRECISION_RANK[ours.precision];
 }

@@ -330,4 +330,15 @@ describe("an intake beside the register", () => {
 
     expect(rows.map(({ commentOutcome }) => commentOutcome)).toEqual(["same", "added"]);
   });
+
+  it("asks for the day of the paper where a comment differs from one inside the period", () => {
+    const comments = [{ area: "dogs", text: "Awaits guidance", effective: known("2011-01-10") }];
+    const found = table({ area: "Dogs", cells: [], comment: "Four handlers" });
+    const propose = (terms = someTerms()) =>
+      proposeIntake(found, someFacts([], terms, { comments }), terms);
+
+    expect(blocksOf(propose())).toEqual(["day-of-paper"]);
+    expect(blocksOf(propose(someTerms({ dayOfPaper: "2011-01-20" })))).toEqual([]);
+    expect(blocksOf(propose(someTerms({ effective: known("2011-02") })))).toEqual([]);
+  });
 });
