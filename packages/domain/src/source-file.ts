@@ -25,6 +25,17 @@ const KINDS = {
 /** As a form lists them. */
 export const FILE_ENDINGS = Object.keys(KINDS).map((ending) => `.${ending}`);
 
+/** What the name of a file says it is; null for none of the kinds that papers come in. */
+function kindOf(fileName: string): (typeof KINDS)[keyof typeof KINDS] | null {
+  const ending = endingOf(fileName);
+  return Object.hasOwn(KINDS, ending) ? KINDS[ending as keyof typeof KINDS] : null;
+}
+
+/** The media type that the name of a file says. */
+export function mediaTypeOf(fileName: string): string {
+  return kindOf(fileName)?.mediaType ?? "application/octet-stream";
+}
+
 /**
  * The media type of a paper's file. What the browser said of it is not asked.
  *
@@ -32,11 +43,9 @@ export const FILE_ENDINGS = Object.keys(KINDS).map((ending) => `.${ending}`);
  *   not what its name says
  */
 export function sourceFileType(fileName: string, bytes: Uint8Array): string {
-  const ending = fileName.toLowerCase().split(".").at(-1) ?? "";
-  if (!Object.hasOwn(KINDS, ending)) {
-    throw refused(`Files of a paper are of these kinds: ${FILE_ENDINGS.join(", ")}.`);
-  }
-  const { mediaType, begins } = KINDS[ending as keyof typeof KINDS]; // it has the ending, as just asked
+  const kind = kindOf(fileName);
+  if (!kind) throw refused(`Files of a paper are of these kinds: ${FILE_ENDINGS.join(", ")}.`);
+  const { mediaType, begins } = kind;
   if (bytes.byteLength === 0) throw refused("This file is empty.");
   if (bytes.byteLength > MOST_FILE_BYTES) {
     throw refused("This file is larger than 8 MB. Give the link of the paper instead.");
@@ -44,8 +53,14 @@ export function sourceFileType(fileName: string, bytes: Uint8Array): string {
   const isAsNamed = begins
     ? begins.every((byte, index) => bytes[index] === byte)
     : !bytes.subarray(0, 8_192).includes(0);
-  if (!isAsNamed) throw refused(`This file is not what its name says: it is no .${ending} file.`);
+  if (!isAsNamed) {
+    throw refused(`This file is not what its name says: it is no .${endingOf(fileName)} file.`);
+  }
   return mediaType;
+}
+
+function endingOf(fileName: string): string {
+  return fileName.toLowerCase().split(".").at(-1) ?? "";
 }
 
 function refused(message: string): AccordError {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@accord/domain/actor";
 import type { IntakeDoor } from "@accord/domain/intake";
+import { mediaTypeOf } from "@accord/domain/source-file";
 import { type IntakeInput, readIntake } from "@accord/interchange/read-intake";
 import type { Database } from "@accord/store/database";
 import { keepIntake } from "@accord/store/intakes/keep-intake";
@@ -83,20 +84,4 @@ function fileOf(input: IntakeInput) {
     mediaType: isHtml ? "text/html" : "text/plain",
     bytes: new TextEncoder().encode(text),
   };
-}
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  csv: "text/csv",
-  tsv: "text/tab-separated-values",
-  txt: "text/plain",
-  html: "text/html",
-  htm: "text/html",
-  json: "application/json",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-
-function mediaTypeOf(name: string): string {
-  const ending = name.split(".").at(-1)?.toLowerCase() ?? "";
-  return MEDIA_TYPES[ending] ?? "application/octet-stream";
 }
