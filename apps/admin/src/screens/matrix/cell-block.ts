@@ -1,5 +1,6 @@
 import { cellKey } from "@accord/domain/cell";
 import type { MatrixCell, MatrixView } from "@accord/domain/matrix";
+import { asItWas, keptAsText } from "@accord/domain/spreadsheet-text";
 import { STATUS } from "@accord/domain/status";
 import type { GridShape } from "./grid-shape.ts";
 
@@ -9,6 +10,9 @@ export interface CopiedBlock {
   readonly html: string;
 }
 
+/** Keeps Excel from running words that begin like a formula. */
+const AS_TEXT = "mso-number-format:'\\@'";
+
 type Cells = ReadonlyMap<string, MatrixCell>;
 
 /** The block in words: a status by its label, words that fit none as the source prints them, blank as nothing. */
@@ -17,9 +21,12 @@ export function copyBlock(cells: Cells, { areas, partnerships }: GridShape): Cop
     partnerships.map((partnership) => wordsOf(cells.get(cellKey({ area, partnership })))),
   );
   return {
-    text: rows.map((row) => row.map(quoted).join("\t")).join("\n"),
+    text: rows.map((row) => row.map((words) => quoted(keptAsText(words))).join("\t")).join("\n"),
     html: `<table>${rows
-      .map((row) => `<tr>${row.map((words) => `<td>${escaped(words)}</td>`).join("")}</tr>`)
+      .map(
+        (row) =>
+          `<tr>${row.map((words) => `<td style="${AS_TEXT}">${escaped(words)}</td>`).join("")}</tr>`,
+      )
       .join("")}</table>`,
   };
 }
@@ -40,7 +47,7 @@ export function readBlock(text: string): string[][] {
   for (let found = cell.exec(text); found; found = cell.exec(text)) {
     const [whole, inQuotes, plain = "", end] = found;
     const words = inQuotes === undefined ? plain : inQuotes.replaceAll('""', '"');
-    rows.at(-1)?.push(words.replace(/\s+/g, " ").trim());
+    rows.at(-1)?.push(asItWas(words.replace(/\s+/g, " ").trim()));
     if (whole === "" || end === "") break;
     if (end !== "\t") rows.push([]);
   }

@@ -26,7 +26,20 @@ describe("a block that is copied", () => {
     expect(text).toBe(
       "Live\tInitial research pending formal tasking\nBeing progressed with Cambs\tKent <only>\n\t",
     );
-    expect(html).toContain("<td>Kent &lt;only&gt;</td></tr><tr><td></td><td></td></tr></table>");
+    expect(html.replace(/ style="[^"]*"/g, "")).toContain(
+      "<td>Kent &lt;only&gt;</td></tr><tr><td></td><td></td></tr></table>",
+    );
+  });
+
+  it("is run by no spreadsheet, whatever its words begin with, and comes back as it was", () => {
+    const odd = new Map([
+      cell("dogs", "hb", { status: null, needsReview: true, sourceWording: "=1+1" }),
+    ]);
+    const { text, html } = copyBlock(odd, { areas: ["dogs"], partnerships: ["hb"] });
+
+    expect(text).toBe("'=1+1");
+    expect(html).toContain(`<td style="mso-number-format:'\\@'">=1+1</td>`);
+    expect(readBlock(text)).toEqual([["=1+1"]]);
   });
 
   it("changes nothing where it is pasted back", () => {
