@@ -15,7 +15,7 @@ export interface HandedInFile {
  * Keeps a file by its hash, piece by piece, so that nobody waits for the whole of it. One that is kept
  * already is kept once.
  *
- * What nothing refers to is let go of by {@link forgetUnusedFiles}: name it first.
+ * What nothing refers to within a day is let go of by {@link forgetUnusedFiles}.
  *
  * @throws Error when the bytes are not those of the hash
  */
@@ -50,11 +50,26 @@ export async function keepFile(
   }
 }
 
-/** Lets go of files that no paper came in and no intake waits with. */
-export async function forgetUnusedFiles(database: Database): Promise<void> {
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Lets go of files that no paper came in and no intake waits with: of those given, and of any that was
+ * left a day ago. Another one may be on its way to its paper.
+ */
+export async function forgetUnusedFiles(
+  database: Database,
+  given: readonly string[],
+): Promise<void> {
+  const dayAgo = new Date(database.clock.now().getTime() - DAY_MS).toISOString() as Instant;
   await database.aside((writer) =>
     writer
       .deleteFrom("storedFile")
+      .where((is) =>
+        is.or([
+          is("storedAt", "<", dayAgo),
+          ...(given.length > 0 ? [is("sha256", "in", given)] : []),
+        ]),
+      )
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(

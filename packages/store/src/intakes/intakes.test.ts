@@ -5,6 +5,7 @@ import { describe, expect } from "vitest";
 import { readAreas } from "../areas/read-areas.ts";
 import { readVisibleAreas } from "../areas/visible-areas.ts";
 import type { Database } from "../database.ts";
+import { keepFile } from "../files/keep-file.ts";
 import { readFile, readFiles } from "../files/read-file.ts";
 import { verifyJournal } from "../journal/verify.ts";
 import { readMappings } from "../mappings/read-mappings.ts";
@@ -83,17 +84,25 @@ describe("a table that was handed in", () => {
     expect(await waiting()).toEqual([last]);
   });
 
-  it("is gone when it is thrown away, and its file with it", async ({ database }) => {
+  it("is gone when it is thrown away, and its file with it, and no file that is on its way to a paper", async ({
+    database,
+    clock,
+  }) => {
     const { editor } = await aRegister(database);
     const { id: intake } = await anIntake(database, editor);
+    const onItsWay = aFile("a paper");
+    await keepFile(database, onItsWay);
 
     await throwAwayIntake(database, editor, { programme, intake });
 
     await expect(readIntake(database, editor, { programme, intake })).rejects.toMatchObject({
       kind: "not-found",
     });
-    const files = await database.reader.selectFrom("storedFilePart").select("part").execute();
-    expect(files).toEqual([]);
+    const files = () => database.reader.selectFrom("storedFilePart").select("sha256").execute();
+    expect(await files()).toEqual([{ sha256: onItsWay.sha256 }]);
+    clock.move(2 * 24 * 60 * 60 * 1000);
+    await anIntake(database, editor);
+    expect(await files()).toEqual([{ sha256: aFile().sha256 }]);
   });
 });
 

@@ -84,13 +84,14 @@ export async function keepIntake(
 /** Lets go of what has waited too long, whoever's it is, and of all but the last of one person. */
 async function forgetOld(database: Database, actor: Actor): Promise<void> {
   const oldest = new Date(database.clock.now().getTime() - DAYS_KEPT * DAY_MS).toISOString();
-  await database.aside(async (writer) => {
+  const forgotten = await database.aside(async (writer) => {
     // One that is being recorded is touched all the time.
-    await writer
+    const old = await writer
       .deleteFrom("intake")
       .where("touchedAt", "<", oldest as Instant)
+      .returning("sha256")
       .execute();
-    await writer
+    const tooMany = await writer
       .deleteFrom("intake")
       .where("id", "in", (query) =>
         query
@@ -102,7 +103,9 @@ async function forgetOld(database: Database, actor: Actor): Promise<void> {
           .orderBy("waiting.id")
           .offset(MOST_WAITING),
       )
+      .returning("sha256")
       .execute();
+    return [...old, ...tooMany].map(({ sha256 }) => sha256);
   });
-  await forgetUnusedFiles(database);
+  await forgetUnusedFiles(database, forgotten);
 }

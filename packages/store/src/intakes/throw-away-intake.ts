@@ -15,7 +15,7 @@ export async function throwAwayIntake(
   actor: Actor,
   address: IntakeAddress,
 ): Promise<void> {
-  const { id, state, touchedAt } = await findOwnIntake(database, actor, address);
+  const { id, state, touchedAt, sha256 } = await findOwnIntake(database, actor, address);
   if (state === "recorded") {
     throw new AccordError("rule-broken", "This table is recorded. Its act can be undone.");
   }
@@ -23,5 +23,5 @@ export async function throwAwayIntake(
     throw new AccordError("rule-broken", "This table is being recorded.");
   }
   await database.aside((writer) => writer.deleteFrom("intake").where("id", "=", id).execute());
-  await forgetUnusedFiles(database);
+  await forgetUnusedFiles(database, [sha256]);
 }
