@@ -99,7 +99,7 @@ const DAMAGE: readonly (readonly [string, () => IntakeInput | Promise<IntakeInpu
   [
     "a claim of a gigabyte",
     () => file("a.xlsx", forged(aWorkbook({ A: HEADED }), 24, 1 << 30)),
-    /would be 1024 MB: at most 200 MB/,
+    /would be 1024\.1 MB: at most 200 MB/,
   ],
   [
     "a part larger than it claims",
