@@ -1,6 +1,7 @@
 import { useTrpc } from "@accord/client/trpc";
 import { Party } from "@accord/domain/force";
 import { slugFrom } from "@accord/domain/slug-from";
+import type { FieldProblem } from "@accord/ui/error-summary";
 import { TextInput } from "@accord/ui/text-input";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -17,13 +18,15 @@ interface PartyFormProps {
 }
 
 const FIELDS = {
-  kind: "new-party-kind",
   name: "new-party-name",
   slug: "new-party-name",
+  kind: "new-party-kind",
   from: "new-party-from",
   until: "new-party-until",
   source: "new-party-source",
 } as const;
+
+const ORDER: readonly (string | null)[] = Object.values(FIELDS);
 
 /** Adds a party that belongs to no force. */
 export function PartyForm({ programme, onDone, onLeave }: PartyFormProps) {
@@ -44,10 +47,8 @@ export function PartyForm({ programme, onDone, onLeave }: PartyFormProps) {
     if (!said || !parsed.success) {
       // A party without a name breaks a rule of its own: the fields say what is wrong with the name.
       const ofParty = problemsOf(parsed.error ?? { issues: [] }, FIELDS);
-      return setProblems([
-        ...wrong,
-        ...ofParty.filter(({ field }) => said || field === FIELDS.kind),
-      ]);
+      const all = [...wrong, ...ofParty.filter(({ field }) => said || field === FIELDS.kind)];
+      return setProblems(all.sort((one, other) => placeOf(one) - placeOf(other)));
     }
     void attempt(async () => {
       await add.mutateAsync({ programme, party: parsed.data });
@@ -84,4 +85,9 @@ export function PartyForm({ programme, onDone, onLeave }: PartyFormProps) {
       </PartyNameFields>
     </RegisterForm>
   );
+}
+
+/** Where in the form a problem stands. */
+function placeOf({ field }: FieldProblem): number {
+  return ORDER.indexOf(field);
 }
