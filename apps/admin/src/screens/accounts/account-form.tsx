@@ -60,7 +60,7 @@ export function AccountForm({ account, isOwn, reaches, onDone, onLeave }: Accoun
       </FormHead>
       <p className="quiet">{email}</p>
       <ErrorSummary problems={problems} />
-      <h3>Roles</h3>
+      <h3 className={styles["after"]}>Roles</h3>
       {grants.length === 0 ? (
         <p>None: nothing can be done with this account.</p>
       ) : (
@@ -90,7 +90,7 @@ export function AccountForm({ account, isOwn, reaches, onDone, onLeave }: Accoun
           </Button>
         </div>
       </form>
-      <h3>Way in</h3>
+      <h3 className={styles["after"]}>Way in</h3>
       <div className={styles["actions"]}>
         {grants.length > 0 && (
           <Button
@@ -112,6 +112,8 @@ export function AccountForm({ account, isOwn, reaches, onDone, onLeave }: Accoun
         {!isOwn && !account.isOff && (
           <Button onClick={() => setAsking(true)}>Switch the account off</Button>
         )}
+      </div>
+      <div className={styles["actions"]}>
         <Button onClick={onLeave}>Leave</Button>
       </div>
       {isAsking && (
