@@ -14,6 +14,7 @@ import { openingDay, useEditor, useProgramme } from "../../editor.ts";
 import { HistoryLink } from "../../history-link.tsx";
 import { useTitle } from "../../use-title.ts";
 import styles from "../matrix/forms.module.css";
+import { useDoing } from "../registers/use-doing.ts";
 import { AreaSections } from "./area-sections.tsx";
 import { EndRelationForm } from "./end-relation-form.tsx";
 import { AliasForm, RenameForm } from "./naming-forms.tsx";
@@ -24,10 +25,8 @@ import { type Done, UndoNotice } from "./undo-notice.tsx";
 export type Story = RouterOutputs["areas"]["story"];
 
 export type Doing =
-  | { readonly what: "looking" | "renaming" | "naming" | "relating" | "merging" | "splitting" }
+  | { readonly what: "renaming" | "naming" | "relating" | "merging" | "splitting" }
   | { readonly what: "ending"; readonly relation: Story["relations"][number] };
-
-const LOOKING: Doing = { what: "looking" };
 
 /** One business area: its names over time, where it is a row, how it bears on others, what it became. */
 export function AreaScreen() {
@@ -41,7 +40,7 @@ export function AreaScreen() {
     trpc.areas.story.queryOptions({ programme: programme.slug, area: slug, asAt }),
   );
   const undo = useMutation(trpc.areas.undo.mutationOptions());
-  const [doing, setDoing] = useState<Doing>(LOOKING);
+  const { doing, begin: open, leave } = useDoing<Doing>();
   const [done, setDone] = useState<Done | null>(null);
   const story = read.data;
   useTitle(story?.name ?? "Business area");
@@ -53,14 +52,14 @@ export function AreaScreen() {
     ]);
   const begin = (next: Doing) => {
     setDone(null);
-    setDoing(next);
+    open(next);
   };
   const form = {
     programme: programme.slug,
     area: { slug, name: story?.name ?? slug },
-    onLeave: () => setDoing(LOOKING),
+    onLeave: leave,
     onDone: (act: number, words: string) => {
-      setDoing(LOOKING);
+      leave();
       setDone({ act, words, isUndone: false });
       void readAgain();
     },
@@ -104,21 +103,33 @@ export function AreaScreen() {
           }}
         />
       )}
-      {doing.what === "looking" && story && programme.may.includes("edit-registers") && (
+      {doing === null && story && programme.may.includes("edit-registers") && (
         <div className={styles["actions"]}>
-          <Button onClick={() => begin({ what: "renaming" })}>Rename</Button>
-          <Button onClick={() => begin({ what: "naming" })}>Add another name</Button>
-          <Button onClick={() => begin({ what: "relating" })}>Relate to another area</Button>
-          <Button onClick={() => begin({ what: "merging" })}>Merge</Button>
-          <Button onClick={() => begin({ what: "splitting" })}>Split</Button>
+          <Button id="rename-area" onClick={() => begin({ what: "renaming" })}>
+            Rename
+          </Button>
+          <Button id="name-area" onClick={() => begin({ what: "naming" })}>
+            Add another name
+          </Button>
+          <Button id="relate-area" onClick={() => begin({ what: "relating" })}>
+            Relate to another area
+          </Button>
+          <Button id="merge-area" onClick={() => begin({ what: "merging" })}>
+            Merge
+          </Button>
+          <Button id="split-area" onClick={() => begin({ what: "splitting" })}>
+            Split
+          </Button>
         </div>
       )}
-      {story && doing.what === "renaming" && <RenameForm {...form} />}
-      {story && doing.what === "naming" && <AliasForm {...form} />}
-      {story && doing.what === "relating" && <RelationForm {...form} asAt={asAt} />}
-      {story && doing.what === "merging" && <SuccessionForm {...form} asAt={asAt} kind="merge" />}
-      {story && doing.what === "splitting" && <SuccessionForm {...form} asAt={asAt} kind="split" />}
-      {story && doing.what === "ending" && (
+      {story && doing?.what === "renaming" && <RenameForm {...form} />}
+      {story && doing?.what === "naming" && <AliasForm {...form} />}
+      {story && doing?.what === "relating" && <RelationForm {...form} asAt={asAt} />}
+      {story && doing?.what === "merging" && <SuccessionForm {...form} asAt={asAt} kind="merge" />}
+      {story && doing?.what === "splitting" && (
+        <SuccessionForm {...form} asAt={asAt} kind="split" />
+      )}
+      {story && doing?.what === "ending" && (
         <EndRelationForm {...form} asAt={asAt} relation={doing.relation} />
       )}
       {read.error && !story ? (

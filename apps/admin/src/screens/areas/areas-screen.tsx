@@ -17,6 +17,7 @@ import { DoneNotice } from "../../done-notice.tsx";
 import { openingDay, useEditor, useProgramme } from "../../editor.ts";
 import { useTitle } from "../../use-title.ts";
 import styles from "../matrix/forms.module.css";
+import { useDoing } from "../registers/use-doing.ts";
 import { AddAreaForm } from "./add-area-form.tsx";
 import { isFound } from "./find-words.ts";
 
@@ -31,8 +32,7 @@ export function AreasScreen() {
   const queries = useQueryClient();
   const read = useQuery(trpc.areas.list.queryOptions({ programme: programme.slug, asAt }));
   const [find, setFind] = useState("");
-  const [isAdding, setAdding] = useState(false);
-  const [done, setDone] = useState<string | null>(null);
+  const { doing, done, begin, leave, finish } = useDoing<"adding">();
   useTitle("Business areas");
 
   const areas = read.data;
@@ -61,26 +61,20 @@ export function AreasScreen() {
           </p>
         </Notice>
       ))}
-      {isAdding ? (
+      {doing ? (
         <AddAreaForm
           programme={programme.slug}
           onDone={(words) => {
-            setAdding(false);
-            setDone(words);
+            finish(words);
             void queries.invalidateQueries(trpc.areas.pathFilter());
           }}
-          onLeave={() => setAdding(false)}
+          onLeave={leave}
         />
       ) : (
         <div className={styles["actions"]}>
           <FindArea value={find} onChange={setFind} />
           {programme.may.includes("edit-registers") && (
-            <Button
-              onClick={() => {
-                setDone(null);
-                setAdding(true);
-              }}
-            >
+            <Button id="add-area" onClick={() => begin("adding")}>
               Add an area
             </Button>
           )}

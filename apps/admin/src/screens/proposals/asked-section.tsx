@@ -5,11 +5,11 @@ import { Button, buttonLook } from "@accord/ui/button";
 import { PlainTable } from "@accord/ui/plain-table";
 import { whoWords } from "@accord/ui/who-words";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { DoneNotice } from "../../done-notice.tsx";
 import { openingDay, useEditor } from "../../editor.ts";
 import { RefusedNotices } from "../../refused-notices.tsx";
 import { useAttempt } from "../../use-attempt.ts";
+import { useDoing } from "../registers/use-doing.ts";
 import { AskForm } from "./ask-form.tsx";
 import styles from "./proposals.module.css";
 
@@ -29,15 +29,10 @@ export function AskedSection({ programme, mayEdit }: AskedSectionProps) {
   const read = useQuery(trpc.confirmations.asked.queryOptions({ programme: slug }));
   const revoke = useMutation(trpc.confirmations.revokeLink.mutationOptions());
   const { problems, busy, attempt } = useAttempt();
-  const [isAsking, setIsAsking] = useState(false);
-  const [done, setDone] = useState<string | null>(null);
+  const { doing, done, begin, leave, finish, say } = useDoing<"asking">();
   const asked = read.data ?? [];
 
-  async function finish(words: string) {
-    setIsAsking(false);
-    setDone(words);
-    await queries.invalidateQueries(trpc.confirmations.pathFilter());
-  }
+  const readAgain = () => queries.invalidateQueries(trpc.confirmations.pathFilter());
   return (
     <section className={styles["section"]} aria-labelledby="asked">
       <h2 id="asked" className="section-head">
@@ -45,18 +40,21 @@ export function AskedSection({ programme, mayEdit }: AskedSectionProps) {
       </h2>
       {done && <DoneNotice words={done} />}
       <RefusedNotices problems={problems} />
-      {isAsking ? (
+      {doing ? (
         <AskForm
           programme={slug}
           asAt={openingDay(programme, session)}
           today={session.today}
-          onDone={finish}
-          onLeave={() => setIsAsking(false)}
+          onDone={async (words) => {
+            finish(words);
+            await readAgain();
+          }}
+          onLeave={leave}
         />
       ) : (
         mayEdit && (
           <p className={styles["begin"]}>
-            <Button kind="primary" onClick={() => setIsAsking(true)}>
+            <Button id="ask-for-confirmation" kind="primary" onClick={() => begin("asking")}>
               Ask for confirmation
             </Button>
           </p>
@@ -90,7 +88,8 @@ export function AskedSection({ programme, mayEdit }: AskedSectionProps) {
                           onClick={() =>
                             void attempt(async () => {
                               await revoke.mutateAsync({ programme: slug, link });
-                              await finish(`The link of ${whoWords(who)} no longer works.`);
+                              say(`The link of ${whoWords(who)} no longer works.`);
+                              await readAgain();
                             })
                           }
                         >

@@ -40,6 +40,7 @@ export function SourceFiles({ programme, source, mayEdit, onDone }: SourceFilesP
       const base64 = await base64Of(file);
       const { slug } = source;
       await attach.mutateAsync({ programme, source: slug, fileName: file.name, base64 });
+      if (input.current) input.current.value = "";
       onDone(`${file.name} is kept.`);
     });
   }

@@ -20,15 +20,12 @@ export function SourceScreen() {
   const trpc = useTrpc();
   const queries = useQueryClient();
   const read = useQuery(trpc.sources.shelf.queryOptions({ programme }));
-  const { doing, done, begin, leave, finish } = useDoing<"changing">();
+  const { doing, done, begin, leave, finish, say } = useDoing<"changing">();
   const source = read.data?.find((one) => one.slug === slug);
   if (read.data && !source) return <NotFoundScreen />;
   const mayEdit = may.includes("edit-registers");
 
-  function onDone(words: string) {
-    finish(words);
-    void queries.invalidateQueries(trpc.sources.pathFilter());
-  }
+  const readAgain = () => void queries.invalidateQueries(trpc.sources.pathFilter());
   return (
     <RegisterFrame
       heading={source?.title ?? "Source"}
@@ -46,7 +43,15 @@ export function SourceScreen() {
       {(source) => (
         <>
           {doing ? (
-            <SourceForm programme={programme} source={source} onDone={onDone} onLeave={leave} />
+            <SourceForm
+              programme={programme}
+              source={source}
+              onDone={(words) => {
+                finish(words);
+                readAgain();
+              }}
+              onLeave={leave}
+            />
           ) : (
             <>
               <SourceFacts programme={programme} source={source} />
@@ -59,7 +64,15 @@ export function SourceScreen() {
               )}
             </>
           )}
-          <SourceFiles programme={programme} source={source} mayEdit={mayEdit} onDone={onDone} />
+          <SourceFiles
+            programme={programme}
+            source={source}
+            mayEdit={mayEdit}
+            onDone={(words) => {
+              say(words);
+              readAgain();
+            }}
+          />
         </>
       )}
     </RegisterFrame>
