@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Message } from "@accord/domain/message";
+import { Message } from "@accord/domain/message";
 import type { Queue } from "../queue/queue.ts";
 import type { Writer } from "../writer.ts";
 
@@ -33,7 +33,7 @@ export async function queueMessages(
       reportId: null,
       force: null,
       messageId: `<${id}@accord>`,
-      body: JSON.stringify(message),
+      body: JSON.stringify(Message.parse(message)),
       createdAt: writer.act.recordedAt,
     };
   });
