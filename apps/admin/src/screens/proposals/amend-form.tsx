@@ -33,7 +33,9 @@ const FIELDS = {
 } as const;
 
 /** Accepts a proposal with changes, and says to whoever proposed it what was changed and why. */
-export function AmendForm({ proposal, head, onDone, onLeave }: AmendFormProps) {
+export function AmendForm({ proposal, head: read, onDone, onLeave }: AmendFormProps) {
+  // What others do while it is open is met, not overwritten: the list behind it goes on reading.
+  const [head] = useState(read);
   const { id, statement: proposed, stands, areaName, partnershipName } = proposal;
   const { programme } = proposal.cell;
   const trpc = useTrpc();

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { DoneNotice } from "../../done-notice.tsx";
 import { useProgramme } from "../../editor.ts";
+import { HistoryLink } from "../../history-link.tsx";
 import { useTitle } from "../../use-title.ts";
 import styles from "./registers.module.css";
 
@@ -50,16 +51,10 @@ export function RegisterFrame<Data>(props: RegisterFrameProps<Data>) {
       <h1>{heading}</h1>
       <p className="standfirst">
         {standfirst}
-        {record && programme.may.includes("read-journal") && (
+        {record && (
           <>
             {" "}
-            <Link
-              to="/$programme/journal"
-              params={{ programme: programme.slug }}
-              search={{ record }}
-            >
-              Its history
-            </Link>
+            <HistoryLink of={{ record }} />
           </>
         )}
       </p>
