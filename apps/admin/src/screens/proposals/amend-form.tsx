@@ -35,7 +35,7 @@ const FIELDS = {
 /** Accepts a proposal with changes, and says to whoever proposed it what was changed and why. */
 export function AmendForm({ proposal, head: read, onDone, onLeave }: AmendFormProps) {
   // What others do while it is open is met, not overwritten: the list behind it goes on reading.
-  const [head] = useState(read);
+  const [head, setHead] = useState(read);
   const { id, statement: proposed, stands, areaName, partnershipName } = proposal;
   const { programme } = proposal.cell;
   const trpc = useTrpc();
@@ -81,10 +81,17 @@ export function AmendForm({ proposal, head: read, onDone, onLeave }: AmendFormPr
     setProblems(wrong);
     if (wrong.length > 0 || !parsed.success) return;
     const statement = parsed.data;
-    void attempt(async () => {
-      await accept.mutateAsync({ programme, proposal: id, head, statement, words });
-      await onDone(`Accepted with changes and recorded: ${areaName}, ${partnershipName}.`);
-    });
+    void attempt(
+      async () => {
+        await accept.mutateAsync({ programme, proposal: id, head, statement, words });
+        await onDone(`Accepted with changes and recorded: ${areaName}, ${partnershipName}.`);
+      },
+      ({ kind }) => {
+        // Said once, with what was typed still there; whoever sends it again knows of it.
+        if (kind === "changed-meanwhile") setHead(read);
+        return false;
+      },
+    );
   }
 
   return (
