@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "./build.ts";
 import { listFiles, ROOT } from "./source-file.ts";
-import { shortcomings, type TestRun, tallyLine, tallyTable } from "./tally.ts";
+import { shortcomings, slowestFiles, type TestRun, tallyLine, tallyTable } from "./tally.ts";
 
 // `pnpm test`: builds, runs every package's tests one package after the other and the browser's
 // journeys last, and says at the end what ran. A name or two after it narrows it to those packages.
@@ -20,6 +20,7 @@ const failed = [
 
 const runs = readTally();
 const missing = wanted.length > 0 ? [] : shortcomings(runs);
+console.log(`\n${slowestFiles(runs).join("\n")}`);
 console.log(`\n${tallyTable(runs).join("\n")}\n`);
 for (const home of failed) console.log(`Not in order: ${home}`);
 for (const what of missing) console.log(what);
@@ -42,9 +43,14 @@ function testedPackages(): string[] {
 function runPackage(home: string): boolean {
   console.log(`\n${home}`);
   const reporter = path.join(import.meta.dirname, "tally-reporter.ts");
-  return run(["vitest", "run", "--reporter=dot", `--reporter=${reporter}`], path.join(ROOT, home), {
-    ACCORD_TALLY: tally,
-  });
+  const start = performance.now();
+  const well = run(
+    ["vitest", "run", "--reporter=dot", `--reporter=${reporter}`],
+    path.join(ROOT, home),
+    { ACCORD_TALLY: tally },
+  );
+  console.log(`${home}: ${Math.round((performance.now() - start) / 1000)} seconds`);
+  return well;
 }
 
 /** Whether it ended well. */

@@ -20,6 +20,7 @@ export default class TallyReporter implements Reporter {
           title: test.fullName,
           project: module.project.name,
           state: asState(test.result().state),
+          fileTook: module.diagnostic().duration,
         }),
       ),
     );

@@ -55,6 +55,7 @@ function aRun(given: Partial<TestRun>): TestRun {
     title: "a",
     project: "",
     state: "passed",
+    fileTook: 1,
     ...given,
   };
 }

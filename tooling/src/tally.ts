@@ -6,6 +6,8 @@ export interface TestRun {
   /** The Vitest project: the engine, where a package runs its suite on both. */
   readonly project: string;
   readonly state: "passed" | "failed" | "skipped";
+  /** How long its file took on this engine, in milliseconds. */
+  readonly fileTook: number;
 }
 
 const ENGINES = ["none", "embedded", "server"] as const;
@@ -61,6 +63,17 @@ export function tallyTable(runs: readonly TestRun[]): string[] {
       .map((cell, column) => (column === 0 ? String(cell).padEnd(10) : String(cell).padStart(12)))
       .join(""),
   );
+}
+
+/** The ten files that took longest, as lines of text: where a suite that grows slow is made quick. */
+export function slowestFiles(runs: readonly TestRun[]): string[] {
+  const took = new Map(
+    runs.map(({ file, project, fileTook }) => [`${file} (${project})`, fileTook]),
+  );
+  return [...took]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, 10)
+    .map(([file, milliseconds]) => `${(milliseconds / 1000).toFixed(1).padStart(6)} s  ${file}`);
 }
 
 /** `N passed, N failed, N skipped`. */
