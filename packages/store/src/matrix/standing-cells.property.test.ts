@@ -1,4 +1,5 @@
 import { CalendarDate } from "@accord/domain/calendar";
+import { stepOn } from "@accord/domain/course";
 import type { Entry } from "@accord/domain/entry";
 import { resolveCell } from "@accord/domain/resolve";
 import { anyAct, anyDay, recordNext } from "@accord/domain/testing/any-history";
@@ -12,6 +13,7 @@ import { it } from "../testing/it.ts";
 import type { TestClock } from "../testing/test-clock.ts";
 import { appendEntries } from "./append-entries.ts";
 import { loadCell } from "./load-cell.ts";
+import { readCourses } from "./read-courses.ts";
 import { readStandingCells } from "./standing-cells.ts";
 
 /** Long enough for chains to meet on one day, in every order of place, precision and correction. */
@@ -80,7 +82,7 @@ async function tell(
 }
 
 describe("the cells that the database finds", () => {
-  it("are those that the domain's rule finds, as at any day and known at any instant", async ({
+  it("are those that the domain's rule finds, and so are their courses, as at any day and known at any instant", async ({
     database,
     clock,
   }) => {
@@ -95,6 +97,11 @@ describe("the cells that the database finds", () => {
           const instants = [...new Set(entries.map(({ recordedAt }) => recordedAt)), undefined];
           for (const wanted of instants) {
             const { knownAt, head } = await readKnownAt(database, wanted);
+            const [course] = await readCourses(database.reader, {
+              programmes: [register.programme],
+              areas: [area],
+              head,
+            });
             for (const asAt of days.map((day) => CalendarDate.parse(day))) {
               const cells = await readStandingCells(database.reader, {
                 programme: register.programme,
@@ -105,6 +112,7 @@ describe("the cells that the database finds", () => {
               const expected = resolveCell(entries, { asAt, knownAt });
               expect(found?.entry).toBe(expected?.id);
               expect(found?.status).toBe(expected?.statement.status);
+              expect(course && stepOn(course, asAt)?.entry).toBe(expected?.id);
             }
           }
         },
