@@ -1,8 +1,8 @@
 import type { MatrixView } from "@accord/domain/matrix";
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { changedCells } from "./changed-cells.ts";
-import { type ApiError, type RouterInputs, useTrpc } from "./trpc.ts";
+import { type RouterInputs, useTrpc } from "./trpc.ts";
+import { type ReadState, useLiveRead } from "./use-live-read.ts";
 
 /** How long a changed cell is said to have changed: a little longer than its glow. */
 const GLOW_MS = 4_000;
@@ -12,19 +12,11 @@ const NONE: ReadonlySet<string> = new Set();
 /** Which matrix is asked for: a programme, a day, an instant. */
 type Asked = RouterInputs["matrix"]["read"];
 
-export interface LiveMatrix {
+export interface LiveMatrix extends ReadState {
   /** The last that was read; null before the first read. While another day is read, the day before it. */
   readonly view: MatrixView | null;
   /** Cells (`cellKey`) that changed while the reader was looking. */
   readonly changed: ReadonlySet<string>;
-  /** When `view` was read, in milliseconds since 1970. */
-  readonly readAt: number;
-  /** Why the last read failed; `view` then is what was read before. */
-  readonly error: ApiError | null;
-  /** Whether `view` is still the day, or the knowledge, that was asked for before. */
-  readonly isBefore: boolean;
-  readonly isReading: boolean;
-  readonly readAgain: () => void;
 }
 
 /**
@@ -34,24 +26,9 @@ export interface LiveMatrix {
  */
 export function useLiveMatrix(asked: Asked): LiveMatrix {
   const trpc = useTrpc();
-  const read = useQuery(
-    trpc.matrix.read.queryOptions(asked, {
-      // While another day is read the one before stays; another programme's matrix does not.
-      placeholderData: (before) =>
-        before?.programme.slug === asked.programme ? before : undefined,
-    }),
-  );
-  const view = read.data ?? null;
-  const changed = useChangedCells(read.isPlaceholderData ? null : view, asked);
-  return {
-    view,
-    changed,
-    readAt: read.dataUpdatedAt,
-    error: read.error,
-    isBefore: read.isPlaceholderData,
-    isReading: read.isFetching,
-    readAgain: () => void read.refetch(),
-  };
+  const { answer: view, ...state } = useLiveRead(trpc.matrix.read.queryOptions(asked));
+  const changed = useChangedCells(state.isBefore ? null : view, asked);
+  return { view, changed, ...state };
 }
 
 /** The cells that changed between two reads of one address; another day, or other knowledge, is no change. */
