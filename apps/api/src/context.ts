@@ -8,6 +8,7 @@ import type { MatrixShelf } from "./matrix-shelf.ts";
 import type { OneAtATime } from "./one-at-a-time.ts";
 import type { OpenStreams } from "./open-streams.ts";
 import type { ProgrammeDirectory } from "./programme-directory.ts";
+import type { ReadShelf } from "./read-shelf.ts";
 import type { Accounts } from "./sign-in/accounts.ts";
 import type { LinkLimits } from "./sign-in/limit-links.ts";
 import type { Sessions } from "./sign-in/sessions.ts";
@@ -21,6 +22,8 @@ export interface Services {
   readonly today: Today;
   readonly programmes: ProgrammeDirectory;
   readonly matrices: MatrixShelf;
+  /** Answers of pages that are composed from much of the record. The first part of a key names the page. */
+  readonly pages: ReadShelf<object>;
   readonly recordings: Recordings;
   readonly sessions: Sessions;
   readonly accounts: Accounts;

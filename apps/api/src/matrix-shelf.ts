@@ -6,6 +6,7 @@ import { may, type ProgrammeScope } from "@accord/domain/permissions";
 import type { Database, Head } from "@accord/store/database";
 import { viewMatrix } from "@accord/store/matrix/read-matrix";
 import { type FinishedBytes, finishBytes } from "./finished-bytes.ts";
+import { openReadShelf } from "./read-shelf.ts";
 import type { Today } from "./today.ts";
 
 /** Which matrix is asked for, by whom it may be read. */
@@ -32,10 +33,8 @@ export interface MatrixShelf {
 }
 
 interface Kept {
-  readonly view: Promise<MatrixView>;
+  readonly view: MatrixView;
   json: Promise<FinishedBytes> | null;
-  /** 0 until it has been read. */
-  cells: number;
 }
 
 /** A browser that walks through a year asks for some dozens of views. */
@@ -44,59 +43,34 @@ const MOST_KEPT = 100;
 const MOST_CELLS_KEPT = 60_000;
 const BROTLI_QUALITY = 5;
 
-/**
- * Keeps each matrix from its first read to the next line of the journal.
- *
- * The head is asked for at each request, so nothing kept is ever older than a change that any process
- * has acknowledged. Calls for the same matrix share one read and one rendering.
- */
+/** Keeps each matrix from its first read to the next line of the journal, with its rendering. */
 export function openMatrixShelf(database: Database, today: Today): MatrixShelf {
-  let shelf = new Map<string, Kept>();
-  let shelfHead = -1;
+  const shelf = openReadShelf<Kept>(() => database.head(), {
+    most: MOST_KEPT,
+    mostWeight: MOST_CELLS_KEPT,
+    weigh: ({ view }) => view.cells.length,
+  });
 
-  async function kept(wanted: MatrixWanted, known?: Head): Promise<Kept> {
-    const { id: head } = known ?? (await database.head());
-    if (head > shelfHead) [shelf, shelfHead] = [new Map(), head];
+  function kept({ programme, knownAt, ...wanted }: MatrixWanted, head?: Head): Promise<Kept> {
     const asAt = wanted.asAt ?? today();
-    const key = [wanted.programme, asAt, wanted.knownAt ?? "", wanted.readerClass].join("|");
-    const found = shelf.get(key);
-    if (found) return found;
-    const { programme, knownAt } = wanted;
-    const view = viewMatrix(database, { programme, asAt, ...(knownAt ? { knownAt } : {}) });
-    const begun: Kept = { view, json: null, cells: 0 };
-    const on = shelf;
-    on.set(key, begun);
-    view.then(
-      ({ cells }) => {
-        begun.cells = cells.length;
-        makeRoom(on);
-      },
-      () => on.delete(key),
-    );
-    return begun;
+    const read = async () => {
+      const view = await viewMatrix(database, { programme, asAt, ...(knownAt ? { knownAt } : {}) });
+      return { view, json: null };
+    };
+    return shelf.take<Kept>([programme, asAt, knownAt, wanted.readerClass], read, head);
   }
 
   return {
     view: async (wanted, head) => (await kept(wanted, head)).view,
     async json(wanted, head) {
       const one = await kept(wanted, head);
-      one.json ??= one.view.then((view) => finishMatrix(view, wanted.readerClass));
+      one.json ??= finishMatrix(one.view, wanted.readerClass);
       return one.json;
     },
   };
 }
 
-/** Lets go of what has been kept longest. */
-function makeRoom(shelf: Map<string, Kept>): void {
-  let cells = [...shelf.values()].reduce((sum, kept) => sum + kept.cells, 0);
-  for (const [key, kept] of shelf) {
-    if (shelf.size <= MOST_KEPT && cells <= MOST_CELLS_KEPT) return;
-    shelf.delete(key);
-    cells -= kept.cells;
-  }
-}
-
-function finishMatrix(view: MatrixView, readerClass: ReaderClass): FinishedBytes {
+async function finishMatrix(view: MatrixView, readerClass: ReaderClass): Promise<FinishedBytes> {
   const { programme, asAt, knownAt, head } = view;
   const named = [programme.slug, asAt, knownAt, head, readerClass].join("|");
   return finishBytes(JSON.stringify(view), {

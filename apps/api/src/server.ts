@@ -29,6 +29,7 @@ import { trpcEndpoint } from "./middleware/trpc-endpoint.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { countStreams } from "./open-streams.ts";
 import { openProgrammeDirectory } from "./programme-directory.ts";
+import { openReadShelf } from "./read-shelf.ts";
 import { publicApi } from "./rest/public-api.ts";
 import type { AppRouter } from "./router.ts";
 import { keepAccounts } from "./sign-in/accounts.ts";
@@ -115,6 +116,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     today,
     programmes: openProgrammeDirectory(database, today),
     matrices: openMatrixShelf(database, today),
+    pages: openReadShelf(() => database.head(), { most: MOST_PAGES_KEPT }),
     recordings: keepRecordings((err) => log.error({ err }, "A table was not recorded.")),
     expensiveCalls: rationExpensiveCalls(),
     oneFileAtATime: oneAtATime(),
@@ -174,6 +176,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     },
   };
 }
+
+/** Days of a few readers who walk through a year. */
+const MOST_PAGES_KEPT = 200;
 
 /** Answers of procedures are compressed; a stream is not, or its events would wait for each other. */
 const compressAnswers = compression({
