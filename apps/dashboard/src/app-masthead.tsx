@@ -3,17 +3,19 @@ import { AccountMenu } from "@accord/ui/account-menu";
 import { Button, buttonLook } from "@accord/ui/button";
 import { Masthead } from "@accord/ui/masthead";
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useContext } from "react";
+import { type ReactElement, type ReactNode, useContext } from "react";
 import { ReaderContext } from "./reader.ts";
 
 interface AppMastheadProps {
   /** The programme whose page it is. */
   readonly programme?: SessionProgramme;
+  /** Links to the pages of the programme. */
+  readonly pages?: readonly ReactElement[];
   readonly tools?: ReactNode;
 }
 
 /** The head of every page of the dashboard, for those who are signed in and those who are not. */
-export function AppMasthead({ programme, tools }: AppMastheadProps) {
+export function AppMasthead({ programme, pages = [], tools }: AppMastheadProps) {
   const session = useContext(ReaderContext)?.session;
   const mayEdit = programme?.may.includes("edit-matrix");
   return (
@@ -32,21 +34,7 @@ export function AppMasthead({ programme, tools }: AppMastheadProps) {
         </Link>
       )}
       programme={programme?.name}
-      pages={
-        programme
-          ? [
-              <Link
-                key="matrix"
-                to="/$programme/matrix"
-                params={{ programme: programme.slug }}
-                search={{}}
-                aria-current="page"
-              >
-                Matrix
-              </Link>,
-            ]
-          : []
-      }
+      pages={pages}
       tools={
         <>
           {tools}

@@ -1,13 +1,10 @@
 import type { RouterInputs } from "@accord/client/trpc";
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  Navigate,
-  useParams,
-} from "@tanstack/react-router";
+import { createRootRouteWithContext, createRoute, createRouter } from "@tanstack/react-router";
+import { readSearch, writeSearch } from "./address-words.ts";
+import { readDays } from "./days.ts";
+import { PageOnItsWay, ProgrammeFrame } from "./programme-frame.tsx";
 import { BrokenScreen } from "./screens/broken-screen.tsx";
-import { readMatrixAddress, readSearch, writeSearch } from "./screens/matrix/matrix-address.ts";
+import { readMatrixAddress } from "./screens/matrix/matrix-address.ts";
 import { MatrixScreen } from "./screens/matrix/matrix-screen.tsx";
 import { NotFoundScreen } from "./screens/not-found-screen.tsx";
 import { ProgrammesScreen } from "./screens/programmes/programmes-screen.tsx";
@@ -30,19 +27,17 @@ const programmes = createRoute({
   component: ProgrammesScreen,
 });
 
-/** A programme opens on its matrix until it has an overview. */
+/** The frame of all pages of a programme. Each page but the matrix is a chunk of its own. */
 const programme = createRoute({
   getParentRoute: () => root,
   path: "/$programme",
-  component: function ProgrammeStart() {
-    const { programme } = useParams({ from: "/$programme" });
-    return <Navigate to="/$programme/matrix" params={{ programme }} search={{}} replace />;
-  },
+  validateSearch: readDays,
+  component: ProgrammeFrame,
 });
 
 const matrix = createRoute({
-  getParentRoute: () => root,
-  path: "/$programme/matrix",
+  getParentRoute: () => programme,
+  path: "/matrix",
   validateSearch: readMatrixAddress,
   loaderDeps: ({ search: { asAt, knownAt } }) => ({ asAt, knownAt }),
   loader: ({ context, params: { programme }, deps: { asAt, knownAt } }) => {
@@ -51,15 +46,20 @@ const matrix = createRoute({
   component: MatrixScreen,
 });
 
+/** A page whose code comes sooner than this takes the place of the one before without a shape between. */
+const PENDING_MS = 300;
+
 /** The pages of the dashboard by address. */
 export function createDashboardRouter(context: RouterContext) {
   return createRouter({
-    routeTree: root.addChildren([programmes, programme, matrix]),
+    routeTree: root.addChildren([programmes, programme.addChildren([matrix])]),
     context,
     parseSearch: readSearch,
     stringifySearch: writeSearch,
     scrollRestoration: true,
     defaultErrorComponent: BrokenScreen,
+    defaultPendingComponent: PageOnItsWay,
+    defaultPendingMs: PENDING_MS,
   });
 }
 

@@ -87,8 +87,9 @@ export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;
 
 /** First parts of addresses that are pages of their own: a programme of that name could not be reached. */
 const TAKEN_ADDRESSES: readonly string[] = [
-  ...["accounts", "admin", "api", "assets", "by-link", "calendar", "first", "healthz", "link"],
-  ...["links", "metrics", "new-programme", "password", "programmes", "readyz", "sign-in", "trpc"],
+  ...["accounts", "admin", "api", "assets", "by-link", "calendar", "first", "following"],
+  ...["healthz", "help", "link", "links", "metrics", "new-programme", "password", "programmes"],
+  ...["readyz", "search", "sign-in", "trpc"],
 ];
 
 /** A programme as an administrator begins it: with no rows and no columns yet. */

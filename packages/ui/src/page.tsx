@@ -8,12 +8,15 @@ export interface PageProps {
   readonly bar?: ReactNode;
   /** An open side panel; the page makes room for it. */
   readonly panel?: ReactNode;
+  /** Whether the panel is open, where it is only a place that may be filled. */
+  readonly isPanelOpen?: boolean;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of a page: a link to skip the head, masthead, bar, the page itself, panel, footer. */
-export function Page({ masthead, bar, panel, footer, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { masthead, bar, panel, isPanelOpen = Boolean(panel), footer, children } = props;
   return (
     <>
       <a className={styles["skip"]} href="#main">
@@ -21,7 +24,7 @@ export function Page({ masthead, bar, panel, footer, children }: PageProps) {
       </a>
       {masthead}
       {bar}
-      <div className={styles["body"]} data-panel={panel ? "" : undefined}>
+      <div className={styles["body"]} data-panel={isPanelOpen ? "" : undefined}>
         <div className={styles["column"]}>
           <main id="main" tabIndex={-1} className={styles["main"]}>
             {children}

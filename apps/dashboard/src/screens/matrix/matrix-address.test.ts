@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type MatrixAddress,
-  matrixHref,
-  openedCell,
-  readMatrixAddress,
-  readSearch,
-} from "./matrix-address.ts";
+import { readSearch } from "../../address-words.ts";
+import { type MatrixAddress, matrixHref, openedCell, readMatrixAddress } from "./matrix-address.ts";
 
 function readHref(href: string): MatrixAddress {
   return readMatrixAddress(readSearch(href.slice(href.indexOf("?") + 1)));
@@ -26,8 +21,9 @@ describe("the address of the matrix page", () => {
     const status = fc.option(fc.constantFrom("live", "rejected", "needs-review"), {
       nil: undefined,
     });
+    const days = { asAt: words, knownAt: words, since: words, sinceKnownAt: words };
     fc.assert(
-      fc.property(fc.record({ asAt: words, knownAt: words, cell: words, status }), (address) => {
+      fc.property(fc.record({ ...days, cell: words, status }), (address) => {
         expect(readHref(matrixHref("eastern-region", address as MatrixAddress))).toEqual(address);
       }),
     );

@@ -7,10 +7,10 @@ import { FindArea } from "@accord/ui/find-area";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { MatrixLegend } from "@accord/ui/matrix-legend";
 import { MatrixTable } from "@accord/ui/matrix-table";
-import { Page, PageFooter } from "@accord/ui/page";
 import { lazy, Suspense, useMemo, useRef, useState } from "react";
-import { AppMasthead } from "../../app-masthead.tsx";
 import { FreshnessNotice } from "../../freshness-notice.tsx";
+import { FramePanel } from "../../programme-frame.tsx";
+import { usePageShows } from "../../programme-page.ts";
 import { useReader } from "../../reader.ts";
 import { useTitle } from "../../use-title.ts";
 import { changeWords } from "./change-words.ts";
@@ -23,7 +23,6 @@ import { MatrixHeadline } from "./matrix-headline.tsx";
 import styles from "./matrix-page.module.css";
 import { MatrixRefused } from "./matrix-refused.tsx";
 import { reachByArea } from "./reach.ts";
-import { TimeBar } from "./time-bar.tsx";
 import { type DayAddress, useMatrixLinks } from "./use-matrix-links.ts";
 
 const CellPanel = lazy(async () => ({ default: (await import("./cell-panel.tsx")).CellPanel }));
@@ -42,24 +41,9 @@ export function MatrixPage({ programme, address }: MatrixPageProps) {
   const cell = openedCell(address);
   const { view } = live;
   const refused = !view && live.error;
+  usePageShows(view, live.error);
   return (
-    <Page
-      masthead={<AppMasthead programme={programme} />}
-      bar={<TimeBar {...{ programme, address, links, view }} error={live.error} />}
-      panel={
-        cell && (
-          <Suspense fallback={null}>
-            <CellPanel {...{ programme, address, links, view, cell }} />
-          </Suspense>
-        )
-      }
-      footer={
-        <PageFooter
-          marking={programme.marking}
-          {...(view && { asAt: view.asAt, knownAt: view.knownAt })}
-        />
-      }
-    >
+    <>
       <FreshnessNotice live={live} />
       {view && (
         <Matrix {...{ address, links, view }} changed={live.changed} today={session.today} />
@@ -67,7 +51,14 @@ export function MatrixPage({ programme, address }: MatrixPageProps) {
       {!view && <h1 className="visually-hidden">Matrix of the {programme.name}</h1>}
       {refused && <MatrixRefused error={refused} programme={programme} onRetry={live.readAgain} />}
       {!view && !refused && <LoadingShape says="Reading the matrix" />}
-    </Page>
+      {cell && (
+        <FramePanel>
+          <Suspense fallback={null}>
+            <CellPanel {...{ programme, address, links, view, cell }} />
+          </Suspense>
+        </FramePanel>
+      )}
+    </>
   );
 }
 

@@ -17,11 +17,14 @@ export interface MatrixLinks {
 /** Where one can go from a matrix page: the same page with something else about it. */
 export function useMatrixLinks(programme: string, address: DayAddress): MatrixLinks {
   const navigate = useNavigate();
-  const { asAt, knownAt, status } = address;
+  const { asAt, knownAt, since, sinceKnownAt, status } = address;
   const cellHref = useCallback(
     (area: string, partnership: string) =>
-      matrixHref(programme, { asAt, knownAt, status, cell: `${area}/${partnership}` }),
-    [programme, asAt, knownAt, status],
+      matrixHref(programme, {
+        ...{ asAt, knownAt, since, sinceKnownAt, status },
+        cell: `${area}/${partnership}`,
+      }),
+    [programme, asAt, knownAt, since, sinceKnownAt, status],
   );
   return {
     href: (change) => matrixHref(programme, { ...address, ...change }),

@@ -1,35 +1,33 @@
 import { refusalOf } from "@accord/client/refusal";
-import type { SessionProgramme } from "@accord/client/session";
-import type { MatrixView } from "@accord/domain/matrix";
 import { AsAtBar } from "@accord/ui/as-at-bar";
 import { ReadingBar } from "@accord/ui/reading-bar";
-import { useReader } from "../../reader.ts";
 import { londonDayEnd } from "./london-day-end.ts";
-import type { DayAddress, MatrixLinks } from "./use-matrix-links.ts";
+import { type Shown, useProgrammePage } from "./programme-page.ts";
+import { useReader } from "./reader.ts";
+import { useDayLinks } from "./use-day-links.ts";
 
 interface TimeBarProps {
-  readonly programme: SessionProgramme;
-  readonly address: DayAddress;
-  readonly links: MatrixLinks;
   /** What is on the page: the bar names the day of it, also while another is being read. */
-  readonly view: MatrixView | null;
+  readonly shown: Shown | null;
   /** Why nothing could be read, where that is so. */
   readonly error: unknown;
 }
 
-/** The bar of days of a matrix page; its place is kept while the first day is read. */
-export function TimeBar({ programme, address, links, view, error }: TimeBarProps) {
+/** The bar of days of every page of a programme; its place is kept while the first day is read. */
+export function TimeBar({ shown, error }: TimeBarProps) {
   const { session } = useReader();
-  if (!view) {
+  const { programme, days } = useProgrammePage();
+  const links = useDayLinks();
+  if (!shown) {
     const isRefused = error != null && refusalOf(error).kind === "bad-input";
     const state = isRefused ? "no-such-day" : error != null ? "not-read" : "reading";
-    return <ReadingBar asAt={address.asAt} state={state} />;
+    return <ReadingBar asAt={days.asAt} state={state} />;
   }
   return (
     <AsAtBar
-      asAt={view.asAt}
-      knownAt={view.knownAt}
-      knownAtChosen={address.knownAt !== undefined}
+      asAt={shown.asAt}
+      knownAt={shown.knownAt}
+      knownAtChosen={days.knownAt !== undefined}
       today={session.today}
       showAsAt={programme.showAsAt}
       dayHref={(day) => links.href({ asAt: day })}
