@@ -3,7 +3,9 @@ import { areasRouter } from "./routers/areas.ts";
 import { byLinkRouter } from "./routers/by-link.ts";
 import { confirmationsRouter } from "./routers/confirmations.ts";
 import { entriesRouter } from "./routers/entries.ts";
+import { followingRouter } from "./routers/following.ts";
 import { forcesRouter } from "./routers/forces.ts";
+import { governanceRouter } from "./routers/governance.ts";
 import { intakesRouter } from "./routers/intakes.ts";
 import { journalRouter } from "./routers/journal.ts";
 import { liveRouter } from "./routers/live.ts";
@@ -17,6 +19,7 @@ import { readersRouter } from "./routers/readers.ts";
 import { reportsRouter } from "./routers/reports.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { sourcesRouter } from "./routers/sources.ts";
+import { timelineRouter } from "./routers/timeline.ts";
 import { workRouter } from "./routers/work.ts";
 import { router } from "./trpc.ts";
 
@@ -27,7 +30,9 @@ export const appRouter = router({
   byLink: byLinkRouter,
   confirmations: confirmationsRouter,
   entries: entriesRouter,
+  following: followingRouter,
   forces: forcesRouter,
+  governance: governanceRouter,
   intakes: intakesRouter,
   journal: journalRouter,
   live: liveRouter,
@@ -41,6 +46,7 @@ export const appRouter = router({
   reports: reportsRouter,
   session: sessionRouter,
   sources: sourcesRouter,
+  timeline: timelineRouter,
   work: workRouter,
 });
 

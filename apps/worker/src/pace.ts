@@ -4,9 +4,11 @@ import { setTimeout as pause } from "node:timers/promises";
 export interface Pace {
   readonly restMs: number;
   readonly longestRestMs: number;
+  /** The rest between two looks for what falls due by the clock. */
+  readonly dueRestMs: number;
 }
 
-export const USUAL_PACE: Pace = { restMs: 1_000, longestRestMs: 30_000 };
+export const USUAL_PACE: Pace = { restMs: 1_000, longestRestMs: 30_000, dueRestMs: 60_000 };
 
 /** A rest that can be cut short. */
 export interface Rest {

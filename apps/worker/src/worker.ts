@@ -83,6 +83,20 @@ export function startWorker(options: WorkerOptions): Worker {
     log,
   );
 
+  // Who is due is a matter of the hour: it need not be asked every second.
+  const telling = repeatStep(
+    async () => {
+      const { looked, told } = await client.work.sendDigests.mutate();
+      if (told > 0) {
+        log.info({ looked, told }, "Digests are on their way");
+        busy();
+      }
+      return looked > 0;
+    },
+    { ...pace, restMs: Math.max(pace.restMs, pace.dueRestMs) },
+    log,
+  );
+
   async function send(delivery: ClaimedDelivery): Promise<void> {
     const leaseEndsMs = performance.now() + leaseSeconds * 1_000;
     const now = options.now();
@@ -111,9 +125,11 @@ export function startWorker(options: WorkerOptions): Worker {
     async atRest() {
       const asked = performance.now();
       wake();
+      telling.wake();
       const isBusy = () => {
         const since = Math.max(asked, lastBusyMs);
-        return onTheirWay.size > 0 || composing.lastIdleMs < since || sending.lastIdleMs < since;
+        if (onTheirWay.size > 0 || telling.lastIdleMs < asked) return true;
+        return composing.lastIdleMs < since || sending.lastIdleMs < since;
       };
       while (isBusy() && stopsAtMs === Number.POSITIVE_INFINITY) {
         await pause(LOOK_MS);
@@ -121,7 +137,7 @@ export function startWorker(options: WorkerOptions): Worker {
     },
     async stop() {
       stopsAtMs = performance.now();
-      await Promise.all([composing.stop(), sending.stop()]);
+      await Promise.all([composing.stop(), sending.stop(), telling.stop()]);
       await Promise.all(onTheirWay);
       await post[Symbol.asyncDispose]();
     },

@@ -151,6 +151,25 @@ export function londonDay(instant: Date | string): CalendarDate {
   return CalendarDate.parse(moment.toZonedDateTimeISO("Europe/London").toPlainDate().toString());
 }
 
+/** A moment as London's clock and calendar have it. */
+export interface LondonMoment {
+  readonly day: CalendarDate;
+  /** 0 to 23. */
+  readonly hour: number;
+  /** The Monday of its week. */
+  readonly monday: CalendarDate;
+}
+
+export function londonMoment(instant: Date): LondonMoment {
+  const there = Temporal.Instant.from(instant.toISOString()).toZonedDateTimeISO("Europe/London");
+  const monday = there.toPlainDate().subtract({ days: there.dayOfWeek - 1 });
+  return {
+    day: CalendarDate.parse(there.toPlainDate().toString()),
+    hour: there.hour,
+    monday: CalendarDate.parse(monday.toString()),
+  };
+}
+
 /** What a person may write for "as at": a day, or a month, which means its last day. */
 export const AsAt = z.union(
   [CalendarDate, Month.transform((month) => lastDayOf(month))],

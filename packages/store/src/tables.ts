@@ -9,6 +9,8 @@ import type { CompositionPurpose, CompositionState, DeliveryState } from "@accor
 import type { LiveKind, ReasonCode, Status } from "@accord/domain/status";
 import type { ColumnType, Generated } from "kysely";
 import type { AreaAliasTable, AreaRelationTable, AreaSuccessionTable } from "./tables/area.ts";
+import type { FollowingTables } from "./tables/following.ts";
+import type { GovernanceTables } from "./tables/governance.ts";
 import type { IntakeTables, MappingTable } from "./tables/intake.ts";
 import type { PlanLineTable } from "./tables/plan.ts";
 import type { ProposalTables } from "./tables/proposals.ts";
@@ -318,7 +320,7 @@ export interface DeliveryAttemptTable {
 }
 
 /** What the journal tells of: append-only, and held to the chain by a digest. */
-export interface ProtectedTables extends ProposalTables, RegisterTables {
+export interface ProtectedTables extends GovernanceTables, ProposalTables, RegisterTables {
   areaAlias: AreaAliasTable;
   areaGroup: AreaGroupTable;
   areaRelation: AreaRelationTable;
@@ -349,7 +351,7 @@ export interface ProtectedTables extends ProposalTables, RegisterTables {
 }
 
 /** What is at work and is no part of the record: who is called what, and what is being made and sent. */
-export interface WorkTables extends IntakeTables {
+export interface WorkTables extends IntakeTables, FollowingTables {
   actor: ActorTable;
   composition: CompositionTable;
   compositionDocument: CompositionDocumentTable;

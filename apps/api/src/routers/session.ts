@@ -1,4 +1,5 @@
 import { may, type Permission } from "@accord/domain/permissions";
+import { readOwnForce } from "@accord/store/following/read-following";
 import { z } from "zod";
 import { IDLE_MINUTES } from "../sign-in/idle.ts";
 import { toldProgrammes } from "../told-programme.ts";
@@ -21,6 +22,7 @@ export const sessionRouter = router({
         may,
         programmes: toldProgrammes(actor, await ctx.programmes.all()),
         today: ctx.today(),
+        force: await readOwnForce(ctx.database, actor),
         demonstration: ctx.config.isDemonstration,
         version: ctx.version,
         idleMinutes: IDLE_MINUTES,

@@ -2,6 +2,7 @@ import { CalendarDate, Instant } from "@accord/domain/calendar";
 import { DeliveryOutcome, ReportDocument } from "@accord/domain/report";
 import { words } from "@accord/domain/slug";
 import { Summary } from "@accord/domain/summary";
+import { sendDigests } from "@accord/store/following/send-digests";
 import { claimCompositions, failComposition } from "@accord/store/reports/claim-compositions";
 import { claimDeliveries } from "@accord/store/reports/claim-deliveries";
 import { fileReport } from "@accord/store/reports/file-report";
@@ -43,6 +44,15 @@ export const workRouter = router({
   failComposition: mayInRegister("deliver")
     .input(z.strictObject({ composition: z.uuid(), words: z.string().max(1000) }))
     .mutation(({ ctx, input }) => failComposition(ctx.database, ctx.actor, input)),
+
+  /** Puts the emails of those whose digest is due on their way, each once a day. */
+  sendDigests: mayInRegister("deliver").mutation(({ ctx }) =>
+    sendDigests(ctx.database, ctx.actor, {
+      linkTo: (programme, asAt, since) =>
+        `${ctx.publicUrl()}/${programme}?asAt=${asAt}&since=${since}`,
+      settings: `${ctx.publicUrl()}/following`,
+    }),
+  ),
 
   claimDeliveries: mayInRegister("deliver")
     .input(z.strictObject({ ...claim, leaseSeconds: z.int().min(1).max(3600) }))

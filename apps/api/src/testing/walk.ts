@@ -177,6 +177,14 @@ export const STEPS: Readonly<Record<string, Step>> = {
     partnership: "no-such",
     id: UNKNOWN_ID,
   }),
+  "following.read": inRegister("signed-in", undefined),
+  // A force that is not there: whoever asks changes nothing.
+  "following.change": inRegister("signed-in", {
+    force: "no-such",
+    digest: "none",
+    wholeForce: false,
+  }),
+  "following.star": inProgramme(["read-record"], { area: "no-such", isStarred: true }),
   "forces.list": inProgramme(["read-drafts"]),
   "forces.change": inProgramme(["edit-registers"], {
     force: "no-such",
@@ -241,6 +249,26 @@ export const STEPS: Readonly<Record<string, Step>> = {
     why: "A walk.",
   }),
   "plan.undo": inProgramme(["edit-registers"], { act: UNKNOWN_ID }),
+  "governance.read": inProgramme(["read-record"]),
+  "governance.addBody": inProgramme(["edit-registers"], {
+    body: { slug: "walking", name: "Walking", cadence: "other", accountableTo: "no-such" },
+  }),
+  "governance.changeBody": inProgramme(["edit-registers"], {
+    id: UNKNOWN_ID,
+    says: { name: "Walking", cadence: "other" },
+  }),
+  "governance.removeBody": inProgramme(["edit-registers"], { id: UNKNOWN_ID }),
+  "governance.addMeetings": inProgramme(["edit-registers"], {
+    body: "no-such",
+    meetings: [{ day: "2011-01-21" }],
+  }),
+  "governance.changeMeeting": inProgramme(["edit-registers"], {
+    id: UNKNOWN_ID,
+    meeting: { day: "2011-01-21" },
+  }),
+  "governance.removeMeeting": inProgramme(["edit-registers"], { id: UNKNOWN_ID }),
+  "governance.undo": inProgramme(["edit-registers"], { act: UNKNOWN_ID }),
+  "timeline.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
   "parties.list": inProgramme(["read-drafts"]),
   "parties.add": inProgramme(["edit-registers"], {
     party: {
@@ -320,6 +348,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "work.file": inRegister(["file-report"], {}),
   "work.failComposition": inRegister(["deliver"], { composition: UNKNOWN_UUID, words: "No." }),
   "work.claimDeliveries": inRegister(["deliver"], { worker: "walker", most: 1, leaseSeconds: 5 }),
+  "work.sendDigests": inRegister(["deliver"], undefined),
   "work.document": inRegister(["deliver"], { report: "1", sha256: "0" }),
   "work.tell": inRegister(["deliver"], {
     delivery: UNKNOWN_UUID,

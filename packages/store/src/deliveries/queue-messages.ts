@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
+import type { Instant } from "@accord/domain/calendar";
 import { Message } from "@accord/domain/message";
-import type { Queue } from "../queue/queue.ts";
+import type { InTransaction, Queue } from "../queue/queue.ts";
 import type { Writer } from "../writer.ts";
 
 /** An email that is no report, to one address. */
 export interface QueuedMessage {
-  readonly kind: "confirmation-request" | "invitation" | "reset";
+  readonly kind: "confirmation-request" | "invitation" | "reset" | "digest";
   readonly programme: string | null;
   readonly address: string;
   readonly office: string | null;
@@ -24,6 +25,22 @@ export async function queueMessages(
   queue: Queue,
   messages: readonly QueuedMessage[],
 ): Promise<string[]> {
+  const { work, queueConnection, act } = writer;
+  return queueWithin({ work, queueConnection, now: act.recordedAt }, queue, messages);
+}
+
+/** A transaction, and the moment its messages are written down at. */
+export interface Posting extends InTransaction {
+  readonly work: Pick<Writer["work"], "insertInto">;
+  readonly now: Instant;
+}
+
+/** The same in a transaction beside the record. */
+export async function queueWithin(
+  { work, queueConnection, now }: Posting,
+  queue: Queue,
+  messages: readonly QueuedMessage[],
+): Promise<string[]> {
   if (messages.length === 0) return [];
   const deliveries = messages.map(({ message, ...delivery }) => {
     const id = randomUUID();
@@ -34,11 +51,11 @@ export async function queueMessages(
       force: null,
       messageId: `<${id}@accord>`,
       body: JSON.stringify(Message.parse(message)),
-      createdAt: writer.act.recordedAt,
+      createdAt: now,
     };
   });
-  await writer.work.insertInto("delivery").values(deliveries).execute();
+  await work.insertInto("delivery").values(deliveries).execute();
   const ids = deliveries.map(({ id }) => id);
-  await queue.send(writer, "delivery", ids);
+  await queue.send({ queueConnection }, "delivery", ids);
   return ids;
 }

@@ -60,7 +60,15 @@ const retries = { retryLimit: 3, retryDelaySeconds: 1, longestDelaySeconds: 2 };
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const TABLES = [
-  ...["source_file", "stored_file_part", "stored_file", "intake_part", "intake"],
+  ...[
+    "star",
+    "following",
+    "source_file",
+    "stored_file_part",
+    "stored_file",
+    "intake_part",
+    "intake",
+  ],
   ...["journal", "actor", "composition", "composition_document", "delivery", "delivery_attempt"],
   ...PROTECTED_TABLES.map(snakeCase),
   ...['"user"', '"session"', '"account"', '"verification"', "queue.job"],

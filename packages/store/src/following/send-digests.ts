@@ -1,0 +1,136 @@
+import type { Actor } from "@accord/domain/actor";
+import { type Instant, type LondonMoment, londonMoment } from "@accord/domain/calendar";
+import { type DigestFacts, digestMessage, isDigestDue } from "@accord/domain/digest";
+import { ownForceOf } from "@accord/domain/following";
+import { assertMay, maySee } from "@accord/domain/permissions";
+import { type Selectable, sql } from "kysely";
+import { readPerson } from "../accounts/read-person.ts";
+import type { Database } from "../database.ts";
+import { queueWithin } from "../deliveries/queue-messages.ts";
+import { viewMatrix } from "../matrix/read-matrix.ts";
+import { type ProgrammeListing, readAllProgrammes } from "../programmes/read-programmes.ts";
+import type { FollowingTable } from "../tables/following.ts";
+
+/** So many people are looked at in one call: others wait for the next, and nobody else for them. */
+const AT_ONCE = 20;
+
+export interface DigestLinks {
+  readonly linkTo: DigestFacts["linkTo"];
+  readonly settings: string;
+}
+
+/**
+ * Looks at those whose digest is due, and puts the message of each for whom something has changed on its way.
+ *
+ * Each is looked at once a day, whoever calls and however often: the day is marked in the transaction
+ * that queues the message.
+ *
+ * @returns how many were looked at, and how many are told something
+ */
+export async function sendDigests(
+  database: Database,
+  actor: Actor,
+  links: DigestLinks,
+): Promise<{ looked: number; told: number }> {
+  assertMay(actor, "deliver", null);
+
+  const now = database.clock.now();
+  const moment = londonMoment(now);
+  const due = await selectDue(database, moment);
+  if (due.length === 0) return { looked: 0, told: 0 };
+  const programmes = await readAllProgrammes(database);
+  const { recordedAt: knownAt } = await database.head();
+  const queue = await database.queue();
+  let told = 0;
+  for (const follower of due) {
+    const { address, office, message } = await composeFor(database, follower, {
+      ...{ links, programmes, moment, knownAt },
+    });
+    const isTold = await database.aside(async (writer) => {
+      const { numUpdatedRows } = await writer
+        .updateTable("following")
+        .set({ toldOn: moment.day, toldAt: knownAt })
+        .where("actorId", "=", follower.actorId)
+        .where("toldOn", "=", follower.toldOn)
+        .executeTakeFirst();
+      if (Number(numUpdatedRows) === 0 || message === null || address === null) return false;
+      const { queueConnection } = writer;
+      const posting = { work: writer, queueConnection, now: now.toISOString() as Instant };
+      await queueWithin(posting, queue, [
+        { kind: "digest", programme: null, address, office, ...message },
+      ]);
+      return true;
+    });
+    if (isTold) told += 1;
+  }
+  return { looked: due.length, told };
+}
+
+type Follower = Selectable<FollowingTable>;
+
+async function selectDue({ reader }: Database, moment: LondonMoment): Promise<Follower[]> {
+  const rows = await reader
+    .selectFrom("following")
+    .selectAll()
+    .where("digest", "<>", "none")
+    .where("toldOn", "<", moment.day)
+    .orderBy("toldOn")
+    .orderBy("actorId")
+    .execute();
+  return rows.filter((row) => isDigestDue(row, moment)).slice(0, AT_ONCE);
+}
+
+interface Composing {
+  readonly links: DigestLinks;
+  readonly programmes: readonly ProgrammeListing[];
+  readonly moment: LondonMoment;
+  readonly knownAt: Instant;
+}
+
+/** What somebody is told; no message where nothing of theirs has changed, or they may see none of it. */
+async function composeFor(
+  database: Database,
+  { actorId, force, wholeForce, toldOn, toldAt }: Follower,
+  { links, programmes, moment, knownAt }: Composing,
+) {
+  const { reader } = database;
+  const person = await readPerson(reader, actorId);
+  const address = await addressOf(database, actorId);
+  const office = person?.office ?? null;
+  if (person === null || address === null) return { address, office, message: null };
+  const stars = await reader
+    .selectFrom("star")
+    .selectAll()
+    .where("actorId", "=", actorId)
+    .execute();
+  const theirs = force ?? ownForceOf(person.grants);
+  const followed = [];
+  for (const programme of programmes.filter((one) => maySee(person, one))) {
+    const areas = new Set(
+      stars.filter((star) => star.programme === programme.slug).map(({ area }) => area),
+    );
+    const whole = wholeForce ? theirs : null;
+    if (areas.size === 0 && whole === null) continue;
+    const { slug, showAsAt } = programme;
+    const [then, now] = [showAsAt ?? toldOn, showAsAt ?? moment.day];
+    followed.push({
+      before: await viewMatrix(database, { programme: slug, asAt: then, knownAt: toldAt }),
+      after: await viewMatrix(database, { programme: slug, asAt: now, knownAt }),
+      areas,
+      force: whole,
+    });
+  }
+  return { address, office, message: digestMessage({ programmes: followed, toldOn, ...links }) };
+}
+
+/** Where somebody is written to: the address they sign in with, in the sign-in library's own table. */
+async function addressOf({ reader }: Database, actorId: string): Promise<string | null> {
+  const account = sql<{ id: string; email: string }>`(select "id", "email" from "user")`;
+  const row = await reader
+    .selectFrom("actor")
+    .innerJoin(account.as("account"), "account.id", "actor.userId")
+    .select("account.email")
+    .where("actor.id", "=", actorId)
+    .executeTakeFirst();
+  return row?.email ?? null;
+}
