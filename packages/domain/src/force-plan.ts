@@ -1,0 +1,65 @@
+import type { Counted } from "./counts.ts";
+import type { ReachGroup } from "./force-reach.ts";
+import { type Approach, linesFor, type ToldPlanLine } from "./plan.ts";
+
+/** A line of the plan as far as the page of a force looks at it. */
+export type PlannedLine = Pick<
+  ToldPlanLine,
+  | "line"
+  | "area"
+  | "areaName"
+  | "approach"
+  | "forces"
+  | "wording"
+  | "note"
+  | "isRow"
+  | "implementation"
+>;
+
+/** What the plan says of an area for a force, beside what the matrix says. */
+export interface ForcePlanRow extends PlannedLine {
+  /** Whether the line names the force, apart from what the plan says for others: "(K/E)". */
+  readonly isException: boolean;
+  /** Where the area is farthest: the arrangement and its standing; null where nothing is recorded. */
+  readonly fact: { readonly partnership: string; readonly counted: Counted } | null;
+}
+
+/** What the plan says for a force, under the four approaches, the narrowest first; empty ones left out. */
+export interface ForcePlanGroup {
+  readonly approach: Approach;
+  readonly rows: readonly ForcePlanRow[];
+}
+
+const APPROACHES: readonly Approach[] = [
+  "single-force",
+  "preferred-partnership",
+  "potentially-regional",
+  "regional",
+];
+
+/** The lines of a plan that speak for a force, each beside the fact, in the plan's order. */
+export function planOfForce(
+  force: string,
+  lines: readonly PlannedLine[],
+  groups: readonly ReachGroup[],
+): ForcePlanGroup[] {
+  const areas = [...new Set(lines.map(({ area }) => area))];
+  const speaking = new Set(areas.flatMap((area) => linesFor(lines, area, force)));
+  const factOf = new Map<string, ForcePlanRow["fact"]>();
+  for (const row of groups.flatMap(({ rows }) => rows)) {
+    const farthest = row.live ?? row.next;
+    const cell = farthest === null ? null : row.cells[farthest];
+    if (cell) factOf.set(row.area, { partnership: cell.partnership, counted: cell.counted });
+  }
+  const rows = lines
+    .filter((line) => speaking.has(line))
+    .map((line) => ({
+      ...line,
+      isException: line.forces.includes(force),
+      fact: factOf.get(line.area) ?? null,
+    }));
+  return APPROACHES.map((approach) => ({
+    approach,
+    rows: rows.filter((row) => row.approach === approach),
+  })).filter(({ rows }) => rows.length > 0);
+}

@@ -1,0 +1,66 @@
+import type { ForceArrangement, ReachGroup } from "./force-reach.ts";
+import type { NamedForce } from "./named-force.ts";
+import type { ReachKind } from "./reach.ts";
+import { capital, digits, inSentence, listed, many } from "./summary-english.ts";
+
+/** A piece of the sentence under a title, and the group of areas it counts, if it does. */
+export interface DeckPart {
+  readonly words: string;
+  readonly counts: ReachKind | null;
+}
+
+interface Subject {
+  readonly force: NamedForce;
+  readonly arrangements: readonly ForceArrangement[];
+  readonly groups: readonly ReachGroup[];
+  /** Whether the day has not come. */
+  readonly isPlanned: boolean;
+}
+
+/** "Norfolk is live in 4 areas with Suffolk and 3 with the region": what heads the page of a force. */
+export function forceTitle({ isPlanned, ...subject }: Subject): string {
+  const said = titleOf(subject);
+  return isPlanned ? `Planned: ${said}` : said;
+}
+
+function titleOf({ force, arrangements, groups }: Omit<Subject, "isPlanned">): string {
+  const { short } = force;
+  if (arrangements.length === 0) return `${short} is in no partnership of this programme`;
+  const live = arrangements.flatMap(({ slug, withWhom }) => {
+    const count = groups.find(({ partnership }) => partnership === slug)?.rows.length ?? 0;
+    return count > 0 ? [{ count, withWhom }] : [];
+  });
+  if (live.length > 0) {
+    const places = live.map(({ count, withWhom }, n) => {
+      const areas = n === 0 ? ` ${count === 1 ? "area" : "areas"}` : "";
+      return `${digits(count)}${areas} with ${withWhom}`;
+    });
+    return `${short} is live in ${listed(places)}`;
+  }
+  const recorded = groups.some(({ kind }) => kind !== "blank");
+  return recorded ? `${short} is live in no area yet` : `Nothing is recorded for ${short}`;
+}
+
+/** "29 more are on the way, two stopped and four have nothing recorded." in pieces, each with what it counts. */
+export function forceDeck(groups: readonly ReachGroup[]): DeckPart[] {
+  const parts = groups.flatMap((group) => {
+    const words = DECK_WORDS[group.kind]?.(group.rows.length);
+    return words ? [{ words, counts: group.kind }] : [];
+  });
+  return parts.flatMap((part, n) => {
+    const words = n === 0 ? capital(part.words) : part.words;
+    const after = n === parts.length - 1 ? "." : n === parts.length - 2 ? " and " : ", ";
+    return [
+      { ...part, words },
+      { words: after, counts: null },
+    ];
+  });
+}
+
+const DECK_WORDS: Readonly<Record<ReachKind, ((n: number) => string) | null>> = {
+  live: null,
+  "on-the-way": (n) => `${many(n, "area is", "areas are")} on the way`,
+  "needs-review": (n) => `${inSentence(n)} ${n === 1 ? "has" : "have"} words that fit no status`,
+  stopped: (n) => `${inSentence(n)} stopped`,
+  blank: (n) => `${inSentence(n)} ${n === 1 ? "has" : "have"} nothing recorded`,
+};
