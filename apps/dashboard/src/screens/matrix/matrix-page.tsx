@@ -2,6 +2,7 @@ import type { SessionProgramme } from "@accord/client/session";
 import { useLiveMatrix } from "@accord/client/use-live-matrix";
 import { countMatrix } from "@accord/domain/counts";
 import type { MatrixView } from "@accord/domain/matrix";
+import { reachByArea } from "@accord/domain/reach";
 import { CopyTable } from "@accord/ui/copy-table";
 import { FindArea } from "@accord/ui/find-area";
 import { LoadingShape } from "@accord/ui/loading-shape";
@@ -22,7 +23,7 @@ import { openedCell } from "./matrix-address.ts";
 import { MatrixHeadline } from "./matrix-headline.tsx";
 import styles from "./matrix-page.module.css";
 import { MatrixRefused } from "./matrix-refused.tsx";
-import { reachByArea } from "./reach.ts";
+
 import { type DayAddress, useMatrixLinks } from "./use-matrix-links.ts";
 
 const CellPanel = lazy(async () => ({ default: (await import("./cell-panel.tsx")).CellPanel }));
