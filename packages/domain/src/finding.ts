@@ -48,7 +48,9 @@ export interface Finding {
   readonly key: string;
   /** What is so, in one sentence. */
   readonly sentence: string;
-  /** The cells it counts; none where it is about a line of the plan or a name. */
+  /** What is told together of one rule: "Herts/Beds live, Herts/Beds/Cambs to be considered". */
+  readonly group: string | null;
+  /** The cells it counts, blank ones too; none where it is about a line of the plan or a name. */
   readonly cells: readonly { readonly area: string; readonly partnership: string }[];
   readonly area: string | null;
   readonly partnership: string | null;

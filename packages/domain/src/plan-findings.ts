@@ -1,0 +1,158 @@
+import { firstDay, lastDayOf } from "./calendar.ts";
+import { cellKey } from "./cell.ts";
+import type { Finding, FindingCode } from "./finding.ts";
+import type { FactLine, FindingFacts } from "./finding-facts.ts";
+import { daySaid, type FindingNames, standingWords } from "./finding-words.ts";
+import { formatEffective } from "./format-date.ts";
+import { cellsByKey, type MatrixCell, type MatrixPartnership } from "./matrix.ts";
+import { type Approach, linesFor } from "./plan.ts";
+import { isExit } from "./status.ts";
+import { listed } from "./summary-english.ts";
+
+/** Lines that keep an area narrower than the record shows it. */
+export function findPlanAgainstFact(facts: FindingFacts, names: FindingNames): Finding[] {
+  return facts.lines.flatMap((line) => {
+    const against = recordedIn(facts, line).filter(
+      ({ column, cell }) => cell.status !== null && !isExit(cell.status) && isWider(line, column),
+    );
+    if (against.length === 0) return [];
+    const told = listed(
+      against.map(({ column, cell }) => `${column.name} is at ${standingWords(cell)}`),
+    );
+    const whose = line.forces.length > 0 ? ` for ${listed(line.forces.map(names.force))}` : "";
+    const days = against.map(({ cell }) => firstDay(cell.effectiveOn));
+    return [
+      aboutLine("plan-against-fact", line, {
+        sentence: `${line.areaName} is planned to stay with ${STAYS[line.approach]}${whose}, and ${told}.`,
+        cells: against.map(({ cell: { area, partnership } }) => ({ area, partnership })),
+        since: daySaid([firstDay(line.from), ...days].sort().at(-1) ?? ""),
+      }),
+    ];
+  });
+}
+
+/** Lines without a date. */
+export function findNoDate({ lines }: FindingFacts): Finding[] {
+  return lines
+    .filter(({ implementation }) => implementation === null)
+    .map((line) =>
+      aboutLine("no-date", line, {
+        sentence: `${nameOf(line)} has no date set.`,
+        cells: [],
+        since: daySaid(firstDay(line.from)),
+      }),
+    );
+}
+
+/** Lines whose date has passed while nothing so wide is live. A line that keeps an area single puts nothing in place. */
+export function findDatePassed(facts: FindingFacts): Finding[] {
+  return facts.lines.flatMap((line) => {
+    const passed = passedOn(line);
+    if (line.approach === "single-force" || passed === null || passed >= facts.view.asAt) return [];
+    const isDone = recordedIn(facts, line).some(
+      ({ column, cell }) =>
+        cell.status === "live" && (line.approach !== "regional" || isRegionOrWider(column)),
+    );
+    if (isDone || line.implementation === null) return [];
+    return [
+      aboutLine("date-passed", line, {
+        sentence: `${nameOf(line)} was to be in place by ${formatEffective(line.implementation)}, and nothing so wide is live.`,
+        cells: [],
+        since: passed,
+      }),
+    ];
+  });
+}
+
+/** Filled cells of groups that the strategy leaves out. */
+export function findExcluded({ view }: FindingFacts, names: FindingNames): Finding[] {
+  const excluded = new Map(
+    view.groups.flatMap(({ slug, name, note }) => (note === null ? [] : [[slug, name]])),
+  );
+  const groupOf = new Map(view.areas.map(({ slug, group }) => [slug, group]));
+  return view.cells.flatMap((cell) => {
+    const group = excluded.get(groupOf.get(cell.area) ?? "");
+    if (group === undefined || cell.status === null) return [];
+    const { area, partnership } = cell;
+    return [
+      {
+        code: "excluded-area",
+        key: `excluded-area ${cellKey(cell)}`,
+        sentence: `${names.cell(cell)} is ${standingWords(cell)}, and the strategy leaves ${group} out.`,
+        group,
+        cells: [{ area, partnership }],
+        area,
+        partnership,
+        planLine: null,
+        since: daySaid(firstDay(cell.effectiveOn)),
+      } satisfies Finding,
+    ];
+  });
+}
+
+const STAYS = {
+  "single-force": "the single force",
+  "preferred-partnership": "the preferred partnership",
+  "potentially-regional": "the partnership, potentially developing to the region",
+  regional: "the region",
+} as const satisfies Record<Approach, string>;
+
+interface Recorded {
+  readonly column: MatrixPartnership;
+  readonly cell: MatrixCell;
+}
+
+/** The cells of a line's area in partnerships with a force that the line speaks for. */
+function recordedIn({ view, lines }: FindingFacts, line: FactLine): Recorded[] {
+  const cells = cellsByKey(view);
+  return view.partnerships.flatMap((column) => {
+    const cell = cells.get(cellKey({ area: line.area, partnership: column.slug }));
+    const isMeant = column.forces.some((force) => linesFor(lines, line.area, force).includes(line));
+    return cell && isMeant ? [{ column, cell }] : [];
+  });
+}
+
+/** Whether a partnership is wider than the line keeps the area. */
+function isWider({ approach }: FactLine, { tier, forces }: MatrixPartnership): boolean {
+  if (approach === "single-force") return forces.length > 1;
+  return approach === "preferred-partnership" && tier === "regional";
+}
+
+function isRegionOrWider({ tier }: MatrixPartnership): boolean {
+  return tier === "regional" || tier === "cross-regional" || tier === "national";
+}
+
+/** The last day of a line's date; null where there is none or it has no end. */
+function passedOn({ implementation }: FactLine): string | null {
+  if (implementation === null || implementation.date === null) return null;
+  const { date, precision } = implementation;
+  if (precision === "after") return null;
+  return precision === "before" ? firstDay({ date, precision: "day" }) : lastDayOf(date);
+}
+
+function nameOf({ areaName, wording }: FactLine): string {
+  return wording ?? areaName;
+}
+
+function aboutLine(
+  code: FindingCode,
+  line: FactLine,
+  said: Pick<Finding, "sentence" | "cells" | "since">,
+): Finding {
+  return {
+    code,
+    key: `${code} line ${line.line}`,
+    group: GROUPS[line.approach],
+    area: line.area,
+    partnership: null,
+    planLine: line.line,
+    ...said,
+  };
+}
+
+const GROUPS = {
+  "single-force": "Remain with single force",
+  "preferred-partnership": "Preferred partnership",
+  "potentially-regional": "Potentially developing to regional",
+  regional: "Regional",
+} as const satisfies Record<Approach, string>;

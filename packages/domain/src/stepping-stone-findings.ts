@@ -1,0 +1,151 @@
+import { firstDay } from "./calendar.ts";
+import { cellKey } from "./cell.ts";
+import type { Finding } from "./finding.ts";
+import type { FindingFacts } from "./finding-facts.ts";
+import { daySaid, type FindingNames, standingWords } from "./finding-words.ts";
+import { cellsByKey, type MatrixCell, type MatrixPartnership, type MatrixView } from "./matrix.ts";
+import { isInside } from "./partnership.ts";
+import { stageOf } from "./status.ts";
+import { capital, listed, verb } from "./summary-english.ts";
+
+type Matrix = Pick<MatrixView, "areas" | "partnerships" | "cells">;
+
+/** One area in a partnership that is live, and in one that holds all its forces and more. */
+export interface InnerAndOuter {
+  readonly area: string;
+  readonly inner: MatrixCell;
+  readonly outer: MatrixPartnership;
+  /** What the outer one says; null where it is blank. */
+  readonly outerCell: MatrixCell | null;
+}
+
+/** Every pair of a live cell and a wider partnership of the programme, as their members are on the day. */
+function innerAndOuter(view: Matrix): InnerAndOuter[] {
+  const cells = cellsByKey(view);
+  const columns = new Map(view.partnerships.map((one) => [one.slug, one]));
+  return view.cells.flatMap((inner) => {
+    const { forces = [] } = columns.get(inner.partnership) ?? {};
+    if (inner.status !== "live") return [];
+    return view.partnerships
+      .filter((outer) => isInside(forces, outer.forces))
+      .map((outer) => {
+        const address = { area: inner.area, partnership: outer.slug };
+        return { area: inner.area, inner, outer, outerCell: cells.get(cellKey(address)) ?? null };
+      });
+  });
+}
+
+/** Where the inner partnership is live and the outer one stands on the ladder below live. */
+export function innerOuterPairs(view: Matrix): (InnerAndOuter & { outerCell: MatrixCell })[] {
+  return innerAndOuter(view).flatMap((pair) => {
+    const { outerCell } = pair;
+    const stage = outerCell?.status ? stageOf(outerCell.status) : 0;
+    return outerCell && stage >= 1 && stage < 5 ? [{ ...pair, outerCell }] : [];
+  });
+}
+
+export function findInnerOuter({ view }: FindingFacts, names: FindingNames): Finding[] {
+  return innerOuterPairs(view).map(({ area, inner, outer, outerCell }) => {
+    const how = `live in ${names.partnership(inner.partnership)} and ${standingWords(outerCell)} in ${outer.name}`;
+    return {
+      ...ofPair("inner-outer", { area, inner, outer }),
+      sentence: `${names.area(area)} is ${how}.`,
+      group: capital(how),
+      since: later(firstDay(inner.effectiveOn), firstDay(outerCell.effectiveOn)),
+    };
+  });
+}
+
+/** Where a partnership is live and nothing is recorded in the next wider one. */
+export function findReach({ view }: FindingFacts, names: FindingNames): Finding[] {
+  return innerAndOuter(view)
+    .filter((pair) => pair.outerCell === null && isNextWider(view, pair))
+    .map(({ area, inner, outer }) => {
+      const live = names.partnership(inner.partnership);
+      return {
+        ...ofPair("reach", { area, inner, outer }),
+        sentence: `${names.area(area)} is live in ${live}, and nothing is recorded for ${outer.name}.`,
+        group: `Live in ${live}, nothing in ${outer.name}`,
+        since: daySaid(firstDay(inner.effectiveOn)),
+      };
+    });
+}
+
+/** Areas that every partnership below the region has in hand where it has an entry, and the region has not. */
+export function findQuickWins({ view }: FindingFacts, names: FindingNames): Finding[] {
+  const cells = cellsByKey(view);
+  const regional = view.partnerships.filter(({ tier }) => tier === "regional");
+  const others = view.partnerships.filter(({ tier }) => tier !== "regional");
+  if (regional.length === 0) return [];
+  return view.areas.flatMap(({ slug: area, name }) => {
+    const cellIn = ({ slug }: MatrixPartnership) => cells.get(cellKey({ area, partnership: slug }));
+    const recorded = others.filter((one) => cellIn(one) !== undefined);
+    const isReady = (one: MatrixPartnership) => stageIn(cellIn(one)) >= 4;
+    if (recorded.length < 2 || !recorded.every(isReady)) return [];
+    const isOpen = (cell: MatrixCell | undefined) => !cell || [1, 2].includes(stageIn(cell));
+    if (!regional.every((one) => isOpen(cellIn(one)))) return [];
+    const region = listed(regional.map((one) => toldAt(one, cellIn(one))));
+    const within = new Set(recorded.flatMap(({ forces }) => forces));
+    const outside = [...new Set(view.partnerships.flatMap(({ forces }) => forces))]
+      .filter((force) => !within.has(force))
+      .map(names.force);
+    const left =
+      outside.length > 0
+        ? ` ${listed(outside)} ${verb(outside.length, "is", "are")} in none of them.`
+        : "";
+    const days = recorded.flatMap((one) => firstDay(cellIn(one)?.effectiveOn ?? NEVER));
+    return [
+      {
+        code: "quick-win",
+        key: `quick-win ${area}`,
+        sentence: `${name} is being progressed or live in ${listed(recorded.map((one) => one.name))}, and ${region}.${left}`,
+        group: null,
+        cells: [...recorded, ...regional].map(({ slug }) => ({ area, partnership: slug })),
+        area,
+        partnership: null,
+        planLine: null,
+        since: daySaid(days.sort().at(-1) ?? ""),
+      } satisfies Finding,
+    ];
+  });
+}
+
+const NEVER = { date: null, precision: "unknown" } as const;
+
+function toldAt({ name }: MatrixPartnership, cell: MatrixCell | undefined): string {
+  return cell ? `${name} is at ${standingWords(cell)}` : `nothing is recorded for ${name}`;
+}
+
+/** 0 for what is blank, needs review or has stopped. */
+function stageIn(cell: MatrixCell | undefined): number {
+  return cell?.status ? stageOf(cell.status) : 0;
+}
+
+/** No other partnership of the programme lies between the two. */
+function isNextWider(view: Matrix, { inner, outer }: InnerAndOuter): boolean {
+  const within = view.partnerships.find(({ slug }) => slug === inner.partnership)?.forces ?? [];
+  return !view.partnerships.some(
+    ({ forces }) => isInside(within, forces) && isInside(forces, outer.forces),
+  );
+}
+
+function ofPair(
+  code: "inner-outer" | "reach",
+  { area, inner, outer }: Omit<InnerAndOuter, "outerCell">,
+): Omit<Finding, "sentence" | "group" | "since"> {
+  return {
+    code,
+    key: `${code} ${cellKey(inner)} ${outer.slug}`,
+    cells: [
+      { area, partnership: inner.partnership },
+      { area, partnership: outer.slug },
+    ],
+    area,
+    partnership: inner.partnership,
+    planLine: null,
+  };
+}
+
+function later(one: string, other: string): string | null {
+  return daySaid(one > other ? one : other);
+}
