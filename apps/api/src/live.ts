@@ -20,6 +20,9 @@ const NEEDED = {
   account: "manage-accounts",
   proposal: "read-record",
   plan: "read-record",
+  governance: "read-record",
+  lead: "read-record",
+  mandate: "read-record",
 } as const satisfies Record<Noun, Permission>;
 
 const LOOK_AGAIN_MS = 1_000;

@@ -16,6 +16,9 @@ export const Noun = z.enum([
   "account",
   "proposal",
   "plan",
+  "governance",
+  "lead",
+  "mandate",
 ]);
 export type Noun = z.infer<typeof Noun>;
 

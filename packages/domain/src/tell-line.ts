@@ -15,6 +15,7 @@ import {
   text,
 } from "./line-words.ts";
 import { capital } from "./summary-english.ts";
+import { TELL_GOVERNANCE } from "./tell-governance.ts";
 import { TELL_REGISTERS } from "./tell-registers.ts";
 
 /** Each act of the journal as a sentence. An act that is not here would be told by its bare name; a test sees to it. */
@@ -84,6 +85,7 @@ export const TELL: Readonly<Record<string, Tell>> = {
   "role-revoked": (fact, nameOf) => `A role was taken: ${grantWords(fact["grant"], nameOf)}.`,
   "account-turned-off": () => "An account was switched off.",
   ...TELL_REGISTERS,
+  ...TELL_GOVERNANCE,
 };
 
 /** What a line says was done, without who and when. */

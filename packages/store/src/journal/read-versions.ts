@@ -132,6 +132,8 @@ const CALLED: Readonly<Record<string, string>> = {
   kind: "Kind",
   marking: "Marking",
   showAsAt: "Pages open on",
+  day: "Meeting",
+  office: "Office of the lead",
   text: "Comment on the row",
   note: "Note",
   reason: "Reason",
@@ -174,7 +176,7 @@ function factsOf(
     const words = Array.isArray(value) ? value.join(", ") : value;
     if (typeof words !== "string" || words === "") continue;
     const says = column === "name" && stretch !== "" ? `${words}, ${stretch}` : words;
-    facts.push({ what, says });
+    facts.push({ what: column === "name" ? (listedAs ?? what) : what, says });
   }
   return facts;
 }

@@ -28,6 +28,8 @@ const OF_NOUN: Readonly<
     { table: "programmeRow", where: { area }, inProgramme: true },
     { table: "rowComment", where: { area }, inProgramme: true },
     { table: "planLine", where: { area }, inProgramme: true, listedAs: "In the work plan" },
+    { table: "cellLead", where: { area }, inProgramme: true },
+    { table: "cellMandate", where: { area }, inProgramme: true },
     { table: "areaAlias", where: { area } },
     { table: "areaRelation", where: { area } },
     { table: "areaRelation", where: { other: area }, listedAs: "Related to" },
@@ -43,6 +45,7 @@ const OF_NOUN: Readonly<
   force: (force) => [
     { table: "force", where: { slug: force } },
     { table: "forceDates", where: { force } },
+    { table: "cellLead", where: { force }, inProgramme: true, listedAs: "Leads" },
     { table: "partnershipMember", where: { force } },
   ],
   party: (party) => [
@@ -60,5 +63,7 @@ const OF_NOUN: Readonly<
     { table: "areaGroup", where: { programme } },
     { table: "programmeRow", where: { programme } },
     { table: "programmeColumn", where: { programme } },
+    { table: "governanceBody", where: { programme }, listedAs: "Body" },
+    { table: "meeting", where: { programme } },
   ],
 };
