@@ -1,0 +1,275 @@
+import type { AreaColumn, AreaFacts, AreaProgramme } from "./area-facts.ts";
+import { BEGINNING_OF_TIME, type CalendarDate, londonDay, nextDay } from "./calendar.ts";
+import type { Counted } from "./counts.ts";
+import type { CourseStep } from "./course.ts";
+import { isInside } from "./partnership.ts";
+import { LIVE_KIND_LABEL, STATUS, type Status } from "./status.ts";
+import { many } from "./summary-english.ts";
+import { gapWords } from "./time-between.ts";
+
+/** A stretch of one partnership's line in which its cell says the same. */
+export interface AreaBar {
+  readonly from: CalendarDate;
+  /** The day the next one begins, or the end of the picture. */
+  readonly until: CalendarDate;
+  readonly status: Counted;
+  readonly label: string;
+  /** The qualifier, the kind of live, or the words that fit no status. */
+  readonly words: string | null;
+  /** It stood so by then, and may have before: the record does not say since when. */
+  readonly isOpen: boolean;
+  /** Later than the day shown: it was planned by then. */
+  readonly isPlanned: boolean;
+}
+
+/** The day an arrangement stopped, and what took its place where something did. */
+export interface AreaEnding {
+  readonly on: CalendarDate;
+  readonly status: Status;
+  readonly label: string;
+  /** The line of what took its place. */
+  readonly into: string | null;
+  readonly isPlanned: boolean;
+}
+
+/** The time between the end of what was in force and the start of what came next. */
+export interface AreaGap {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+  /** "23 months". */
+  readonly length: string;
+  /** "with nothing in force", or until what, where something else was in force for some of its forces. */
+  readonly rest: string;
+  readonly isNothingInForce: boolean;
+  readonly into: string;
+}
+
+/** One partnership of one programme over time. */
+export interface AreaLine {
+  /** Programme and partnership. */
+  readonly key: string;
+  readonly programme: string;
+  readonly programmeName: string;
+  readonly partnership: string;
+  readonly name: string;
+  /** The forces in it on the day shown; on the last day something stood, where it has none by then. */
+  readonly forces: readonly { readonly force: string; readonly name: string }[];
+  readonly isListed: boolean;
+  readonly bars: readonly AreaBar[];
+  readonly endings: readonly AreaEnding[];
+  readonly gaps: readonly AreaGap[];
+  /** What stands on the day shown; null where it is blank. */
+  readonly stands: CourseStep | null;
+}
+
+/** A line with the times it was in force: what gaps, titles and forces are worked out from. */
+export interface AreaTrack extends AreaLine {
+  readonly column: AreaColumn;
+  readonly inForce: readonly Interval[];
+}
+
+/** From a day to the day before another; null while it lasts. */
+export interface Interval {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate | null;
+  readonly forces: readonly string[];
+  /** Whether it went live on its first day, and was not only found live then. */
+  readonly isKnown: boolean;
+}
+
+/** Stops that leave a line empty. The others are drawn as bars: something goes on, or may. */
+const LEAVES_NOTHING: readonly Status[] = ["ended", "superseded", "rejected"];
+const IN_FORCE: readonly Status[] = ["live", "winding-down", "partly-ended"];
+
+/** The steps that a page shows: begun by its day, or planned by then. */
+export function shownSteps(
+  steps: readonly CourseStep[],
+  asAt: CalendarDate,
+): readonly CourseStep[] {
+  return steps.filter(
+    ({ firstDay, recordedAt }) => firstDay <= asAt || londonDay(recordedAt) <= asAt,
+  );
+}
+
+/** The partnerships of each programme as lines of one picture, in the programmes' order. */
+export function trackArea(facts: AreaFacts, end: CalendarDate): AreaTrack[] {
+  const drawn = facts.programmes.flatMap((programme) =>
+    programme.columns.flatMap((column) => drawLine(facts, programme, column, end)),
+  );
+  return drawn.map((track) => withGaps(track, drawn));
+}
+
+function drawLine(
+  { courses, asAt, today }: AreaFacts,
+  programme: AreaProgramme,
+  column: AreaColumn,
+  end: CalendarDate,
+): AreaTrack[] {
+  const course = courses.find(
+    (one) => one.programme === programme.slug && one.partnership === column.partnership,
+  );
+  const steps = shownSteps(course?.steps ?? [], asAt);
+  if (steps.length === 0 && !column.isListed) return [];
+  const sure = asAt < today ? asAt : today;
+  const pieces: AreaBar[] = [];
+  const endings: AreaEnding[] = [];
+  for (const [index, step] of steps.entries()) {
+    const until = steps[index + 1]?.firstDay ?? null;
+    const isPlanned = step.firstDay > sure;
+    if (step.status !== null && LEAVES_NOTHING.includes(step.status)) {
+      const label = STATUS[step.status].label;
+      endings.push({ on: step.firstDay, status: step.status, label, into: null, isPlanned });
+    } else {
+      const isOpen = index === 0 && step.kind === "observed";
+      pieces.push(...barsOf(step, { until, end, isOpen, isPlanned, shown: nextDay(asAt) }));
+    }
+  }
+  const last = steps.findLast(({ firstDay }) => firstDay <= asAt) ?? null;
+  const now = membersOn(column, asAt);
+  const { slug, name } = programme;
+  return [
+    {
+      key: `${slug}/${column.partnership}`,
+      programme: slug,
+      programmeName: name,
+      partnership: column.partnership,
+      name: column.name,
+      forces: now.length > 0 || last === null ? now : membersOn(column, last.firstDay),
+      isListed: column.isListed,
+      bars: joined(pieces),
+      endings,
+      gaps: [],
+      stands: last,
+      column,
+      inForce: timesInForce(steps, column),
+    },
+  ];
+}
+
+interface Drawn {
+  readonly until: CalendarDate | null;
+  readonly end: CalendarDate;
+  readonly isOpen: boolean;
+  readonly isPlanned: boolean;
+  /** The day after the day shown: what stands goes no further, or only until something else is planned. */
+  readonly shown: CalendarDate;
+}
+
+function barsOf(step: CourseStep, { until, end, isOpen, isPlanned, shown }: Drawn): AreaBar[] {
+  const bar = {
+    from: step.firstDay,
+    status: step.status ?? ("needs-review" as const),
+    label: step.status === null ? "Needs review" : STATUS[step.status].label,
+    words: wordsOf(step),
+    isOpen,
+    isPlanned,
+  };
+  if (isPlanned) return [{ ...bar, until: until ?? end }];
+  if (until === null || until <= shown) return [{ ...bar, until: until ?? shown }];
+  const expected = { ...bar, from: shown, until, isOpen: false, isPlanned: true };
+  return [{ ...bar, until: shown }, expected];
+}
+
+/** Bars that say the same one after the other are one. */
+function joined(bars: readonly AreaBar[]): AreaBar[] {
+  const all: AreaBar[] = [];
+  for (const bar of bars) {
+    const before = all.at(-1);
+    const isSame =
+      before?.until === bar.from &&
+      before.status === bar.status &&
+      before.words === bar.words &&
+      before.isPlanned === bar.isPlanned;
+    if (before && isSame) all[all.length - 1] = { ...before, until: bar.until };
+    else all.push(bar);
+  }
+  return all;
+}
+
+function wordsOf({ status, sourceWording, liveKind, qualifier }: CourseStep): string | null {
+  if (status === null) return sourceWording;
+  return [liveKind && LIVE_KIND_LABEL[liveKind], qualifier].filter(Boolean).join(", ") || null;
+}
+
+/** The forces in a partnership on a day. */
+export function membersOn({ members }: AreaColumn, day: CalendarDate): AreaColumn["members"] {
+  return members.filter(({ first, last }) => first <= day && (last === null || day <= last));
+}
+
+function timesInForce(steps: readonly CourseStep[], column: AreaColumn): Interval[] {
+  const times: Interval[] = [];
+  for (const [index, { status, firstDay, kind }] of steps.entries()) {
+    if (status === null || !IN_FORCE.includes(status)) continue;
+    const until = steps[index + 1]?.firstDay ?? null;
+    const forces = membersOn(column, firstDay).map(({ force }) => force);
+    const before = times.at(-1);
+    const isKnown = kind === "moved" && firstDay > BEGINNING_OF_TIME;
+    if (before?.until === firstDay && before.forces.length === forces.length) {
+      times[times.length - 1] = { ...before, until };
+    } else times.push({ from: firstDay, until, forces, isKnown });
+  }
+  return times;
+}
+
+/** Says of each stop what came next, and how long nothing did. */
+function withGaps(track: AreaTrack, all: readonly AreaTrack[]): AreaTrack {
+  const gaps: AreaGap[] = [];
+  const endings = track.endings.map((ending): AreaEnding => {
+    const forces = membersOn(track.column, ending.on).map(({ force }) => force);
+    const next = nextInForce(track, all, { on: ending.on, forces });
+    const wasInForce = track.inForce.some(({ until }) => until === ending.on);
+    if (!next || ending.status === "rejected") return ending;
+    if (wasInForce && next.from > ending.on) {
+      const others = all.filter((one) => one !== track).flatMap(({ inForce }) => inForce);
+      const isNothingInForce = !others.some(
+        (one) =>
+          one.from < next.from &&
+          (one.until === null || one.until > ending.on) &&
+          one.forces.some((force) => forces.includes(force)),
+      );
+      gaps.push({
+        from: ending.on,
+        until: next.from,
+        length: gapWords(ending.on, next.from),
+        rest: isNothingInForce
+          ? "with nothing in force"
+          : next.line === track
+            ? "until it came back"
+            : `until ${next.line.name}`,
+        isNothingInForce,
+        into: next.line.name,
+      });
+    }
+    if (next.line === track) return ending;
+    return { ...ending, label: `to ${next.line.name}`, into: next.line.key };
+  });
+  return { ...track, endings, gaps };
+}
+
+/** What is in force in its place on the day it stopped or next after it: a wider arrangement, or itself again. */
+function nextInForce(
+  track: AreaTrack,
+  all: readonly AreaTrack[],
+  stopped: { readonly on: CalendarDate; readonly forces: readonly string[] },
+): { readonly line: AreaTrack; readonly from: CalendarDate } | null {
+  const found = all.flatMap((line) =>
+    line.inForce
+      .filter(({ until }) => until === null || until > stopped.on)
+      .filter(({ forces }) => line === track || isInside(stopped.forces, forces))
+      .map(({ from }) => ({ line, from })),
+  );
+  const there = found
+    .filter(({ from }) => from <= stopped.on)
+    .sort(byStart)
+    .at(-1);
+  return there ?? found.sort(byStart).at(0) ?? null;
+}
+
+function byStart(one: { readonly from: string }, other: { readonly from: string }): number {
+  return one.from < other.from ? -1 : 1;
+}
+
+/** "two forces", or that none is recorded. */
+export function forcesWords(forces: readonly unknown[]): string {
+  return forces.length === 0 ? "forces not recorded" : many(forces.length, "force");
+}
