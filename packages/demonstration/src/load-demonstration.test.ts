@@ -4,6 +4,8 @@ import { countPlan } from "@accord/domain/plan-words";
 import { addActor } from "@accord/store/accounts/add-actor";
 import { readAreaStory } from "@accord/store/areas/read-area-story";
 import type { Database } from "@accord/store/database";
+import { readGovernance } from "@accord/store/governance/read-governance";
+import { readTimeline } from "@accord/store/governance/read-timeline";
 import { verifyJournal } from "@accord/store/journal/verify";
 import { viewMatrix } from "@accord/store/matrix/read-matrix";
 import { readPlan } from "@accord/store/plan/read-plan";
@@ -57,6 +59,10 @@ describe("the demonstration, loaded into an empty register", () => {
       "entries-added",
       "readers-added",
       "plan-lines-added",
+      "body-added",
+      "body-added",
+      "meetings-added",
+      "meetings-added",
       ...ACCOUNTS.slice(1).map(() => "account-added"),
     ]);
     expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
@@ -142,6 +148,22 @@ describe("the demonstration, loaded into an empty register", () => {
     expect(lines.find(({ wording }) => wording === "CSI")?.cells).toHaveLength(5);
   });
 
+  it("is governed by the chief constables, who answer to the committee, and compares January with their last meeting", async ({
+    database,
+  }) => {
+    await loadDemonstration(database, password);
+
+    const { bodies } = await readGovernance(database, OPERATOR, { programme });
+    expect(bodies).toMatchObject([
+      { slug: "chief-constables", isOwner: true, accountableTo: "joint-statutory-committee" },
+      { slug: "joint-statutory-committee", isOwner: false, accountableTo: null },
+    ]);
+    const { ticks, since, meetings } = await readTimeline(database, OPERATOR, { programme });
+    expect(ticks).toEqual([{ day: "2011-01-01", entries: 143, moved: 0 }]);
+    expect(since.day).toBe("2011-01-21");
+    expect(meetings.every(({ note }) => note?.startsWith("Date made up"))).toBe(true);
+  });
+
   it("lets every account sign in with the password, and do what its role says", async ({
     database,
   }) => {
@@ -176,7 +198,7 @@ describe("loading the demonstration again", () => {
     expect(await database.head()).toEqual(before);
   });
 
-  it("brings the work plan and the reasons to one that an earlier version loaded whole", async ({
+  it("brings the work plan, the reasons and the meetings to one that an earlier version loaded whole", async ({
     database,
   }) => {
     await loadDemonstration(database, password);
@@ -184,6 +206,7 @@ describe("loading the demonstration again", () => {
     // As an earlier version left it.
     await database.inside.script((run) =>
       run(`begin; set local session_replication_role = replica;
+        delete from meeting; delete from governance_body;
         delete from plan_line; delete from area_relation; delete from area_alias; commit;`),
     );
 
@@ -194,6 +217,10 @@ describe("loading the demonstration again", () => {
       "aliases-added",
       "areas-related",
       "plan-lines-added",
+      "body-added",
+      "body-added",
+      "meetings-added",
+      "meetings-added",
     ]);
     const { areas } = await matrixOn(database, "2011-01-31");
     expect(areas.find(({ slug }) => slug === "hr")?.aliases).toEqual(["Human Resources"]);
@@ -207,9 +234,9 @@ describe("loading the demonstration again", () => {
       expect(await isDemonstrationBegun(database)).toBe(true);
     }
 
-    expect(broken).toBe(15 + ACCOUNTS.length - 1);
+    expect(broken).toBe(19 + ACCOUNTS.length - 1);
     expect((await matrixOn(database, "2011-01-31")).cells).toHaveLength(143);
-    expect(new Set(await acts(database)).size).toBe(15);
+    expect(new Set(await acts(database)).size).toBe(17);
   });
 
   it("is refused where a programme of that name is somebody else's", async ({ database }) => {

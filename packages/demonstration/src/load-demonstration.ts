@@ -2,11 +2,14 @@ import { type Actor, OPERATOR } from "@accord/domain/actor";
 import { AreaAlias, AreaRelation } from "@accord/domain/area";
 import { Statement } from "@accord/domain/entry";
 import { AccordError } from "@accord/domain/errors";
+import { NewBody } from "@accord/domain/governance";
 import { NewPlanLine } from "@accord/domain/plan";
 import { addAliases } from "@accord/store/areas/name-areas";
 import { addRelations } from "@accord/store/areas/relate-areas";
 import type { Database } from "@accord/store/database";
 import { addTerritorialForces } from "@accord/store/forces/add-territorial-forces";
+import { addBody } from "@accord/store/governance/edit-bodies";
+import { addMeetings } from "@accord/store/governance/edit-meetings";
 import { addEntries } from "@accord/store/matrix/add-entries";
 import { addPlanLines } from "@accord/store/plan/edit-plan";
 import { addProgramme } from "@accord/store/programmes/add-programme";
@@ -22,6 +25,7 @@ import { ACCOUNTS } from "./accounts.ts";
 import { AREA_RELATIONS } from "./eastern-region/area-relations.ts";
 import { AREAS } from "./eastern-region/areas.ts";
 import { ENTRIES } from "./eastern-region/entries.ts";
+import { BODIES, MEETINGS } from "./eastern-region/governance.ts";
 import { PLAN_LINES } from "./eastern-region/plan.ts";
 import { PLAN_AREAS, RELATED_AREAS } from "./eastern-region/plan-areas.ts";
 import { EASTERN_REGION } from "./eastern-region/programme.ts";
@@ -40,11 +44,12 @@ const LAST_ACCOUNT = accountOf("admin@programme.example");
 
 /**
  * Whether the whole demonstration is in the register. One that an earlier version loaded whole has no
- * work plan yet: the next load brings what is missing.
+ * work plan or no meetings yet: the next load brings what is missing.
  */
 export async function isDemonstrationLoaded(database: Database): Promise<boolean> {
   if ((await findAccount(database, LAST_ACCOUNT)) === null) return false;
-  return !(await isEmpty(database, "planLine"));
+  if (await isEmpty(database, "planLine")) return false;
+  return (await missingMeetings(database)).length === 0;
 }
 
 /** Whether a load was begun, and perhaps broken off: the next one goes on from there. */
@@ -146,6 +151,26 @@ async function fillProgramme(database: Database, editor: Actor): Promise<void> {
     const lines = PLAN_LINES.map((line) => NewPlanLine.parse(line));
     await addPlanLines(database, editor, { programme, lines });
   }
+  for (const body of await missingBodies(database)) {
+    await addBody(database, editor, { programme, body: NewBody.parse(body) });
+  }
+  for (const body of await missingMeetings(database)) {
+    await addMeetings(database, editor, { programme, body, meetings: MEETINGS[body] });
+  }
+}
+
+/** The bodies that have never been in the register. */
+async function missingBodies({ reader }: Database) {
+  const query = reader.selectFrom("governanceBody").select("slug");
+  const there = await query.where("programme", "=", programme).execute();
+  return BODIES.filter((body) => !there.some(({ slug }) => slug === body.slug));
+}
+
+/** The bodies of which no meeting has ever been in the register. */
+async function missingMeetings({ reader }: Database) {
+  const query = reader.selectFrom("meeting").select("body");
+  const there = await query.where("programme", "=", programme).execute();
+  return BODIES.flatMap(({ slug }) => (there.some(({ body }) => body === slug) ? [] : slug));
 }
 
 /** Those of the demonstration's records that the register does not hold. */
