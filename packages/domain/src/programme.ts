@@ -81,6 +81,13 @@ export const ProgrammeSettings = z
     aliases: z.array(words(160)).max(40).readonly(),
     marking: Marking,
     showAsAt: CalendarDate.nullable(),
+    /** For how many months a cell may stand unmoved before it counts as stalled; null for what is usual. */
+    monthsUntilStalled: z
+      .int("Write a whole number of months.")
+      .min(1, "Write a number of months from 1 to 60.")
+      .max(60, "Write a number of months from 1 to 60.")
+      .nullable()
+      .default(null),
   })
   .readonly();
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;

@@ -128,7 +128,8 @@ function changes(fact: LineFact): string {
   );
   const told = changed.map((key) => {
     const name = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-    return typeof after[key] === "string" ? `${name} is ${after[key]}` : name;
+    const is = after[key];
+    return typeof is === "string" || typeof is === "number" ? `${name} is ${is}` : name;
   });
   return few(told);
 }

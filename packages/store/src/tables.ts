@@ -122,6 +122,8 @@ export interface ProgrammeSettingsTable extends Replaceable {
   programme: string;
   marking: Marking;
   showAsAt: CalendarDate | null;
+  /** Null for what is usual. */
+  monthsUntilStalled: Generated<number | null>;
 }
 
 export interface AreaGroupTable extends Replaceable {

@@ -132,6 +132,7 @@ const CALLED: Readonly<Record<string, string>> = {
   kind: "Kind",
   marking: "Marking",
   showAsAt: "Pages open on",
+  monthsUntilStalled: "Months until a cell is stalled",
   day: "Meeting",
   office: "Office of the lead",
   text: "Comment on the row",
@@ -173,9 +174,9 @@ function factsOf(
   }
   for (const [column, what] of Object.entries(CALLED)) {
     const value = row[column];
-    const words = Array.isArray(value) ? value.join(", ") : value;
-    if (typeof words !== "string" || words === "") continue;
-    const says = column === "name" && stretch !== "" ? `${words}, ${stretch}` : words;
+    const words = Array.isArray(value) ? value.join(", ") : (value ?? "");
+    if ((typeof words !== "string" && typeof words !== "number") || words === "") continue;
+    const says = column === "name" && stretch !== "" ? `${words}, ${stretch}` : String(words);
     facts.push({ what: column === "name" ? (listedAs ?? what) : what, says });
   }
   return facts;

@@ -29,10 +29,11 @@ export async function changeProgramme(
   await database.change(async (writer) => {
     const { id, ...before } = await selectSettings(writer, programme);
     if (JSON.stringify(before) === JSON.stringify(settings)) return;
-    const { name, aliases, marking, showAsAt } = settings;
-    if (marking !== before.marking || showAsAt !== before.showAsAt) {
+    const { name, aliases, ...kept } = settings;
+    const { marking, showAsAt, monthsUntilStalled } = before;
+    if (JSON.stringify({ marking, showAsAt, monthsUntilStalled }) !== JSON.stringify(kept)) {
       await writer.replace("programmeSettings", [id]);
-      await writer.append("programmeSettings", [{ programme, marking, showAsAt }]);
+      await writer.append("programmeSettings", [{ programme, ...kept }]);
     }
     if (name !== before.name || aliases.join("\n") !== before.aliases.join("\n")) {
       await giveNames(writer, "programme", [{ slug: programme, name, aliases }]);
@@ -50,13 +51,13 @@ async function selectSettings(
   reader: Reader,
   programme: string,
 ): Promise<ProgrammeSettings & { readonly id: number }> {
-  const { id, marking, showAsAt } = await reader
+  const { id, ...kept } = await reader
     .selectFrom("programmeSettings")
-    .select(["id", "marking", "showAsAt"])
+    .select(["id", "marking", "showAsAt", "monthsUntilStalled"])
     .where("programme", "=", programme)
     .where("replacedBy", "is", null)
     .executeTakeFirstOrThrow();
   const nameOf = await readNames(reader, "programme", [programme], EVERYTHING);
   const { name, aliases } = nameOf(programme);
-  return { name, aliases, marking, showAsAt, id };
+  return { name, aliases, ...kept, id };
 }

@@ -10,6 +10,7 @@ import { it } from "../testing/it.ts";
 import { changeProgramme, readProgrammeSettings } from "./change-programme.ts";
 import { changeProgrammeLayout } from "./change-programme-layout.ts";
 import { readProgrammeLayout } from "./read-programme-layout.ts";
+import { setShowAsAt } from "./show-as-at.ts";
 
 const day = (date: string) => ({ date, precision: "day" }) as const;
 
@@ -123,9 +124,14 @@ describe("the settings of a programme", () => {
       aliases: ["ERCP"],
       marking: "OFFICIAL-SENSITIVE",
       showAsAt: "2011-01-31" as CalendarDate,
+      monthsUntilStalled: 9,
     } as const;
 
-    await changeProgramme(database, editor, { programme, settings });
+    await changeProgramme(database, editor, {
+      programme,
+      settings: { ...settings, showAsAt: null },
+    });
+    await setShowAsAt(database, editor, { programme, showAsAt: settings.showAsAt });
 
     expect(await readProgrammeSettings(database, editor, { programme })).toEqual(settings);
     const then = await viewMatrix(database, { programme, knownAt });

@@ -15,12 +15,15 @@ export async function setShowAsAt(
   await database.change(async (writer) => {
     const before = await writer
       .selectFrom("programmeSettings")
-      .select(["id", "marking", "showAsAt"])
+      .select(["id", "marking", "showAsAt", "monthsUntilStalled"])
       .where("programme", "=", programme)
       .where("replacedBy", "is", null)
       .executeTakeFirstOrThrow();
     await writer.replace("programmeSettings", [before.id]);
-    await writer.append("programmeSettings", [{ programme, marking: before.marking, showAsAt }]);
+    const { marking, monthsUntilStalled } = before;
+    await writer.append("programmeSettings", [
+      { programme, marking, showAsAt, monthsUntilStalled },
+    ]);
     await record(writer, actor, {
       programme,
       noun: "programme",

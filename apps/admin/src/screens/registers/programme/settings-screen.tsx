@@ -19,6 +19,7 @@ const FIELDS = {
   aliases: "programme-aliases",
   marking: "programme-marking",
   showAsAt: "programme-show-as-at",
+  monthsUntilStalled: "programme-months-until-stalled",
 } as const;
 
 /** What a programme is called, how its pages are marked, and on which day they open. */
@@ -65,12 +66,14 @@ function SettingsForm({ settings, onDone }: SettingsFormProps) {
   const [name, setName] = useState(settings.name);
   const [aliases, setAliases] = useState(typedAliases(settings.aliases));
   const [opening, setOpening] = useState<TypedOpening>(typedOpening(settings));
+  const [months, setMonths] = useState(settings.monthsUntilStalled?.toString() ?? "");
 
   function record() {
     const parsed = ProgrammeSettings.safeParse({
       name,
       aliases: readAliases(aliases),
       ...readOpening(opening),
+      monthsUntilStalled: months.trim() === "" ? null : Number(months),
     });
     if (!parsed.success) return setProblems(problemsOf(parsed.error, FIELDS));
     void attempt(async () => {
@@ -83,7 +86,7 @@ function SettingsForm({ settings, onDone }: SettingsFormProps) {
 
   return (
     <RegisterForm
-      heading="Name, marking, opening day"
+      heading="Name, marking, opening day, stalled cells"
       problems={problems}
       busy={busy}
       record="Record change"
@@ -105,6 +108,15 @@ function SettingsForm({ settings, onDone }: SettingsFormProps) {
         onChange={({ target }) => setAliases(target.value)}
       />
       <OpeningFields ids={FIELDS} typed={opening} onType={setOpening} problems={problems} />
+      <TextInput
+        id={FIELDS.monthsUntilStalled}
+        error={errorAt(problems, FIELDS.monthsUntilStalled)}
+        label="Months until a cell is stalled (optional)"
+        hint="A cell below live that has not moved for longer is a finding. Left empty: six."
+        inputMode="numeric"
+        value={months}
+        onChange={({ target }) => setMonths(target.value)}
+      />
     </RegisterForm>
   );
 }
