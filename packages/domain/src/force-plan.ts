@@ -5,15 +5,7 @@ import { type Approach, linesFor, type ToldPlanLine } from "./plan.ts";
 /** A line of the plan as far as the page of a force looks at it. */
 export type PlannedLine = Pick<
   ToldPlanLine,
-  | "line"
-  | "area"
-  | "areaName"
-  | "approach"
-  | "forces"
-  | "wording"
-  | "note"
-  | "isRow"
-  | "implementation"
+  "line" | "area" | "areaName" | "approach" | "forces" | "wording" | "note" | "implementation"
 >;
 
 /** What the plan says of an area for a force, beside what the matrix says. */

@@ -1,7 +1,7 @@
 import type { MatrixView } from "./matrix.ts";
 import type { NamedForce } from "./named-force.ts";
 import type { MatrixFilter } from "./page-link.ts";
-import { capital, listed, many, someOf } from "./summary-english.ts";
+import { inSentence, listed, many } from "./summary-english.ts";
 
 /** How many areas a force shares with another. */
 export interface SharedForce extends NamedForce {
@@ -60,13 +60,25 @@ function filterOf(
   return both.length === of.ofOther.length ? { force: of.other.slug } : null;
 }
 
+/** "Norfolk shares 40 areas with Suffolk, 18 with four others and none with the other 37." */
 function titleOf(force: NamedForce, shared: readonly SharedForce[]): string {
-  const most = shared[0]?.areas ?? 0;
-  if (most === 0) return `${force.short} shares no area with another force in this programme`;
-  const first = shared.filter(({ areas }) => areas === most);
-  const second = shared.find(({ areas }) => areas < most)?.areas ?? 0;
-  const names =
-    first.length > 4 ? many(first.length, "force") : listed(first.map(({ short }) => short));
-  const said = `${force.short} shares most with ${someOf([names])}: ${many(most, "area")}`;
-  return second === 0 ? `${capital(said)}, and nothing with others` : capital(said);
+  const some = shared.filter(({ areas }) => areas > 0);
+  if (some.length === 0)
+    return `${force.short} shares no area with another force in this programme`;
+  const [first, second, ...fewer] = [...Map.groupBy(some, ({ areas }) => areas)];
+  const parts = [first, second].flatMap((level, n) => {
+    if (!level) return [];
+    const [areas, forces] = level;
+    return [`${n === 0 ? many(areas, "area") : inSentence(areas)} with ${namesOf(forces, n)}`];
+  });
+  const rest = fewer.flatMap(([, forces]) => forces).length;
+  if (rest > 0) parts.push(`fewer with ${many(rest, "more force")}`);
+  const none = shared.length - some.length;
+  if (none > 0) parts.push(`none with the other ${inSentence(none)}`);
+  return `${force.short} shares ${listed(parts)}`;
+}
+
+function namesOf(forces: readonly SharedForce[], level: number): string {
+  if (forces.length <= 3) return listed(forces.map(({ short }) => short));
+  return level === 0 ? many(forces.length, "force") : `${inSentence(forces.length)} others`;
 }

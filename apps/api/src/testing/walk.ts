@@ -186,6 +186,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
   }),
   "following.star": inProgramme(["read-record"], { area: "no-such", isStarred: true }),
   "forces.list": inProgramme(["read-drafts"]),
+  "forces.page": inProgramme(["read-record"], { asAt: "2011-01-31", force: "norfolk" }),
+  "forces.overview": inProgramme(["read-record"], { asAt: "2011-01-31" }),
   "forces.change": inProgramme(["edit-registers"], {
     force: "no-such",
     details: { name: "Walking", aliases: [], dates: null },
@@ -195,6 +197,11 @@ export const STEPS: Readonly<Record<string, Step>> = {
     access: ["read-record"],
     inProgramme: true,
     input: ({ programme, cell }) => ({ programme, area: cell.area }),
+  },
+  "areas.page": {
+    access: ["read-record"],
+    inProgramme: true,
+    input: ({ programme, cell }) => ({ programme, area: cell.area, asAt: "2011-01-31" }),
   },
   // Taken already.
   "areas.add": inProgramme(["edit-registers"], { name: "Dogs" }),

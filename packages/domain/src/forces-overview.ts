@@ -1,0 +1,105 @@
+import type { CalendarDate, Instant } from "./calendar.ts";
+import { cellKey } from "./cell.ts";
+import { differenceOf } from "./difference.ts";
+import type { Finding, FindingCode } from "./finding.ts";
+import { regionItIsOutside } from "./force-page.ts";
+import { type ForceArrangement, groupReach, reachRows, tellArrangements } from "./force-reach.ts";
+import type { MatrixView } from "./matrix.ts";
+import { isMovement } from "./movement.ts";
+import type { NamedForce } from "./named-force.ts";
+import { capital, listed, many, verb } from "./summary-english.ts";
+
+/** How a force stands in a programme, in one line. */
+export interface ForceLine extends NamedForce {
+  readonly arrangements: readonly ForceArrangement[];
+  /** The region the programme is for, where the force is outside it. */
+  readonly outside: string | null;
+  /** Areas it is live in, through any arrangement. */
+  readonly live: number;
+  /** The same by the widest arrangement, widest first. */
+  readonly reach: readonly { readonly withWhom: string; readonly areas: number }[];
+  readonly onTheWay: number;
+  /** Cells that moved since the compared day. */
+  readonly moved: number;
+  /** Cells that have stood still too long. */
+  readonly stalled: number;
+  /** Cells that nobody confirmed this cycle. */
+  readonly unconfirmed: number;
+}
+
+/** Every force of a programme's partnerships on a day. */
+export interface ForcesOverview {
+  readonly programme: MatrixView["programme"];
+  readonly asAt: CalendarDate;
+  readonly knownAt: Instant;
+  readonly head: number;
+  readonly since: CalendarDate;
+  readonly title: string;
+  /** By name. */
+  readonly forces: readonly ForceLine[];
+}
+
+export interface ForcesOverviewFacts {
+  readonly forces: readonly NamedForce[];
+  readonly now: MatrixView;
+  /** The compared day, known now. */
+  readonly before: MatrixView;
+  readonly findings: readonly Finding[];
+}
+
+/** A line for each force of the partnerships listed on the day. */
+export function composeForcesOverview(facts: ForcesOverviewFacts): ForcesOverview {
+  const { now, before } = facts;
+  const changes = differenceOf(before, now);
+  const members = new Set(now.partnerships.flatMap(({ forces }) => forces));
+  const lines = facts.forces
+    .filter(({ slug }) => members.has(slug))
+    .sort((one, other) => one.short.localeCompare(other.short, "en-GB"))
+    .map((force): ForceLine => {
+      const arrangements = tellArrangements(now.partnerships, force.slug, facts.forces);
+      const own = new Set(arrangements.map(({ slug }) => slug));
+      const isOwn = ({ partnership }: { readonly partnership: string }) => own.has(partnership);
+      const rows = reachRows(now, arrangements, { changes, courses: new Map() });
+      const groups = groupReach(rows, arrangements);
+      const found = (code: FindingCode) => {
+        const cells = facts.findings.filter((one) => one.code === code).flatMap((one) => one.cells);
+        return new Set(cells.filter(isOwn).map(cellKey)).size;
+      };
+      return {
+        ...force,
+        arrangements,
+        outside: regionItIsOutside(force, now.partnerships, facts.forces),
+        live: rows.filter(({ kind }) => kind === "live").length,
+        reach: groups.flatMap(({ partnership, rows: areas }) => {
+          const with_ = arrangements.find(({ slug }) => slug === partnership);
+          return with_ ? [{ withWhom: with_.withWhom, areas: areas.length }] : [];
+        }),
+        onTheWay: rows.filter(({ kind }) => kind === "on-the-way").length,
+        moved: changes.filter((one) => isOwn(one) && isMovement(one.movement)).length,
+        stalled: found("stalled"),
+        unconfirmed: found("unconfirmed"),
+      };
+    });
+  return {
+    programme: now.programme,
+    asAt: now.asAt,
+    knownAt: now.knownAt,
+    head: now.head,
+    since: before.asAt,
+    title: titleOf(lines),
+    forces: lines,
+  };
+}
+
+/** Which forces are live in the most areas. */
+function titleOf(lines: readonly ForceLine[]): string {
+  if (lines.length === 0) return "No force is in a partnership of this programme";
+  const most = Math.max(...lines.map(({ live }) => live));
+  if (most === 0) return `None of ${many(lines.length, "force")} is live in an area yet`;
+  const first = lines.filter(({ live }) => live === most);
+  if (first.length === lines.length) return `Every force is live in ${many(most, "area")}`;
+  const names =
+    first.length > 4 ? many(first.length, "force") : listed(first.map(({ short }) => short));
+  const where = `live in ${many(most, "area")}, the most of ${many(lines.length, "force")}`;
+  return capital(`${names} ${verb(first.length, "is", "are")} ${where}`);
+}
