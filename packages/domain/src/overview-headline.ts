@@ -1,0 +1,153 @@
+import { countMatrix } from "./counts.ts";
+import type { CellChange } from "./difference.ts";
+import { formatDate } from "./format-date.ts";
+import { isMovement, movementOf } from "./movement.ts";
+import type { OverviewDay } from "./overview.ts";
+import type { OverviewWorkings } from "./overview-facts.ts";
+import { monthWords, nameOfArea } from "./overview-words.ts";
+import { beginning, capital, inSentence, many, small, verb } from "./summary-english.ts";
+
+/** What kind of day is shown. */
+export function dayOf(facts: OverviewWorkings): OverviewDay {
+  const { now, before, today, moves } = facts;
+  if (now.cells.length === 0 && before.cells.length === 0) return "empty";
+  if (now.asAt > today) return "planned";
+  if (moves.length > 0) return "moved";
+  return hasEverMoved(facts) ? "quiet" : "first";
+}
+
+/** The finding that heads the page: what a reader who stops there takes along. */
+export function headlineOf(facts: OverviewWorkings): string {
+  return HEADLINES[dayOf(facts)](facts);
+}
+
+const HEADLINES = {
+  empty: ({ now }) =>
+    now.areas.length === 0
+      ? "Nothing was known of this programme yet"
+      : `Nothing is recorded as at ${formatDate(now.asAt)}`,
+  first: (facts) => {
+    const { now, changes } = facts;
+    const isNew = changes.length > 0 || firstRecordedIn(facts) === now.asAt.slice(0, 7);
+    const begins = firstRecordedIn(facts);
+    return isNew || begins === null
+      ? `First record: where things stand. ${whereItStands(facts)}`
+      : `Nothing has moved since the first record of ${formatDate(begins)}. ${whereItStands(facts)}`;
+  },
+  planned: (facts) =>
+    facts.moves.length === 0
+      ? `Nothing is planned to move by ${formatDate(facts.now.asAt)}. ${whereItStands(facts, "planned")}`
+      : `Planned by ${formatDate(facts.now.asAt)}: ${small(whatMoved(facts, "planned"))}`,
+  quiet: (facts) =>
+    `Nothing moved since ${monthWords(facts.before.asAt, facts.now.asAt)}. ${whereItStands(facts)}`,
+  moved: (facts) => whatMoved(facts),
+} as const satisfies Record<OverviewDay, (facts: OverviewWorkings) => string>;
+
+function whatMoved({ moves, before, now }: OverviewWorkings, when?: "planned"): string {
+  const of = (movement: string) => moves.filter((change) => change.movement === movement);
+  const [forward, fresh, back, stopped] = [of("forward"), of("new"), of("back"), of("stopped")];
+  const live = forward.filter(({ after }) => after?.status === "live").length;
+  const since = when === "planned" ? "" : ` since ${monthWords(before.asAt, now.asAt)}`;
+  const said: string[] = [];
+  if (forward.length > 0) {
+    const verbs = when === "planned" ? verb(forward.length, "moves", "move") : "moved";
+    said.push(`${many(forward.length, "collaboration")} ${verbs} forward`);
+  }
+  if (fresh.length > 0) {
+    const noun =
+      forward.length > 0 ? inSentence(fresh.length) : many(fresh.length, "collaboration");
+    said.push(`${noun} ${verb(fresh.length, "is", "are")} new`);
+  }
+  const onward = capital(`${said.join(" and ")}${since}${toLive(live, forward.length)}`);
+  const backward = wentBack({ now, before }, back, stopped, when);
+  if (said.length === 0) return `${backward}${since}.`;
+  return [`${onward}.`, backward && `${backward}.`].filter(Boolean).join(" ");
+}
+
+/** "Vetting went back, and two stopped": one is named, more are counted. */
+function wentBack(
+  { now, before }: Pick<OverviewWorkings, "now" | "before">,
+  back: readonly CellChange[],
+  stopped: readonly CellChange[],
+  when?: "planned",
+): string {
+  const planned = when === "planned";
+  const verbs = {
+    back: planned ? verb(back.length, "goes back", "go back") : "went back",
+    stopped: planned ? verb(stopped.length, "stops", "stop") : "stopped",
+  };
+  const names = {
+    areas: [...now.areas, ...before.areas],
+    partnerships: [...now.partnerships, ...before.partnerships],
+  };
+  const inColumn = ({ partnership }: CellChange) =>
+    ` in ${names.partnerships.find(({ slug }) => slug === partnership)?.name ?? partnership}`;
+  const [one, other] = [back[0], stopped[0]];
+  const areBoth = back.length === 1 && stopped.length === 1 && one?.area === other?.area;
+  if (one && other && areBoth) {
+    const area = nameOfArea(names, one.area);
+    return `${area} ${verbs.back}${inColumn(one)}, and ${verbs.stopped}${inColumn(other)}`;
+  }
+  const ends = [
+    one ? `${whoOf(names, back)} ${verbs.back}` : "",
+    other ? `${whoOf(names, stopped, one !== undefined)} ${verbs.stopped}` : "",
+  ].filter(Boolean);
+  return capital(ends.join(", and "));
+}
+
+function toLive(live: number, forward: number): string {
+  if (live === 0) return "";
+  if (forward === 1) return ", to live";
+  return live === forward
+    ? `, ${live === 2 ? "both" : "all"} to live`
+    : `, ${inSentence(live)} of them to live`;
+}
+
+/** One is named, more are counted; a second of two numbers does without its noun. */
+function whoOf(
+  names: Parameters<typeof nameOfArea>[0],
+  changes: readonly CellChange[],
+  isSecond = false,
+): string {
+  const [only] = changes;
+  if (only && changes.length === 1) return nameOfArea(names, only.area);
+  return isSecond ? inSentence(changes.length) : many(changes.length, "collaboration");
+}
+
+/** "22 collaborations are live and 35 more are being progressed." */
+function whereItStands({ now }: OverviewWorkings, when?: "planned"): string {
+  const { all } = countMatrix(now);
+  const { live, "being-progressed": progressed } = all;
+  if (all.filled === 0) return "Nothing is recorded any more.";
+  const are = (n: number) =>
+    when === "planned" ? verb(n, "is to be", "are to be") : verb(n, "is", "are");
+  const first =
+    live === 0
+      ? "No collaboration is live"
+      : `${live < 10 ? beginning(live) : live} ${verb(live, "collaboration", "collaborations")} ${are(live)} live`;
+  const second =
+    progressed === 0
+      ? ""
+      : `, and ${inSentence(progressed)}${live === 0 ? "" : " more"} ${are(progressed)} being progressed`;
+  return `${first}${second}.`;
+}
+
+function hasEverMoved({ courses, now }: OverviewWorkings): boolean {
+  return courses.some(({ steps }) =>
+    steps.some((step, index) => {
+      if (step.firstDay > now.asAt) return false;
+      const movement = movementOf(steps[index - 1] ?? null, step);
+      return movement !== null && isMovement(movement);
+    }),
+  );
+}
+
+/** The month of the last first record by the day shown; null where none has a day. */
+function firstRecordedIn({ courses, now }: OverviewWorkings): string | null {
+  const months = courses
+    .flatMap(({ steps }) => steps.slice(0, 1))
+    .filter(({ firstDay }) => firstDay <= now.asAt && firstDay > "0001-12-31")
+    .map(({ firstDay }) => firstDay.slice(0, 7))
+    .sort();
+  return months.at(-1) ?? null;
+}
