@@ -17,6 +17,7 @@ import { addRelations, endRelation } from "@accord/store/areas/relate-areas";
 import { succeedAreas } from "@accord/store/areas/succeed-areas";
 import { undoAreaAct } from "@accord/store/areas/undo-areas";
 import { may, router } from "../trpc.ts";
+import { areaPage } from "./area-page.ts";
 
 export const areasRouter = router({
   /** The areas that the reader's programmes have, and those that are nobody's, as at a day. */
@@ -28,6 +29,8 @@ export const areasRouter = router({
   story: may("read-record")
     .input(InProgramme.extend({ area: Slug, asAt: AsAt.optional(), knownAt: Instant.optional() }))
     .query(({ ctx, input }) => readAreaStory(ctx.database, ctx.actor, input)),
+
+  page: areaPage,
 
   add: may("edit-registers")
     .input(NewArea)
