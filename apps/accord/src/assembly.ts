@@ -34,7 +34,7 @@ export async function assemble(parts: AssemblyParts): Promise<Assembly> {
   await addTerritorialForces(database, OPERATOR);
   const config = apiConfig(await withDefaults(settings, dataDir), {
     operatorToken,
-    isDemonstration: demonstration.isDemonstration,
+    demonstration: demonstration.demonstration,
   });
   const api = await makeApi(database, config);
   opening.defer(() => api.close());

@@ -9,6 +9,8 @@ export interface DataDir {
   readonly outbox: string;
   readonly operatorFile: string;
   readonly demonstrationPasswordFile: string;
+  /** What a generated year did, act by act. */
+  readonly generatedYearFile: string;
 }
 
 export function dataDirAt(folder: string): DataDir {
@@ -18,6 +20,7 @@ export function dataDirAt(folder: string): DataDir {
     outbox: path.join(folder, "outbox"),
     operatorFile: path.join(folder, "operator.json"),
     demonstrationPasswordFile: path.join(folder, "demonstration-password.txt"),
+    generatedYearFile: path.join(folder, "generated-year.json"),
   };
 }
 

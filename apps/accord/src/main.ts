@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { enableCompileCache } from "node:module";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { ReportOptions } from "./commands/report.ts";
-import { runCommand } from "./run-command.ts";
+import { runCommand, WrongUsage } from "./run-command.ts";
 
 // A third of the time to start is compiling: it is done once for each version of the sources.
 enableCompileCache();
@@ -18,6 +18,11 @@ const accord = new Command("accord")
     "after",
     "\nEvery setting is an environment variable; docs/operating.md lists them.\nExit: 0 done, 1 failed, 2 wrong usage.",
   );
+
+const wholeNumber = (text: string) => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Give a whole number.");
+  return Number(text);
+};
 
 const json = () => new Option("--json", "print the result as JSON, for a program to read");
 
@@ -40,8 +45,29 @@ const demo = accord
 demo
   .command("load")
   .description("load them into a register that does not have them")
+  .addArgument(
+    new Argument(
+      "[what]",
+      "year: an empty register gets a year of invented movement after it",
+    ).choices(["year"]),
+  )
+  .addOption(
+    new Option("--seed <number>", "of the year: the same number gives the same year").argParser(
+      wholeNumber,
+    ),
+  )
   .addOption(json())
-  .action(runCommand(async () => (await import("./commands/demo.ts")).loadDemo));
+  .action(
+    runCommand(async () => {
+      const { loadDemo } = await import("./commands/demo.ts");
+      const { loadDemoYear } = await import("./commands/load-year.ts");
+      return async ({ what, ...given }: { what?: "year"; seed?: number; json?: boolean }) => {
+        if (what === "year") return loadDemoYear(given);
+        if (given.seed !== undefined) throw new WrongUsage("A seed is of a year: demo load year.");
+        return loadDemo(given);
+      };
+    }),
+  );
 demo
   .command("clear")
   .description("empty a register that holds the demonstration alone, after copying its folder")

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { AccordError } from "@accord/domain/errors";
+import type { Clock } from "@accord/store/clock";
 import { type Database, openDatabase } from "@accord/store/database";
 import { migrationState } from "@accord/store/migrate";
 import { openMigratedEmbedded } from "@accord/store/migrate-embedded";
@@ -12,8 +13,11 @@ import { clockFrom } from "./set-clock.ts";
  *
  * @throws AccordError `unavailable` when another process holds the folder, or the server is not migrated
  */
-export async function openRegister(settings: AccordSettings, dataDir: DataDir): Promise<Database> {
-  const clock = clockFrom(settings.ACCORD_CLOCK);
+export async function openRegister(
+  settings: AccordSettings,
+  dataDir: DataDir,
+  clock: Clock = clockFrom(settings.ACCORD_CLOCK),
+): Promise<Database> {
   if (!settings.DATABASE_URL) {
     // What is kept there is nobody else's to read on this machine.
     await mkdir(dataDir.folder, { recursive: true, mode: 0o700 });

@@ -1,3 +1,4 @@
+import { DEMONSTRATION_WORDS, type DemonstrationKind } from "@accord/domain/demonstration";
 import type { AccordSettings } from "./config.ts";
 import type { DataDir } from "./data-dir.ts";
 
@@ -6,13 +7,13 @@ export function welcome({
   url,
   settings,
   dataDir,
-  isDemonstration,
+  demonstration,
   firstAdministratorLink,
 }: {
   url: string;
   settings: AccordSettings;
   dataDir: DataDir;
-  isDemonstration: boolean;
+  demonstration: DemonstrationKind | null;
   /** Where the first administrator makes their account; null where somebody has one. */
   firstAdministratorLink: string | null;
 }): string {
@@ -22,10 +23,11 @@ export function welcome({
     `  dashboard  ${url}/`,
     `  admin      ${url}/admin/`,
   ];
-  if (isDemonstration) {
+  if (demonstration !== null) {
     lines.push(
       "",
-      "This is a demonstration. Sign in as one of these; each sees what its role may see:",
+      `This is a demonstration. ${DEMONSTRATION_WORDS[demonstration].screen}`,
+      "Sign in as one of these; each sees what its role may see:",
       "  viewer@norfolk.example       reads",
       "  editor@programme.example     keeps the record, sends the report",
       "  admin@programme.example      keeps the accounts",

@@ -1,4 +1,5 @@
 import { type SessionProgramme, useSignOut } from "@accord/client/session";
+import { DEMONSTRATION_WORDS } from "@accord/domain/demonstration";
 import { AccountMenu } from "@accord/ui/account-menu";
 import { Button, buttonLook } from "@accord/ui/button";
 import { Masthead } from "@accord/ui/masthead";
@@ -29,7 +30,8 @@ export function AppMasthead({ programme }: AppMastheadProps) {
       demonstration={
         session?.demonstration && (
           <>
-            <b>Demonstration.</b> January 2011 is as published; accounts and readers are made up.
+            <b>{DEMONSTRATION_WORDS[session.demonstration].label}</b>{" "}
+            {DEMONSTRATION_WORDS[session.demonstration].screen}
           </>
         )
       }

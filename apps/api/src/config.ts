@@ -1,3 +1,4 @@
+import type { DemonstrationKind } from "@accord/domain/demonstration";
 import { z } from "zod";
 import { Origin, readSettings, wholeNumber } from "./settings.ts";
 
@@ -50,14 +51,17 @@ export interface ApiConfig {
   /** As whom the operator's command line reaches a running server; kept in a file beside the database. */
   readonly operatorToken: string | null;
   readonly logLevel: ApiSettings["LOG_LEVEL"];
-  /** Whether what it shows is the demonstration. */
-  readonly isDemonstration: boolean;
+  /** What of it is a demonstration; null for a register of its own. */
+  readonly demonstration: DemonstrationKind | null;
 }
 
 /** Settings as they were read, in the API's own words. What is no setting is given beside. */
 export function apiConfig(
   settings: ApiSettings,
-  given: { readonly operatorToken?: string | null; readonly isDemonstration?: boolean } = {},
+  given: {
+    readonly operatorToken?: string | null;
+    readonly demonstration?: DemonstrationKind | null;
+  } = {},
 ): ApiConfig {
   return {
     port: settings.PORT,
@@ -69,7 +73,7 @@ export function apiConfig(
     workerToken: settings.WORKER_TOKEN ?? null,
     operatorToken: given.operatorToken ?? null,
     logLevel: settings.LOG_LEVEL,
-    isDemonstration: given.isDemonstration ?? false,
+    demonstration: given.demonstration ?? null,
   };
 }
 

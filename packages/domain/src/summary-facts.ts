@@ -1,4 +1,5 @@
 import type { CellStory } from "./cell-story.ts";
+import type { DemonstrationKind } from "./demonstration.ts";
 import { type CellChange, differenceOf, movedAndRestated } from "./difference.ts";
 import type { MatrixView } from "./matrix.ts";
 import type { ReportPeriod } from "./period.ts";
@@ -13,7 +14,7 @@ export interface SummaryFacts {
   readonly reason: string | null;
   /** The person who checked the figures; null prints "Figures: not checked". */
   readonly checkedBy: string | null;
-  readonly isDemonstration: boolean;
+  readonly demonstration: DemonstrationKind | null;
   /** (D1, K1): the period's last day, or today for a draft, known at the moment of composing. */
   readonly now: MatrixView;
   /** The latest issued earlier period of this kind, in its latest version; null for a first report. */

@@ -1,3 +1,4 @@
+import { DEMONSTRATION_WORDS } from "./demonstration.ts";
 import { formatDate, formatEffective, formatInstant } from "./format-date.ts";
 import type { MatrixCell } from "./matrix.ts";
 import { periodTitle } from "./period.ts";
@@ -53,9 +54,9 @@ export function noticesOf(facts: SummaryFacts): Summary["notices"] {
       `Correction: this is version ${version}. ${reason ?? "No reason is given."}`,
     ),
     ...notice(
-      facts.isDemonstration,
+      facts.demonstration !== null,
       false,
-      "Demonstration record. A status that names a source is that paper’s; the list of readers and every entry without a source are made up.",
+      facts.demonstration === null ? "" : DEMONSTRATION_WORDS[facts.demonstration].paper,
     ),
   ];
 }

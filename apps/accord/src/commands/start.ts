@@ -18,7 +18,7 @@ async function serve(settings: AccordSettings, dataDir: DataDir): Promise<void> 
   const { assemble } = await import("../assembly.ts");
   await using opened = new AsyncDisposableStack();
   const operatorToken = randomBytes(32).toString("base64url");
-  const { api, config, isDemonstration } = opened.use(
+  const { api, config, demonstration } = opened.use(
     await assemble({
       settings,
       dataDir,
@@ -34,7 +34,7 @@ async function serve(settings: AccordSettings, dataDir: DataDir): Promise<void> 
     opened.defer(() => removeOperatorFile(operatorFile, operatorToken));
   }
   const firstAdministratorLink = await api.firstAdministratorLink();
-  console.error(welcome({ url, settings, dataDir, isDemonstration, firstAdministratorLink }));
+  console.error(welcome({ url, settings, dataDir, demonstration, firstAdministratorLink }));
   if (settings.ACCORD_ROLE === "all") {
     // Loaded when requests are answered already: drawing reports is much to load.
     const { workerBeside } = await import("../reporting-worker.ts");

@@ -45,7 +45,7 @@ export const reportsRouter = router({
     .input(SummaryOrder)
     .query(({ ctx, input }) =>
       summarise(ctx.database, ctx.actor, input, {
-        isDemonstration: ctx.config.isDemonstration,
+        demonstration: ctx.config.demonstration,
         linkTo: (programme, asAt) => `${ctx.publicUrl()}/${programme}/matrix?asAt=${asAt}`,
       }),
     ),

@@ -23,7 +23,7 @@ export const sessionRouter = router({
         programmes: toldProgrammes(actor, await ctx.programmes.all()),
         today: ctx.today(),
         force: await readOwnForce(ctx.database, actor),
-        demonstration: ctx.config.isDemonstration,
+        demonstration: ctx.config.demonstration,
         version: ctx.version,
         idleMinutes: IDLE_MINUTES,
       };

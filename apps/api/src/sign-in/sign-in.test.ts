@@ -20,7 +20,7 @@ describe("signing in", () => {
       grants: [ADMINISTRATOR],
       may: ["manage-accounts", "manage-programmes"],
       programmes: [],
-      demonstration: false,
+      demonstration: null,
     });
     expect(await running.caller().trpc.session.whoAmI.query()).toBeNull();
   });

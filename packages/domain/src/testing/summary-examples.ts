@@ -34,7 +34,7 @@ export function someFacts(facts: Partial<SummaryFacts> = {}): SummaryFacts {
     version: 1,
     reason: null,
     checkedBy: null,
-    isDemonstration: false,
+    demonstration: null,
     now: aMatrixOf([{ status: "live" }, null, { status: "being-considered" }]),
     last: null,
     corrects: null,

@@ -120,7 +120,7 @@ function januaryFacts(facts: Partial<SummaryFacts> = {}): SummaryFacts {
     version: 1,
     reason: null,
     checkedBy: null,
-    isDemonstration: true,
+    demonstration: "published",
     now: viewOf(OPENING, "2011-01-31", "2011-02-01T09:00:00.000Z"),
     last: null,
     corrects: null,

@@ -26,7 +26,7 @@ import { tellDelivery } from "./tell-delivery.ts";
 const october = { kind: "monthly", period: "2026-10" } as const;
 const order = (programme: string, reason: string | null = null) =>
   ReportOrder.parse({ programme, period: october, reason });
-const setting = { isDemonstration: true, linkTo: () => null };
+const setting = { demonstration: "published", linkTo: () => null } as const;
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 const claim = { worker: "w1", most: 10, leaseSeconds: 60 };
 

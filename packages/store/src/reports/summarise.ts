@@ -1,6 +1,7 @@
 import type { Actor } from "@accord/domain/actor";
 import { type Instant, londonDay } from "@accord/domain/calendar";
 import { composeSummary } from "@accord/domain/compose-summary";
+import type { DemonstrationKind } from "@accord/domain/demonstration";
 import type { MatrixView } from "@accord/domain/matrix";
 import { asAtOf, dayBefore, daysOf, periodOf, type ReportPeriod } from "@accord/domain/period";
 import type { Summary } from "@accord/domain/summary";
@@ -23,7 +24,7 @@ export interface SummaryOrder {
 
 /** What the register does not hold and a summary prints. */
 export interface SummarySetting {
-  readonly isDemonstration: boolean;
+  readonly demonstration: DemonstrationKind | null;
   /** Where the matrix as at a day can be read on screen. */
   readonly linkTo: (programme: string, asAt: string) => string | null;
 }
@@ -33,7 +34,7 @@ export async function summarise(
   database: Database,
   actor: Actor,
   { programme, period, reason = null, knownAt }: SummaryOrder,
-  { isDemonstration, linkTo }: SummarySetting,
+  { demonstration, linkTo }: SummarySetting,
 ): Promise<Summary> {
   const scope = await assertMayIn(database, actor, "compose-report", programme);
 
@@ -63,7 +64,7 @@ export async function summarise(
     version: (issued?.version ?? 0) + 1,
     reason,
     checkedBy: null,
-    isDemonstration,
+    demonstration,
     earlier: await readEarlier(database, { programme, period, knownAt: now.knownAt }),
     stories,
     sources: await selectSources(database.reader, sourcesOf(now)),
