@@ -1,13 +1,12 @@
 import { ErrorState } from "@accord/ui/error-state";
-import { Page } from "@accord/ui/page";
-import { AppMasthead } from "../app-masthead.tsx";
+import { AppPage } from "../app-page.tsx";
 import { useTitle } from "../use-title.ts";
 
 /** In place of a page whose program failed, or whose part could not be loaded. */
 export function BrokenScreen() {
   useTitle("Something went wrong");
   return (
-    <Page masthead={<AppMasthead />}>
+    <AppPage>
       <h1 className="visually-hidden">Something went wrong</h1>
       <ErrorState heading="This page went wrong" onRetry={() => location.reload()}>
         <p>
@@ -15,6 +14,6 @@ export function BrokenScreen() {
           goes wrong again, tell the programme office its address.
         </p>
       </ErrorState>
-    </Page>
+    </AppPage>
   );
 }

@@ -1,14 +1,13 @@
 import { EmptyState } from "@accord/ui/empty-state";
-import { Page } from "@accord/ui/page";
 import { Link } from "@tanstack/react-router";
-import { AppMasthead } from "../app-masthead.tsx";
+import { AppPage } from "../app-page.tsx";
 import { useTitle } from "../use-title.ts";
 
 /** For an address that leads nowhere, and for a programme that this reader may not see: they look alike. */
 export function NotFoundScreen() {
   useTitle("Page not found");
   return (
-    <Page masthead={<AppMasthead />}>
+    <AppPage>
       <h1 className="visually-hidden">Page not found</h1>
       <EmptyState
         heading="There is no such page, or you may not see it"
@@ -19,6 +18,6 @@ export function NotFoundScreen() {
           whether your role includes the programme.
         </p>
       </EmptyState>
-    </Page>
+    </AppPage>
   );
 }
