@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { accord, aDataDir, type Environment, serve } from "./testing/accord-process.ts";
+import { aLoadedDataDir } from "./testing/place.ts";
 
 const SEND = [
   "report",
@@ -140,7 +141,7 @@ describe("accord start", () => {
 
 describe("accord report --send", () => {
   it("sends once: a second time it says when it went, and sends nothing", async () => {
-    await using dataDir = await aDataDir();
+    await using dataDir = await aLoadedDataDir();
     const environment: Environment = { ACCORD_DATA_DIR: dataDir.path, ACCORD_DEMO: "1" };
     const outbox = path.join(dataDir.path, "outbox");
 
@@ -170,7 +171,7 @@ describe("accord report --send", () => {
   });
 
   it("goes through the server that holds the register, and a worker apart sends it", async () => {
-    await using dataDir = await aDataDir();
+    await using dataDir = await aLoadedDataDir();
     await using apart = await aDataDir();
     const WORKER_TOKEN = "worker-token-0123456789-0123456789";
     const environment = { ACCORD_DATA_DIR: dataDir.path, ACCORD_DEMO: "1", WORKER_TOKEN };

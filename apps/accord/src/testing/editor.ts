@@ -1,6 +1,6 @@
 import { type RegisterClient, registerOver } from "@accord/worker/client";
 import { httpLink } from "@trpc/client";
-import { PASSWORD } from "./place.ts";
+import { PASSWORD } from "./prepared.ts";
 
 /** The register as the demonstration's editor, signed in over HTTP as a browser is. */
 export async function signInAsEditor(url: string): Promise<RegisterClient> {

@@ -104,15 +104,19 @@ async function openSaved(): Promise<Engine> {
   return engine;
 }
 
-/** A migrated database of its own on the run's server. Gives its address. */
-export async function createTestDatabase(): Promise<string> {
+/**
+ * A migrated database of its own on the run's server. Gives its address.
+ *
+ * @param template - the database it is a copy of: by default one that is migrated and empty
+ */
+export async function createTestDatabase(template = "template"): Promise<string> {
   const server = inject("testServer");
   if (!server)
     throw new Error("This project has no test server: add testing/server to its global setup.");
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2)}`;
   const client = new pg.Client({ connectionString: `${server.url}/postgres` });
   await client.connect();
-  await client.query(`create database ${name} template template`);
+  await client.query(`create database ${name} template ${template}`);
   await client.end();
   return `${server.url}/${name}`;
 }
