@@ -1,7 +1,8 @@
 import type { AreaColumn, AreaFacts, AreaProgramme } from "./area-facts.ts";
-import { BEGINNING_OF_TIME, type CalendarDate, londonDay, nextDay } from "./calendar.ts";
+import { type CalendarDate, londonDay, nextDay } from "./calendar.ts";
 import type { Counted } from "./counts.ts";
 import type { CourseStep } from "./course.ts";
+import { formatDate, formatEffective } from "./format-date.ts";
 import { isInside } from "./partnership.ts";
 import { LIVE_KIND_LABEL, STATUS, type Status } from "./status.ts";
 import { many } from "./summary-english.ts";
@@ -16,6 +17,10 @@ export interface AreaBar {
   readonly label: string;
   /** The qualifier, the kind of live, or the words that fit no status. */
   readonly words: string | null;
+  /** "by January 2011", "from 1 April 2012": as exactly as it is known. */
+  readonly begins: string;
+  /** "until 1 April 2012"; null where it goes on. */
+  readonly ends: string | null;
   /** It stood so by then, and may have before: the record does not say since when. */
   readonly isOpen: boolean;
   /** Later than the day shown: it was planned by then. */
@@ -73,8 +78,6 @@ export interface Interval {
   readonly from: CalendarDate;
   readonly until: CalendarDate | null;
   readonly forces: readonly string[];
-  /** Whether it went live on its first day, and was not only found live then. */
-  readonly isKnown: boolean;
 }
 
 /** Stops that leave a line empty. The others are drawn as bars: something goes on, or may. */
@@ -158,6 +161,8 @@ interface Drawn {
 function barsOf(step: CourseStep, { until, end, isOpen, isPlanned, shown }: Drawn): AreaBar[] {
   const bar = {
     from: step.firstDay,
+    begins: `${step.kind === "observed" ? "by" : "from"} ${formatEffective(step.effectiveOn)}`,
+    ends: until === null ? null : `until ${formatDate(until)}`,
     status: step.status ?? ("needs-review" as const),
     label: step.status === null ? "Needs review" : STATUS[step.status].label,
     words: wordsOf(step),
@@ -166,7 +171,14 @@ function barsOf(step: CourseStep, { until, end, isOpen, isPlanned, shown }: Draw
   };
   if (isPlanned) return [{ ...bar, until: until ?? end }];
   if (until === null || until <= shown) return [{ ...bar, until: until ?? shown }];
-  const expected = { ...bar, from: shown, until, isOpen: false, isPlanned: true };
+  const expected = {
+    ...bar,
+    begins: "expected",
+    from: shown,
+    until,
+    isOpen: false,
+    isPlanned: true,
+  };
   return [{ ...bar, until: shown }, expected];
 }
 
@@ -180,7 +192,7 @@ function joined(bars: readonly AreaBar[]): AreaBar[] {
       before.status === bar.status &&
       before.words === bar.words &&
       before.isPlanned === bar.isPlanned;
-    if (before && isSame) all[all.length - 1] = { ...before, until: bar.until };
+    if (before && isSame) all[all.length - 1] = { ...before, ends: bar.ends, until: bar.until };
     else all.push(bar);
   }
   return all;
@@ -196,17 +208,20 @@ export function membersOn({ members }: AreaColumn, day: CalendarDate): AreaColum
   return members.filter(({ first, last }) => first <= day && (last === null || day <= last));
 }
 
+/** When it was in force, with the forces in it: a stretch ends where a force joins or leaves, too. */
 function timesInForce(steps: readonly CourseStep[], column: AreaColumn): Interval[] {
   const times: Interval[] = [];
-  for (const [index, { status, firstDay, kind }] of steps.entries()) {
+  for (const [index, { status, firstDay }] of steps.entries()) {
     if (status === null || !IN_FORCE.includes(status)) continue;
-    const until = steps[index + 1]?.firstDay ?? null;
-    const forces = membersOn(column, firstDay).map(({ force }) => force);
-    const before = times.at(-1);
-    const isKnown = kind === "moved" && firstDay > BEGINNING_OF_TIME;
-    if (before?.until === firstDay && before.forces.length === forces.length) {
-      times[times.length - 1] = { ...before, until };
-    } else times.push({ from: firstDay, until, forces, isKnown });
+    const end = steps[index + 1]?.firstDay ?? null;
+    const changes = column.members
+      .flatMap(({ first, last }) => [first, last === null ? [] : nextDay(last)].flat())
+      .filter((day) => day > firstDay && (end === null || day < end));
+    const days = [firstDay, ...[...new Set(changes)].sort()];
+    for (const [at, from] of days.entries()) {
+      const forces = membersOn(column, from).map(({ force }) => force);
+      times.push({ from, until: days[at + 1] ?? end, forces });
+    }
   }
   return times;
 }

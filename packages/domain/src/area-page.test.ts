@@ -283,3 +283,22 @@ describe("the plan beside the fact", () => {
     expect(missing).toContain("Date in the plan: one line has none.");
   });
 });
+
+describe("an arrangement that a force joins", () => {
+  it("is as wide as it is on the day, and the page says that it grew", () => {
+    const column = aColumn("unit", "Crime unit", ["norfolk", "suffolk"]);
+    const later = { force: "essex", name: "Essex", first: day("2013-02-01"), last: null };
+    const facts = areaFacts({
+      asAt: day("2014-01-31"),
+      programmes: [{ ...EASTERN, columns: [{ ...column, members: [...column.members, later] }] }],
+      entries: [anEntry(1, "unit", moved("live", "2012-01-01"))],
+    });
+
+    expect(composeAreaPage(facts).title).toBe(
+      "Procurement went from two forces to three in 13 months",
+    );
+    expect(composeAreaPage({ ...facts, asAt: day("2013-01-31") }).title).toBe(
+      "Procurement is live in Crime unit",
+    );
+  });
+});
