@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Finding } from "./finding.ts";
+import type { Finding, FindingCode } from "./finding.ts";
 import { composeForcePage, type ForcePageFacts } from "./force-page.ts";
 import type { MatrixCell, MatrixView } from "./matrix.ts";
 import type { NamedForce } from "./named-force.ts";
@@ -182,27 +182,41 @@ describe("the page of a force", () => {
     ]);
   });
 
-  it("has the findings of its cells and of its lines of the plan, and no other", () => {
-    const finding = (key: string, partnership: string | null, planLine: number | null) => {
-      const cells = partnership === null ? [] : [{ area: "dogs", partnership }];
-      return { key, cells, planLine } as unknown as Finding; // nothing else is looked at
+  it("counts the cells of its own that each rule names, and marks a line of the plan that is not so", () => {
+    const found = (code: FindingCode, partnership: string, planLine: number | null = null) => {
+      const cells = [{ area: "dogs", partnership }];
+      // Nothing else is looked at.
+      return {
+        code,
+        cells,
+        partnership,
+        planLine,
+        sentence: "It is not so.",
+      } as unknown as Finding;
     };
+    const line = { areaName: "Dogs", wording: null, note: null, implementation: null };
     const plan = [
-      {
-        ...{ areaName: "Dogs", wording: null, note: null, implementation: null },
-        ...{ line: 1, area: "dogs", approach: "regional" as const, forces: [] },
-      },
+      { ...line, line: 1, area: "dogs", approach: "single-force" as const, forces: [] },
+      { ...line, line: 2, area: "hr", approach: "single-force" as const, forces: [] },
     ];
     const findings = [
-      finding("own", "norfolk-suffolk", null),
-      finding("theirs", "essex-kent", null),
-      finding("planned", null, 1),
-      finding("planned elsewhere", null, 2),
+      found("plan-against-fact", "norfolk-suffolk", 1),
+      found("stalled", "norfolk-suffolk"),
+      found("stalled", "essex-kent"),
+      found("no-lead", "norfolk-suffolk"),
+      found("no-lead", "norfolk-suffolk"),
+      found("moved", "norfolk-suffolk"),
     ];
 
     const page = aPage(aView([]), { findings, plan });
 
-    expect(page.findings.map(({ key }) => key)).toEqual(["own", "planned"]);
+    expect(page.attention.map(({ code, cells }) => [code, cells])).toEqual([
+      ["plan-against-fact", 1],
+      ["no-lead", 1],
+      ["stalled", 1],
+    ]);
+    expect(page.stuck.map(({ partnership }) => partnership)).toEqual(["norfolk-suffolk"]);
+    expect(page.plan[0]?.rows.map(({ against }) => against)).toEqual(["It is not so.", null]);
   });
 
   it("counts an area shared with another force once, and links to what it counts", () => {

@@ -16,6 +16,7 @@ import type { MatrixView } from "./matrix.ts";
 import { isMovement } from "./movement.ts";
 import type { NamedForce } from "./named-force.ts";
 import type { Tier } from "./partnership.ts";
+import { countByRule, type RuleCount, stuckOf } from "./rule-counts.ts";
 import { type SharedAreas, sharedAreas } from "./shared-areas.ts";
 import { coursesByKey, type ToldChange, tellCellChanges } from "./told-change.ts";
 
@@ -82,8 +83,10 @@ export interface ForcePage {
   /** Whatever else differs: first recorded, reworded, detail, taken out. */
   readonly otherwise: readonly ToldChange[];
   readonly restated: readonly ToldChange[];
-  /** Of its cells, and of the lines of the plan that speak for it. */
-  readonly findings: readonly Finding[];
+  /** Cells that stand still, longest first. */
+  readonly stuck: readonly Finding[];
+  /** How many of its cells each rule names. */
+  readonly attention: readonly RuleCount[];
   readonly plan: readonly ForcePlanGroup[];
   readonly shared: SharedAreas;
   readonly memberships: readonly ForceMembership[];
@@ -113,8 +116,6 @@ export function composeForcePage(facts: ForcePageFacts): ForcePage {
     ? differenceOf(facts.beforeAsKnown, before).filter(isOwn)
     : [];
   const groups = groupReach(reachRows(now, arrangements, { changes, courses }), arrangements);
-  const plan = planOfForce(force.slug, facts.plan, groups);
-  const lines = new Set(plan.flatMap(({ rows }) => rows.map(({ line }) => line)));
   const isPlanned = now.asAt > facts.today;
   return {
     programme: now.programme,
@@ -135,10 +136,9 @@ export function composeForcePage(facts: ForcePageFacts): ForcePage {
       { before: facts.beforeAsKnown ?? before, after: before },
       courses,
     ),
-    findings: facts.findings.filter(
-      ({ cells, planLine }) => cells.some(isOwn) || (planLine !== null && lines.has(planLine)),
-    ),
-    plan,
+    stuck: stuckOf(facts.findings, own),
+    attention: countByRule(facts.findings, own),
+    plan: planOfForce(force.slug, facts.plan, { groups, findings: facts.findings }),
     shared: sharedAreas(force, now, facts.forces),
     memberships: facts.memberships,
     parties: facts.parties,

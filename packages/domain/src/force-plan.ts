@@ -1,4 +1,5 @@
 import type { Counted } from "./counts.ts";
+import type { Finding, FindingCode } from "./finding.ts";
 import type { ReachGroup } from "./force-reach.ts";
 import { type Approach, linesFor, type ToldPlanLine } from "./plan.ts";
 
@@ -14,6 +15,8 @@ export interface ForcePlanRow extends PlannedLine {
   readonly isException: boolean;
   /** Where the area is farthest: the arrangement and its standing; null where nothing is recorded. */
   readonly fact: { readonly partnership: string; readonly counted: Counted } | null;
+  /** What the rules find where the fact is not as the line says, in a sentence. */
+  readonly against: string | null;
 }
 
 /** What the plan says for a force, under the four approaches, the narrowest first; empty ones left out. */
@@ -29,11 +32,19 @@ const APPROACHES: readonly Approach[] = [
   "regional",
 ];
 
+/** What a line of the plan is set beside. */
+interface PlanFacts {
+  readonly groups: readonly ReachGroup[];
+  readonly findings: readonly Finding[];
+}
+
+const AGAINST: ReadonlySet<FindingCode> = new Set(["plan-against-fact", "date-passed"]);
+
 /** The lines of a plan that speak for a force, each beside the fact, in the plan's order. */
 export function planOfForce(
   force: string,
   lines: readonly PlannedLine[],
-  groups: readonly ReachGroup[],
+  { groups, findings }: PlanFacts,
 ): ForcePlanGroup[] {
   const areas = [...new Set(lines.map(({ area }) => area))];
   const speaking = new Set(areas.flatMap((area) => linesFor(lines, area, force)));
@@ -49,6 +60,9 @@ export function planOfForce(
       ...line,
       isException: line.forces.includes(force),
       fact: factOf.get(line.area) ?? null,
+      against:
+        findings.find(({ code, planLine }) => AGAINST.has(code) && planLine === line.line)
+          ?.sentence ?? null,
     }));
   return APPROACHES.map((approach) => ({
     approach,
