@@ -2,14 +2,15 @@ import { BEGINNING_OF_TIME, type CalendarDate, nextDay } from "./calendar.ts";
 import { countMatrix } from "./counts.ts";
 import type { CellCourse } from "./course.ts";
 import { formatDate } from "./format-date.ts";
-import type { StageMultiple, StageMultiples, StageStep } from "./overview.ts";
+import {
+  STACKED_STAGES,
+  type StageMultiple,
+  type StageMultiples,
+  type StageStep,
+} from "./overview.ts";
 import type { Listing, OverviewWorkings } from "./overview-facts.ts";
 import { dayWords } from "./overview-words.ts";
-import { STAGES, type Stage } from "./status.ts";
 import { capital, digits, inSentence, listed, many, shortDay, verb } from "./summary-english.ts";
-
-/** From the foot of the picture: live, then each earlier stage. */
-export const STACK: readonly Stage[] = [...STAGES].reverse();
 
 /** More days than this are drawn as so many stretches: a picture has no more pixels to tell them apart. */
 const MOST_STEPS = 160;
@@ -76,7 +77,7 @@ function stepsOf(facts: OverviewWorkings, partnership: string, from: CalendarDat
     )
     .filter(({ day }) => day <= now.asAt)
     .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
-  const counts = STACK.map(() => 0);
+  const counts = STACKED_STAGES.map(() => 0);
   const steps = new Map<CalendarDate, readonly number[]>([[from, [...counts]]]);
   for (const { day, stage, by } of changes) {
     counts[stage] = (counts[stage] ?? 0) + by;
@@ -96,7 +97,7 @@ function meet(one: Listing, other: Listing): Omit<Listing, "slug"> {
 /** When a cell comes to a stage and when it leaves it, within the days that it is listed. */
 function changesOf({ steps }: CellCourse, { first, last }: Omit<Listing, "slug">): Change[] {
   return steps.flatMap((step, index) => {
-    const stage = (STACK as readonly (string | null)[]).indexOf(step.status);
+    const stage = (STACKED_STAGES as readonly (string | null)[]).indexOf(step.status);
     if (stage === -1) return [];
     const begins = step.firstDay > first ? step.firstDay : first;
     const after = steps[index + 1]?.firstDay ?? null;

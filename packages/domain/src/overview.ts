@@ -3,6 +3,7 @@ import type { Counted } from "./counts.ts";
 import type { MatrixArea, MatrixPartnership, MatrixView } from "./matrix.ts";
 import type { Movement } from "./movement.ts";
 import type { CountedStatement, PageLink } from "./page-link.ts";
+import type { Stage } from "./status.ts";
 
 // Every sentence is worked out from the record, so a screen sets words and adds none.
 
@@ -124,10 +125,19 @@ export interface Flow {
   readonly streams: readonly FlowStream[];
 }
 
+/** The stages as they are stacked, from the foot of a picture. */
+export const STACKED_STAGES = [
+  "live",
+  "being-progressed",
+  "being-considered",
+  "initial-research",
+  "to-be-considered",
+] as const satisfies readonly Stage[];
+
 /** How many cells of a partnership stood at each stage from a day on. */
 export interface StageStep {
   readonly day: CalendarDate;
-  /** Live first, then each earlier stage: the order they are stacked in, from the foot. */
+  /** In the order of {@link STACKED_STAGES}. */
   readonly counts: readonly number[];
 }
 
