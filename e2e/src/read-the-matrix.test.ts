@@ -117,6 +117,7 @@ describe("a viewer of the dashboard", () => {
   it("sees nothing filled as at 31 December 2010, and the same 45 areas and 5 columns, by the form or the address", async () => {
     const before = await seeMatrix(page);
 
+    await page.getByRole("button", { name: /^Choose another day/ }).click();
     await page.getByLabel("Another day").fill("2010-12-31");
     await page.getByRole("button", { name: "Show that day" }).click();
     await heading(page, "Nothing is recorded as at 31 December 2010");
