@@ -59,7 +59,7 @@ export async function servePages(): Promise<BuiltPages> {
 
 function pageOf(name: string, styles: readonly string[]): string {
   const links = styles.map((file) => `<link rel="stylesheet" href="/${file}">`).join("");
-  return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${name}</title>${links}<body><main><div id="root"></div></main><script type="module" src="/${name}.js"></script></html>`;
+  return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${name}</title>${links}<body><main><h1>Matrix</h1><div id="root"></div></main><script type="module" src="/${name}.js"></script></html>`;
 }
 
 function typeOf(file: string): string {

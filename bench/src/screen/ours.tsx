@@ -22,7 +22,9 @@ function show(view: MatrixView) {
 }
 
 window.drawn = {
-  draw(size) {
+  async draw(size) {
+    // As on any page of Accord, whose masthead came before.
+    await document.fonts.load("400 13px Inter");
     days = [generatedView(size, 0), generatedView(size, 1)];
     return untilPainted(() => days[0] && show(days[0]));
   },

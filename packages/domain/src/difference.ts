@@ -1,5 +1,5 @@
 import { cellKey } from "./cell.ts";
-import { cellsByKey, type MatrixCell, type MatrixView } from "./matrix.ts";
+import type { MatrixCell, MatrixView } from "./matrix.ts";
 import { type Movement, movementOf } from "./movement.ts";
 
 /** One cell that says something else in another view. */
@@ -19,7 +19,10 @@ export function differenceOf(
   before: Pick<MatrixView, "areas" | "partnerships" | "cells">,
   after: Pick<MatrixView, "areas" | "partnerships" | "cells">,
 ): CellChange[] {
-  const [was, is] = [cellsByKey(before), cellsByKey(after)];
+  // Not cellsByKey: its file would bring the time library into the first visit of a front end.
+  const byKey = ({ cells }: Pick<MatrixView, "cells">) =>
+    new Map(cells.map((cell) => [cellKey(cell), cell]));
+  const [was, is] = [byKey(before), byKey(after)];
   const changes: CellChange[] = [];
   for (const key of inOrder(after, [...is.keys(), ...was.keys()])) {
     const [one, other] = [was.get(key) ?? null, is.get(key) ?? null];

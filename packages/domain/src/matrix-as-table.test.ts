@@ -91,4 +91,19 @@ describe("the matrix as an HTML table", () => {
     expect(table).toContain("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;");
     expect(table).toContain("HR &amp; pay");
   });
+
+  it("says which part it is, and how cells differ from another day, in words", () => {
+    const said = {
+      part: "new, Regional",
+      marks: new Map([
+        ["hr/regional", ", new, was blank"],
+        ["hr/essex-kent", ", taken out, was live"],
+      ]),
+    };
+    const text = matrixAsText(aView(), said);
+
+    expect(text.split("\r\n")[0]).toMatch(/: new, Regional$/);
+    expect(text).toContain("Live (signed), new, was blank\ttaken out, was live");
+    expect(matrixAsHtmlTable(aView(), said)).toContain("Live (signed), new, was blank");
+  });
 });

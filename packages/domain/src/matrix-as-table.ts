@@ -16,15 +16,23 @@ const STYLE = {
   cell: BORDER,
 } as const;
 
+/** What is said of a copied matrix besides what it holds. */
+export interface CopiedWith {
+  /** Which part of the matrix it is: "moved forward, Norfolk". */
+  readonly part?: string;
+  /** By `area/partnership`, how a cell differs from the day compared with, as words after its own: ", new, was blank". */
+  readonly marks?: ReadonlyMap<string, string>;
+}
+
 /**
  * The matrix, or the part of it that the view holds, as an HTML table that pastes well into Word,
  * Outlook and Excel: its styles stand in its elements, since those programs drop all others.
  */
-export function matrixAsHtmlTable(view: MatrixView): string {
-  const { headings, groups } = contentOf(view);
+export function matrixAsHtmlTable(view: MatrixView, said: CopiedWith = {}): string {
+  const { headings, groups } = contentOf(view, said);
   const over = `colspan="${headings.length}"`;
   const rows = [
-    `<tr><th ${over} style="${STYLE.title}">${escaped(titleOf(view))}</th></tr>`,
+    `<tr><th ${over} style="${STYLE.title}">${escaped(titleOf(view, said))}</th></tr>`,
     `<tr>${headings.map((text) => element("th", text, STYLE.heading)).join("")}</tr>`,
     ...groups.flatMap(({ name, rows }) => [
       `<tr><th ${over} style="${STYLE.group}">${escaped(name)}</th></tr>`,
@@ -41,10 +49,10 @@ export function matrixAsHtmlTable(view: MatrixView): string {
  * The same as text, cells parted by tabs: the group stands in a column of its own, so that a spreadsheet can sort.
  * A text that a spreadsheet would take for a formula has an apostrophe in front, as in our CSV.
  */
-export function matrixAsText(view: MatrixView): string {
-  const { headings, groups } = contentOf(view);
+export function matrixAsText(view: MatrixView, said: CopiedWith = {}): string {
+  const { headings, groups } = contentOf(view, said);
   const rows = [
-    [titleOf(view)],
+    [titleOf(view, said)],
     ["Group", ...headings],
     ...groups.flatMap(({ name, rows }) => rows.map((cells) => [name, ...cells])),
   ];
@@ -64,14 +72,16 @@ export function cellInWords({
 }
 
 /** Comments have a column only where there are any; a group is named only where it has rows. */
-function contentOf(view: MatrixView) {
+function contentOf(view: MatrixView, { marks }: CopiedWith) {
   const hasComments = view.areas.some(({ comment }) => comment !== null);
   const cells = new Map(view.cells.map((cell) => [`${cell.area}/${cell.partnership}`, cell]));
   const rowOf = (area: MatrixView["areas"][number]) => [
     area.name,
     ...view.partnerships.map(({ slug }) => {
-      const cell = cells.get(`${area.slug}/${slug}`);
-      return cell ? cellInWords(cell) : "";
+      const key = `${area.slug}/${slug}`;
+      const cell = cells.get(key);
+      const mark = marks?.get(key) ?? "";
+      return cell ? cellInWords(cell) + mark : mark.replace(/^, /, "");
     }),
     ...(hasComments ? [area.comment ?? ""] : []),
   ];
@@ -90,8 +100,9 @@ function contentOf(view: MatrixView) {
   };
 }
 
-function titleOf({ programme, asAt }: MatrixView): string {
-  return `${programme.marking} · ${programme.name}, as at ${formatDate(asAt)}`;
+function titleOf({ programme, asAt }: MatrixView, { part }: CopiedWith): string {
+  const title = `${programme.marking} · ${programme.name}, as at ${formatDate(asAt)}`;
+  return part ? `${title}: ${part}` : title;
 }
 
 function element(name: "td" | "th", text: string, style: string): string {

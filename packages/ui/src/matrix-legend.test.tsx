@@ -2,12 +2,17 @@ import { countMatrix } from "@accord/domain/counts";
 import type { MatrixView } from "@accord/domain/matrix";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { MatrixLegend } from "./matrix-legend.tsx";
+import { type LegendChanges, MatrixLegend } from "./matrix-legend.tsx";
 import { aCell, aView } from "./testing/examples.ts";
 
-function itemsOf(view: MatrixView): string[] {
+function itemsOf(view: MatrixView, changes: LegendChanges | null = null): string[] {
   const markup = renderToStaticMarkup(
-    <MatrixLegend counts={countMatrix(view).all} chosen={null} onChoose={() => {}} />,
+    <MatrixLegend
+      counts={countMatrix(view).all}
+      chosen={{}}
+      changes={changes}
+      onChoose={() => {}}
+    />,
   );
   return [...markup.matchAll(/<button.*?<\/button>/g)].map(([button]) =>
     button
@@ -37,9 +42,35 @@ describe("the legend of the matrix", () => {
     expect(itemsOf(view)).not.toContain("Ended 0");
   });
 
+  it("says beside each count how it differs from the compared day, and counts what moved", () => {
+    const was = aView({ cells: [aCell({ status: "being-progressed" })] });
+    const changes = {
+      before: countMatrix(was).all,
+      movements: { forward: 1, "first-recorded": 2 },
+      restated: 1,
+    };
+
+    const items = itemsOf(aView(), changes);
+    expect(items).toContain("Live 1 +1");
+    expect(items).toContain("Being progressed 0 −1");
+    expect(items).toContain("Forward 1");
+    expect(items).toContain("Back 0");
+    expect(items).toContain("First recorded 2");
+    expect(items).not.toContain("Reworded 0");
+    expect(items).toContain("r Restated 1");
+  });
+
+  it("speaks of no movement where nothing is compared", () => {
+    expect(itemsOf(aView()).join()).not.toContain("Forward");
+  });
+
   it("says which filter is on", () => {
     const markup = renderToStaticMarkup(
-      <MatrixLegend counts={countMatrix(aView()).all} chosen="live" onChoose={() => {}} />,
+      <MatrixLegend
+        counts={countMatrix(aView()).all}
+        chosen={{ status: "live" }}
+        onChoose={() => {}}
+      />,
     );
 
     expect([...markup.matchAll(/aria-pressed="true"/g)]).toHaveLength(1);

@@ -16,7 +16,10 @@ function aRow(over: Partial<MatrixRowProps> = {}): MatrixRowProps {
     cellHref,
     selected: null,
     changed: "",
-    only: null,
+    marks: null,
+    matching: null,
+    areaHref: null,
+    isChosen: false,
     opensBlanks: false,
     reach: undefined,
     number: null,
@@ -53,7 +56,8 @@ describe("a row of the matrix that is read again", () => {
     ["a blank that was filled", { cells: [aCell(), aCell({ partnership: "essex-kent" })] }],
     ["a cell that was opened", { selected: "herts-beds" }],
     ["a cell that has just changed", { changed: "herts-beds" }],
-    ["a filter", { only: "live" }],
+    ["a filter", { matching: "essex-kent" }],
+    ["a movement", { marks: [{ movement: "forward", was: null, restated: null }, undefined] }],
   ] satisfies [string, Partial<MatrixRowProps>][])("is drawn again for %s", (_, change) => {
     expect(sameRow(aRow(), aRow(change))).toBe(false);
   });

@@ -1,12 +1,14 @@
 import { cellKey } from "@accord/domain/cell";
-import { type Counted, countMatrix } from "@accord/domain/counts";
+import { countMatrix } from "@accord/domain/counts";
 import type { MatrixView } from "@accord/domain/matrix";
-import { type MouseEvent, useMemo, useRef, useState } from "react";
-import { shownStatus } from "./cell-face.tsx";
+import { type CSSProperties, type MouseEvent, useMemo, useRef, useState } from "react";
+import type { CellMark } from "./cell-mark.ts";
 import { MatrixColumnHead } from "./matrix-column-head.tsx";
 import { EmptyMatrixGroup, MatrixGroup } from "./matrix-group.tsx";
+import type { MatrixHeads } from "./matrix-heads.tsx";
 import keptStyles from "./matrix-kept.module.css";
 import { moveBetweenCells } from "./matrix-keys.ts";
+import paperStyles from "./matrix-paper.module.css";
 import { type CellHref, type MatrixPlace, MatrixRow } from "./matrix-row.tsx";
 import styles from "./matrix-table.module.css";
 import { onPlainClick } from "./plain-click.ts";
@@ -27,14 +29,26 @@ export interface MatrixTableProps {
   readonly selected?: MatrixPlace | null;
   /** Keys (`cellKey`) of cells that have just changed. Each glows once; take it out again before the next time. */
   readonly changed?: ReadonlySet<string>;
-  /** Leaves rows without this status out, and takes the fill from what does not match. */
-  readonly only?: Counted | null;
+  /** How cells differ from the day compared with, by `cellKey`. */
+  readonly marks?: ReadonlyMap<string, CellMark> | null;
+  /**
+   * The squares (`cellKey`) a filter means; null where there is none. Rows without one are left out;
+   * what else is filled loses its fill, its words stay readable.
+   */
+  readonly matching?: ReadonlySet<string> | null;
   /** Slugs of the areas to show; all where left out. */
   readonly areas?: ReadonlySet<string> | null;
   /** Whether squares where nothing is recorded can be opened, too. */
   readonly opensBlanks?: boolean;
   /** By area slug, in how wide an arrangement it is live. The column is left out without it. */
   readonly reach?: ReadonlyMap<string, string>;
+  /** What heads of rows, columns and groups do; without it they are names. */
+  readonly heads?: MatrixHeads;
+  /** Slugs of groups whose rows are put away, and what folds one. Left out, the table remembers by itself. */
+  readonly folded?: ReadonlySet<string>;
+  readonly onFold?: (group: string) => void;
+  /** Marks without their words: the whole matrix in one look. The words are still read aloud. */
+  readonly marksOnly?: boolean;
   /** Makes it the table that is kept, with what waits to be confirmed. Left out, it is read. */
   readonly keeping?: Keeping;
 }
@@ -55,10 +69,13 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export function MatrixTable(props: MatrixTableProps) {
   const { view, caption, cellHref, onOpen, selected = null, changed = NONE } = props;
-  const { only = null, areas: shown = null, opensBlanks = false, reach, keeping } = props;
+  const { marks = null, matching = null, areas: shown = null, opensBlanks = false } = props;
+  const { reach, keeping, heads, marksOnly = false } = props;
   const isKept = keeping !== undefined;
-  const [folded, setFolded] = useState(NONE);
-  const head = useRef<HTMLTableCellElement>(null);
+  const [ownFolded, setFolded] = useState(NONE);
+  const folded = props.folded ?? ownFolded;
+  const fold = props.onFold ?? ((group) => setFolded((before) => toggled(before, group)));
+  const head = useRef<HTMLTableSectionElement>(null);
   useHeightAsProperty(head, "--matrix-head-height");
   // Not the domain's cellsByKey: its file would bring the time library into the first visit.
   const cells = useMemo(
@@ -75,15 +92,23 @@ export function MatrixTable(props: MatrixTableProps) {
 
   const { partnerships } = view;
   const scrolls = partnerships.length > COLUMNS_THAT_FIT;
-  const holding = useMemo(
-    () =>
-      only && new Set(view.cells.filter((c) => shownStatus(c) === only).map(({ area }) => area)),
-    [view, only],
-  );
-  const isShown = (slug: string) => (!shown || shown.has(slug)) && (!holding || holding.has(slug));
+  const matchingByArea = useMemo(() => matching && byArea(matching), [matching]);
+  const isShown = (slug: string) =>
+    (!shown || shown.has(slug)) && (!matchingByArea || matchingByArea.has(slug));
 
-  function open(event: MouseEvent<HTMLTableElement>) {
-    const link = (event.target as HTMLElement).closest("td[data-partnership] > a");
+  function click(event: MouseEvent<HTMLTableElement>) {
+    const target = event.target as HTMLElement;
+    const choice = target.closest<HTMLElement>("[data-choose]")?.dataset;
+    if (heads && choice?.["choose"]) {
+      heads.onChoose({ [choice["choose"]]: choice["slug"] });
+      return;
+    }
+    const page = target.closest("a[data-page]")?.getAttribute("href");
+    if (heads && page) {
+      onPlainClick(event, () => heads.onGo(page));
+      return;
+    }
+    const link = target.closest("td[data-partnership] > a");
     const partnership = link?.closest("td")?.dataset["partnership"];
     const area = link?.closest("tr")?.dataset["area"];
     if (onOpen && area && partnership) onPlainClick(event, () => onOpen({ area, partnership }));
@@ -92,25 +117,30 @@ export function MatrixTable(props: MatrixTableProps) {
   const table = (
     // The table hears the clicks and arrow keys of its links, which stay links without it.
     <table
-      className={isKept ? `${styles["matrix"]} ${keptStyles["kept"]}` : styles["matrix"]}
+      className={[styles["matrix"], paperStyles["paper"], isKept ? keptStyles["kept"] : ""].join(
+        " ",
+      )}
+      style={{ "--columns": partnerships.length } as CSSProperties}
       data-reach={reach ? "" : undefined}
-      onClick={open}
+      data-opens-blanks={opensBlanks ? "" : undefined}
+      data-marks-only={marksOnly ? "" : undefined}
+      onClick={click}
       onKeyDown={moveBetweenCells}
       {...(keeping === "entered" ? GRID : AS.table)}
       {...(isKept && { "aria-rowcount": view.areas.length + 1 })}
     >
       <caption className="visually-hidden">{caption}</caption>
       <colgroup>
-        <col className={styles["areaColumn"]} />
-        {reach && <col className={styles["reachColumn"]} />}
+        <col />
+        {reach && <col />}
         {partnerships.map(({ slug }) => (
-          <col key={slug} className={styles["cellColumn"]} />
+          <col key={slug} />
         ))}
-        <col className={`${styles["commentColumn"]} ${keptStyles["commentColumn"]}`} />
+        <col className={keptStyles["commentColumn"]} />
       </colgroup>
-      <thead {...AS.rowGroup}>
+      <thead ref={head} {...AS.rowGroup}>
         <tr {...AS.row}>
-          <th scope="col" className={styles["area"]} ref={head} {...AS.columnHeader}>
+          <th scope="col" className={styles["area"]} {...AS.columnHeader}>
             Business area
           </th>
           {reach && (
@@ -128,6 +158,7 @@ export function MatrixTable(props: MatrixTableProps) {
                   counts={column}
                   areas={view.areas.length}
                   unconfirmed={unconfirmed && (unconfirmed.get(partnership.slug) ?? 0)}
+                  heads={heads}
                 />
               )
             );
@@ -161,7 +192,8 @@ export function MatrixTable(props: MatrixTableProps) {
             counts={counts}
             hasReach={reach !== undefined}
             folded={folded.has(group.slug)}
-            onFold={() => setFolded((before) => toggled(before, group.slug))}
+            onFold={() => fold(group.slug)}
+            heads={heads}
           >
             {areas
               .filter(({ slug }) => isShown(slug))
@@ -175,11 +207,25 @@ export function MatrixTable(props: MatrixTableProps) {
                   )}
                   cellHref={cellHref}
                   selected={selected?.area === area.slug ? selected.partnership : null}
-                  changed={partnerships
-                    .map(({ slug }) => slug)
-                    .filter((slug) => changed.has(cellKey({ area: area.slug, partnership: slug })))
-                    .join(" ")}
-                  only={only}
+                  changed={
+                    changed.size === 0
+                      ? ""
+                      : partnerships
+                          .map(({ slug }) => slug)
+                          .filter((slug) =>
+                            changed.has(cellKey({ area: area.slug, partnership: slug })),
+                          )
+                          .join(" ")
+                  }
+                  marks={
+                    marks &&
+                    partnerships.map(({ slug }) =>
+                      marks.get(cellKey({ area: area.slug, partnership: slug })),
+                    )
+                  }
+                  matching={matchingByArea && (matchingByArea.get(area.slug) ?? "")}
+                  areaHref={heads?.areaHref ?? null}
+                  isChosen={heads?.chosen.area === area.slug}
                   opensBlanks={opensBlanks}
                   reach={reach && (reach.get(area.slug) ?? "")}
                   number={isKept ? (rowNumber.get(area.slug) ?? null) : null}
@@ -219,6 +265,17 @@ function groupsOf(view: MatrixView) {
     const cells = view.cells.filter(({ area }) => slugs.has(area));
     return { group, areas, counts: countMatrix({ ...view, areas, cells }).byPartnership };
   });
+}
+
+/** Slugs of the partnerships of each area, parted by spaces. */
+function byArea(keys: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const areas = new Map<string, string>();
+  for (const key of keys) {
+    const [area = "", partnership = ""] = key.split("/");
+    const before = areas.get(area);
+    areas.set(area, before ? `${before} ${partnership}` : partnership);
+  }
+  return areas;
 }
 
 function toggled(set: ReadonlySet<string>, member: string): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import { cellKey } from "@accord/domain/cell";
 import type { MatrixView } from "@accord/domain/matrix";
-import { cellLinkId, type MatrixPlace } from "@accord/ui/matrix-row";
+import { cellLinkId } from "@accord/ui/cell-link";
+import type { MatrixPlace } from "@accord/ui/matrix-row";
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { blockOf, type GridShape, only, placesIn, type Selection } from "./grid-shape.ts";
 

@@ -1,5 +1,6 @@
 import type { Counts } from "@accord/domain/counts";
 import { formatDate } from "@accord/domain/format-date";
+import type { MovedFacts } from "./moved-sentence.ts";
 
 /** What the headline is worked out from. */
 export interface FindingFacts {
@@ -8,16 +9,23 @@ export interface FindingFacts {
   readonly partnerships: number;
   readonly asAt: string;
   readonly today: string;
+  /** How it differs from the day it is compared with; left out where nothing is compared. */
+  readonly changes?: (MovedFacts & { readonly before: Counts }) | null;
 }
 
 /** The finding that heads the matrix: what a reader who stops there takes along. */
-export function headline({ counts, asAt, today }: FindingFacts): string {
+export function headline({ counts, asAt, today, changes }: FindingFacts): string {
   if (counts.filled === 0) return `Nothing is recorded as at ${formatDate(asAt)}`;
   const planned = asAt > today;
   const { live, "being-progressed": progressed } = counts;
   const subject = live === 1 ? "collaboration" : "collaborations";
   const first = `${live === 0 ? "no" : inWords(live)} ${subject}`;
   const verb = planned ? "" : live === 1 ? " is" : " are";
+  const grown = changes && !planned ? live - changes.before.live : 0;
+  if (changes && grown !== 0) {
+    const more = `${inWords(Math.abs(grown))} ${grown > 0 ? "more" : "fewer"}`;
+    return `${capitalised(first)}${verb} live, ${more} than on ${formatDate(changes.day)}`;
+  }
   const second =
     progressed === 0
       ? ""

@@ -1,6 +1,9 @@
 import { formatDate } from "@accord/domain/format-date";
 import { onPlainClick } from "@accord/ui/plain-click";
+import { Fragment } from "react";
 import { extent, type FindingFacts, headline, waiting } from "./finding.ts";
+import type { MatrixAddress } from "./matrix-address.ts";
+import { movedSentence } from "./moved-sentence.ts";
 import type { DayAddress, MatrixLinks } from "./use-matrix-links.ts";
 
 interface MatrixHeadlineProps {
@@ -9,11 +12,19 @@ interface MatrixHeadlineProps {
   readonly links: MatrixLinks;
 }
 
-/** The finding, and the sentence below it: how much is filled, what waits for a person. */
+/** The finding, and the sentences below it: how much is filled, what moved, what waits for a person. */
 export function MatrixHeadline({ facts, address, links }: MatrixHeadlineProps) {
   const waits = waiting(facts);
   const filtered = address.status === "needs-review";
-  const filter = { status: filtered ? undefined : ("needs-review" as const) };
+  const link = (words: string, change: MatrixAddress, className?: string) => (
+    <a
+      className={className}
+      href={links.href(change)}
+      onClick={(event) => onPlainClick(event, () => links.go(change))}
+    >
+      {words}
+    </a>
+  );
   return (
     <>
       <h1>{headline(facts)}</h1>
@@ -21,16 +32,19 @@ export function MatrixHeadline({ facts, address, links }: MatrixHeadlineProps) {
         {facts.asAt > facts.today &&
           `${formatDate(facts.asAt)} is still to come: this is what stands, with what is planned by then. `}
         {extent(facts)}
+        {facts.changes && (
+          <>
+            {" "}
+            {movedSentence(facts.changes).map(({ words, filter }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence, in its order
+              <Fragment key={index}>{filter ? link(words, filter) : words}</Fragment>
+            ))}
+          </>
+        )}
         {waits && (
           <>
             {" "}
-            <a
-              className="person"
-              href={links.href(filter)}
-              onClick={(event) => onPlainClick(event, () => links.go(filter))}
-            >
-              {waits.link}
-            </a>{" "}
+            {link(waits.link, { status: filtered ? undefined : "needs-review" }, "person")}{" "}
             {waits.rest}
           </>
         )}

@@ -4,27 +4,34 @@ import { countMatrix } from "@accord/domain/counts";
 import type { MatrixView } from "@accord/domain/matrix";
 import { reachByArea } from "@accord/domain/reach";
 import { CopyTable } from "@accord/ui/copy-table";
+import { FilterChips } from "@accord/ui/filter-chips";
 import { FindArea } from "@accord/ui/find-area";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { MatrixLegend } from "@accord/ui/matrix-legend";
 import { MatrixTable } from "@accord/ui/matrix-table";
-import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useMemo, useRef } from "react";
 import { FreshnessNotice } from "../../freshness-notice.tsx";
 import { FramePanel } from "../../programme-frame.tsx";
 import { usePageShows } from "../../programme-page.ts";
 import { useReader } from "../../reader.ts";
+import { useCompared } from "../../use-compared.ts";
 import { useTitle } from "../../use-title.ts";
 import { changeWords } from "./change-words.ts";
 import { EmptyDay } from "./empty-day.tsx";
+import { filterWords, shownWords } from "./filter-words.ts";
 import { findAreas } from "./find-areas.ts";
 import { headline } from "./finding.ts";
 import { KeyLine, usePageKeys } from "./keys.tsx";
-import { openedCell } from "./matrix-address.ts";
+import { filterIn, foldedIn, NO_FILTER, openedCell, turned } from "./matrix-address.ts";
+import { useMatrixChanges } from "./matrix-changes.ts";
 import { MatrixHeadline } from "./matrix-headline.tsx";
 import styles from "./matrix-page.module.css";
 import { MatrixRefused } from "./matrix-refused.tsx";
-
+import { MatrixTools } from "./matrix-tools.tsx";
+import { useFind } from "./use-find.ts";
+import { useMatrixHeads } from "./use-matrix-heads.ts";
 import { type DayAddress, useMatrixLinks } from "./use-matrix-links.ts";
+import { useNarrowed } from "./use-narrowed.ts";
 
 const CellPanel = lazy(async () => ({ default: (await import("./cell-panel.tsx")).CellPanel }));
 
@@ -72,19 +79,27 @@ interface MatrixProps {
 }
 
 function Matrix({ view, address, links, changed, today }: MatrixProps) {
-  const [find, setFind] = useState("");
+  const [find, setFind] = useFind(address, links);
   const tools = useRef<HTMLDivElement>(null);
   usePageKeys(tools);
+  const compared = useCompared(view);
+  const changes = useMatrixChanges(compared);
   const counts = useMemo(() => countMatrix(view).all, [view]);
   const areas = useMemo(() => findAreas(view.areas, find), [view.areas, find]);
   const reach = useMemo(() => reachByArea(view), [view]);
+  const narrowed = useNarrowed(view, address, compared);
+  const heads = useMatrixHeads(address, links);
+  const filter = filterIn(address);
+  const { status } = address;
   const facts = {
     counts,
     areas: view.areas.length,
     partnerships: view.partnerships.length,
     asAt: view.asAt,
     today,
+    changes,
   };
+  const chips = filterWords(filter, view);
   useTitle(`Matrix: ${headline(facts)}`);
   return (
     <>
@@ -92,14 +107,36 @@ function Matrix({ view, address, links, changed, today }: MatrixProps) {
       {counts.filled === 0 && <EmptyDay view={view} address={address} links={links} />}
       <MatrixLegend
         counts={counts}
-        chosen={address.status ?? null}
-        onChoose={(status) => links.go({ status: status ?? undefined })}
+        chosen={{
+          status: status === "blank" ? undefined : status,
+          movement: legendMovement(filter.movement),
+          restated: filter.restated,
+        }}
+        onChoose={links.go}
+        changes={changes?.legend ?? null}
       >
         <div ref={tools} className={styles["tools"]}>
           <FindArea value={find} onChange={setFind} />
-          <CopyTable view={view} areas={areas} />
+          <MatrixTools address={address} links={links} comparedWith={changes?.day ?? null} />
+          <CopyTable
+            view={view}
+            areas={areas}
+            part={
+              narrowed.matching && {
+                keys: narrowed.matching,
+                words: chips.map(({ words }) => words).join(", "),
+              }
+            }
+            marks={changes?.marks ?? null}
+          />
         </div>
       </MatrixLegend>
+      <FilterChips
+        shown={shownWords(narrowed.shown, narrowed.of, filter)}
+        chips={chips}
+        onRemove={(key) => links.go({ [key]: undefined })}
+        onAll={() => links.go(NO_FILTER)}
+      />
       <p className={areas?.size === 0 ? styles["none"] : "visually-hidden"} role="status">
         {areas && foundWords(areas.size, find)}
       </p>
@@ -110,9 +147,14 @@ function Matrix({ view, address, links, changed, today }: MatrixProps) {
         onOpen={({ area, partnership }) => links.go({ cell: `${area}/${partnership}` })}
         selected={openedCell(address)}
         changed={changed}
-        only={address.status ?? null}
+        marks={changes?.marks ?? null}
+        matching={narrowed.matching}
         areas={areas}
         reach={reach}
+        heads={heads}
+        folded={foldedIn(address)}
+        onFold={(group) => links.go({ folded: turned(foldedIn(address), group) })}
+        marksOnly={address.marks === "only"}
       />
       <p className="visually-hidden" role="status">
         {changeWords(view, changed)}
@@ -120,6 +162,11 @@ function Matrix({ view, address, links, changed, today }: MatrixProps) {
       <KeyLine />
     </>
   );
+}
+
+/** Several movements at once are no item of the legend. */
+function legendMovement(movement: ReturnType<typeof filterIn>["movement"]) {
+  return movement === "moved" || movement === "changed" ? undefined : movement;
 }
 
 function foundWords(found: number, words: string): string {

@@ -9,31 +9,29 @@ export interface MatrixLinks {
   /** The address of this page with something else about it; undefined takes it out. */
   readonly href: (change: MatrixAddress) => string;
   /** Goes there. The page stays where it is scrolled to. */
-  readonly go: (change: MatrixAddress) => void;
-  /** The address of a cell's story. The same function while day and filter are the same. */
+  readonly go: (change: MatrixAddress, how?: { readonly replace?: boolean }) => void;
+  /** The address of a cell's story. The same function while all else of the address is the same. */
   readonly cellHref: (area: string, partnership: string) => string;
 }
 
 /** Where one can go from a matrix page: the same page with something else about it. */
 export function useMatrixLinks(programme: string, address: DayAddress): MatrixLinks {
   const navigate = useNavigate();
-  const { asAt, knownAt, since, sinceKnownAt, status } = address;
+  // Its days at least are in it, so that a cell can be added. What is typed to find does not count.
+  const page = matrixHref(programme, { ...address, cell: undefined, find: undefined });
   const cellHref = useCallback(
-    (area: string, partnership: string) =>
-      matrixHref(programme, {
-        ...{ asAt, knownAt, since, sinceKnownAt, status },
-        cell: `${area}/${partnership}`,
-      }),
-    [programme, asAt, knownAt, since, sinceKnownAt, status],
+    (area: string, partnership: string) => `${page}&cell=${area}/${partnership}`,
+    [page],
   );
   return {
     href: (change) => matrixHref(programme, { ...address, ...change }),
-    go: (change) =>
+    go: (change, { replace = false } = {}) =>
       void navigate({
         to: "/$programme/matrix",
         params: { programme },
         search: { ...address, ...change },
         resetScroll: false,
+        replace,
       }),
     cellHref,
   };

@@ -1,0 +1,43 @@
+import { STATUS, statusLabel } from "@accord/domain/status";
+import faceStyles from "./cell-face.module.css";
+import { type CellSaying, qualification, shownStatus } from "./cell-face.tsx";
+import { type CellMark, fromBlank, heardWords, oldWords, restatedWords } from "./cell-mark.ts";
+import { escaped } from "./escaped.ts";
+import { movementMarkup, stageMarkup } from "./mark.tsx";
+import styles from "./matrix-cell.module.css";
+
+/** What {@link CellFace} draws, as plain markup: a matrix has tens of thousands of them. A test holds them alike. */
+export function faceMarkup(cell: CellSaying): string {
+  return stageMarkup(shownStatus(cell)) + wordsMarkup(cell);
+}
+
+function wordsMarkup(cell: CellSaying): string {
+  if (cell.status === null) {
+    return `<span class="${faceStyles["words"]}"><span class="visually-hidden">Needs review: </span>${escaped(cell.sourceWording ?? "")}</span>`;
+  }
+  const shown = statusLabel(cell.status);
+  const rest = STATUS[cell.status].label.slice(shown.length);
+  const second = qualification(cell);
+  return `<span>${shown}${rest && `<span class="visually-hidden">${rest}</span>`}${
+    second ? `<span class="${faceStyles["qualifier"]}">${escaped(second)}</span>` : ""
+  }</span>`;
+}
+
+/**
+ * How a cell differs from the day it is compared with, as in an amended bill: the sign at the right,
+ * the old value struck through under the new. A screen reader hears it in words after the status.
+ */
+export function markMarkup(mark: CellMark): string {
+  const [old, blank, restated] = [oldWords(mark), fromBlank(mark), restatedWords(mark)];
+  return [
+    mark.movement ? movementMarkup(mark.movement) : "",
+    old ? under(`<s>${escaped(old)}</s>`) : "",
+    blank ? under(blank) : "",
+    restated ? under(`<b class="${styles["restated"]}">r</b> ${escaped(restated)}`) : "",
+    `<span class="visually-hidden">${escaped(heardWords(mark))}</span>`,
+  ].join("");
+}
+
+function under(words: string): string {
+  return `<span class="${styles["was"]}" aria-hidden="true">${words}</span>`;
+}
