@@ -3,13 +3,17 @@ import { areasRouter } from "./routers/areas.ts";
 import { byLinkRouter } from "./routers/by-link.ts";
 import { confirmationsRouter } from "./routers/confirmations.ts";
 import { entriesRouter } from "./routers/entries.ts";
+import { findingsRouter } from "./routers/findings.ts";
 import { followingRouter } from "./routers/following.ts";
 import { forcesRouter } from "./routers/forces.ts";
 import { governanceRouter } from "./routers/governance.ts";
 import { intakesRouter } from "./routers/intakes.ts";
 import { journalRouter } from "./routers/journal.ts";
+import { leadsRouter } from "./routers/leads.ts";
 import { liveRouter } from "./routers/live.ts";
+import { mandatesRouter } from "./routers/mandates.ts";
 import { matrixRouter } from "./routers/matrix.ts";
+import { overviewRouter } from "./routers/overview.ts";
 import { partiesRouter } from "./routers/parties.ts";
 import { partnershipsRouter } from "./routers/partnerships.ts";
 import { planRouter } from "./routers/plan.ts";
@@ -31,12 +35,16 @@ export const appRouter = router({
   confirmations: confirmationsRouter,
   entries: entriesRouter,
   following: followingRouter,
+  findings: findingsRouter,
   forces: forcesRouter,
   governance: governanceRouter,
   intakes: intakesRouter,
   journal: journalRouter,
+  leads: leadsRouter,
   live: liveRouter,
+  mandates: mandatesRouter,
   matrix: matrixRouter,
+  overview: overviewRouter,
   parties: partiesRouter,
   partnerships: partnershipsRouter,
   plan: planRouter,

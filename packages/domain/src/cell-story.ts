@@ -1,5 +1,7 @@
 import type { CellAddress } from "./cell.ts";
 import type { Entry } from "./entry.ts";
+import type { CellLead } from "./lead.ts";
+import type { CellMandate } from "./mandate.ts";
 import type { MatrixArea, MatrixCell, MatrixPartnership } from "./matrix.ts";
 import type { Source } from "./programme.ts";
 
@@ -40,9 +42,13 @@ export interface CellStory {
   /** 0 where nothing was ever recorded. */
   readonly revision: number;
   readonly standing: MatrixCell | null;
+  /** Who leads it on the day. */
+  readonly lead: CellLead | null;
+  /** On whose mandate it is worked on, on the day. */
+  readonly mandate: CellMandate | null;
   /** Oldest first. */
   readonly entries: readonly ToldEntry[];
   readonly confirmations: readonly CellConfirmation[];
-  /** The sources the entries name. */
+  /** The sources that the entries, the lead and the mandate name. */
   readonly sources: readonly Source[];
 }

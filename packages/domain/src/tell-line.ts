@@ -16,6 +16,7 @@ import {
 } from "./line-words.ts";
 import { capital } from "./summary-english.ts";
 import { TELL_GOVERNANCE } from "./tell-governance.ts";
+import { TELL_LEADS } from "./tell-leads.ts";
 import { TELL_REGISTERS } from "./tell-registers.ts";
 
 /** Each act of the journal as a sentence. An act that is not here would be told by its bare name; a test sees to it. */
@@ -86,6 +87,7 @@ export const TELL: Readonly<Record<string, Tell>> = {
   "account-turned-off": () => "An account was switched off.",
   ...TELL_REGISTERS,
   ...TELL_GOVERNANCE,
+  ...TELL_LEADS,
 };
 
 /** What a line says was done, without who and when. */

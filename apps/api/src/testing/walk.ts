@@ -29,6 +29,12 @@ const statement = {
 };
 const terms = { effective: statement.effective };
 const planLine = { area: "no-such", approach: "regional" };
+const onNoCell = {
+  cells: [{ area: "no-such", partnership: "no-such" }],
+  head: 0,
+  from: statement.effective,
+};
+const onNoStretch = { id: UNKNOWN_ID, why: "A walk." };
 const person = {
   email: "walk@programme.example",
   name: "Walker",
@@ -275,6 +281,27 @@ export const STEPS: Readonly<Record<string, Step>> = {
   }),
   "governance.removeMeeting": inProgramme(["edit-registers"], { id: UNKNOWN_ID }),
   "governance.undo": inProgramme(["edit-registers"], { act: UNKNOWN_ID }),
+  "leads.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
+  "leads.record": inProgramme(["edit-matrix"], { ...onNoCell, says: { force: "no-such" } }),
+  "leads.end": inProgramme(["edit-matrix"], { ...onNoCell, why: "A walk." }),
+  "leads.correct": inProgramme(["edit-matrix"], {
+    ...onNoStretch,
+    from: statement.effective,
+    says: { force: "no-such" },
+  }),
+  "leads.remove": inProgramme(["edit-matrix"], onNoStretch),
+  "leads.undo": inProgramme(["edit-matrix"], { act: UNKNOWN_ID }),
+  "mandates.record": inProgramme(["edit-matrix"], { ...onNoCell, says: { words: "A walk." } }),
+  "mandates.end": inProgramme(["edit-matrix"], { ...onNoCell, why: "A walk." }),
+  "mandates.correct": inProgramme(["edit-matrix"], {
+    ...onNoStretch,
+    from: statement.effective,
+    says: { words: "A walk." },
+  }),
+  "mandates.remove": inProgramme(["edit-matrix"], onNoStretch),
+  "mandates.undo": inProgramme(["edit-matrix"], { act: UNKNOWN_ID }),
+  "findings.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
+  "overview.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
   "timeline.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
   "parties.list": inProgramme(["read-drafts"]),
   "parties.add": inProgramme(["edit-registers"], {

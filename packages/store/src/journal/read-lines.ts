@@ -124,8 +124,14 @@ function actsOn(programme: string, about: NonNullable<JournalQuery["about"]>): R
       and c.area = ${about.area} and c.partnership = ${about.partnership}`;
     const proposed = sql`select p.id from proposal p where p.programme = ${programme}
       and p.area = ${about.area} and p.partnership = ${about.partnership}`;
+    const ofCell = sql`l.programme = ${programme}
+      and l.area = ${about.area} and l.partnership = ${about.partnership}`;
     return sql<number>`(
       select e.act from entry e where e.cell_id in (${cell})
+      union select l.act from cell_lead l where ${ofCell}
+      union select l.replaced_by from cell_lead l where ${ofCell} and l.replaced_by is not null
+      union select l.act from cell_mandate l where ${ofCell}
+      union select l.replaced_by from cell_mandate l where ${ofCell} and l.replaced_by is not null
       union select p.act from proposal p where p.id in (${proposed})
       union select o.act from proposal_outcome o where o.proposal_id in (${proposed})
       union select k.act from confirmation_cell k where k.cell_id in (${cell})

@@ -11,6 +11,8 @@ import { whatItBecame } from "../areas/what-it-became.ts";
 import type { Database } from "../database.ts";
 import { knownBy } from "../journal/known-by.ts";
 import { readKnownAt } from "../journal/read-journal.ts";
+import { readLeads } from "../leads/read-leads.ts";
+import { readMandates } from "../leads/read-mandates.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import { readProposers } from "../proposals/read-proposers.ts";
 import { selectSources } from "../sources/read-sources.ts";
@@ -61,6 +63,11 @@ export async function readCell(
   });
   const revision = Math.max(0, ...entries.map(({ act }) => act));
   const confirmedAt = confirmations.find(({ entry }) => entry === standing?.id)?.confirmedAt;
+  const ofArea = { ...query, areas: [cell.area] };
+  const isHere = (one: { partnership: string }) => one.partnership === cell.partnership;
+  const lead = (await readLeads(reader, ofArea)).find(isHere) ?? null;
+  const mandate = (await readMandates(reader, ofArea)).find(isHere) ?? null;
+  const named = [...entries.map(({ statement }) => statement), lead, mandate];
   return {
     cell,
     programmeName: programme.name,
@@ -72,11 +79,13 @@ export async function readCell(
     head,
     revision,
     standing: standing && cellOfEntry(standing, { revision, confirmedAt: confirmedAt ?? null }),
+    lead,
+    mandate,
     entries: await tellEntries(reader, entries, { actor, programme: scope }),
     confirmations: confirmations.map(({ entry: _, ...confirmation }) => confirmation),
     sources: await selectSources(
       reader,
-      [...new Set(entries.flatMap(({ statement }) => statement?.source?.slug ?? []))],
+      [...new Set(named.flatMap((one) => one?.source?.slug ?? []))],
       head,
     ),
   };
