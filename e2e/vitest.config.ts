@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     name: "browser",
     include: ["src/**/*.test.ts"],
+    globalSetup: ["./src/testing/prepared.ts"],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

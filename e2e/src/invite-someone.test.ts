@@ -41,7 +41,7 @@ describe("somebody who is invited", () => {
     const theirs = await (await openContext(browser, accord.url)).newPage();
     await theirs.goto(link);
     await theirs.getByLabel("Password", { exact: true }).fill("four words of my own");
-    expect(theirs.url()).toBe(`${accord.url}/admin/password`);
+    await expect.poll(() => theirs.url()).toBe(`${accord.url}/admin/password`);
     await theirs.getByRole("button", { name: "Keep this password" }).click();
     await theirs.getByText("Eastern Region").first().waitFor();
 

@@ -59,6 +59,7 @@ function Account() {
   return (
     <AccountMenu name={session.name ?? session.office ?? "Account"} office={session.office}>
       {session.programmes.length > 1 && <Link to="/">All programmes</Link>}
+      <Link to="/following">What you follow</Link>
       <Button onClick={() => void signOut()}>Sign out</Button>
     </AccountMenu>
   );

@@ -1,5 +1,10 @@
 import type { RouterInputs } from "@accord/client/trpc";
-import { createRootRouteWithContext, createRoute, createRouter } from "@tanstack/react-router";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
 import { readSearch, writeSearch } from "./address-words.ts";
 import { readDays } from "./days.ts";
 import { PageOnItsWay, ProgrammeFrame } from "./programme-frame.tsx";
@@ -27,6 +32,15 @@ const programmes = createRoute({
   component: ProgrammesScreen,
 });
 
+const following = createRoute({
+  getParentRoute: () => root,
+  path: "/following",
+  component: lazyRouteComponent(
+    () => import("./screens/following/following-screen.tsx"),
+    "FollowingScreen",
+  ),
+});
+
 /** The frame of all pages of a programme. Each page but the matrix is a chunk of its own. */
 const programme = createRoute({
   getParentRoute: () => root,
@@ -46,13 +60,35 @@ const matrix = createRoute({
   component: MatrixScreen,
 });
 
+const forces = createRoute({
+  getParentRoute: () => programme,
+  path: "/forces",
+  component: lazyRouteComponent(() => import("./screens/forces/forces-screen.tsx"), "ForcesScreen"),
+});
+
+const force = createRoute({
+  getParentRoute: () => programme,
+  path: "/forces/$force",
+  component: lazyRouteComponent(() => import("./screens/forces/force-screen.tsx"), "ForceScreen"),
+});
+
+const area = createRoute({
+  getParentRoute: () => programme,
+  path: "/areas/$area",
+  component: lazyRouteComponent(() => import("./screens/areas/area-screen.tsx"), "AreaScreen"),
+});
+
 /** A page whose code comes sooner than this takes the place of the one before without a shape between. */
 const PENDING_MS = 300;
 
 /** The pages of the dashboard by address. */
 export function createDashboardRouter(context: RouterContext) {
   return createRouter({
-    routeTree: root.addChildren([programmes, programme.addChildren([matrix])]),
+    routeTree: root.addChildren([
+      programmes,
+      following,
+      programme.addChildren([matrix, area, forces, force]),
+    ]),
     context,
     parseSearch: readSearch,
     stringifySearch: writeSearch,

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 
 const MAIN = fileURLToPath(new URL("../../../apps/accord/src/main.ts", import.meta.url));
 
@@ -28,7 +29,7 @@ export async function startAccord(
   settings: Record<string, string> = {},
   { keep = false }: { readonly keep?: boolean } = {},
 ): Promise<RunningAccord> {
-  const dataDir = settings["ACCORD_DATA_DIR"] ?? (await mkdtemp(join(tmpdir(), "accord-e2e-")));
+  const dataDir = settings["ACCORD_DATA_DIR"] ?? (await aDataDir(settings));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [MAIN, "start"], {
@@ -70,6 +71,14 @@ export async function startAccord(
   }
   child.kill("SIGKILL");
   throw new Error(`accord start was not ready within 30 s:\n${output}`);
+}
+
+/** A new directory: with the demonstration, unless the register is elsewhere or begins at another time. */
+async function aDataDir(settings: Record<string, string>): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), "accord-e2e-"));
+  const beginsAnew = ["DATABASE_URL", "ACCORD_CLOCK", "ACCORD_DEMO"].some((name) => settings[name]);
+  if (!beginsAnew) await cp(inject("loadedDataDir"), dataDir, { recursive: true });
+  return dataDir;
 }
 
 async function isReady(url: string): Promise<boolean> {

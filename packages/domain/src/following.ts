@@ -31,6 +31,10 @@ export interface Star {
 export interface Following extends FollowingSettings {
   /** By programme, in the order of their names. Only of programmes the person may see. */
   readonly stars: readonly Star[];
+  /** The forces in those programmes, by name, for the person to choose theirs. */
+  readonly forces: readonly { readonly slug: string; readonly name: string }[];
+  /** The force their role was given for; null where it was for none. */
+  readonly ofRole: string | null;
 }
 
 /** The force somebody's role was given for; null where it was for none. */

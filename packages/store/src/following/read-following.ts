@@ -18,14 +18,16 @@ export async function readFollowing(database: Database, actor: Actor): Promise<F
     .where("actorId", "=", actor.id)
     .execute();
   const settings = kept ?? { force: null, digest: "none" as const, wholeForce: false };
-  if (stars.length === 0) return { ...settings, stars: [] };
   const { id: head } = await database.head();
+  const seen = await readProgrammes(database, actor);
+  const programmes = new Map(seen.map(({ slug, name }) => [slug, name]));
   const areas = await readNames(reader, "area", [...new Set(stars.map(({ area }) => area))], head);
-  const programmes = new Map(
-    (await readProgrammes(database, actor)).map(({ slug, name }) => [slug, name]),
-  );
+  const slugs = [...new Set(seen.flatMap(({ forces }) => forces))];
+  const nameOf = await readNames(reader, "force", slugs, head);
   return {
     ...settings,
+    ofRole: ownForceOf(actor.grants),
+    forces: slugs.map((slug) => ({ slug, name: nameOf(slug).name })).sort(byName),
     stars: stars
       .flatMap(({ programme, area }) => {
         const programmeName = programmes.get(programme);
@@ -39,6 +41,9 @@ export async function readFollowing(database: Database, actor: Actor): Promise<F
       ),
   };
 }
+
+type Named = { readonly name: string };
+const byName = (one: Named, other: Named) => one.name.localeCompare(other.name, "en-GB");
 
 /** The force that is someone's own on every page: the one they chose, or that of their role; null for none. */
 export async function readOwnForce(

@@ -1,0 +1,76 @@
+import { LoadingShape } from "@accord/ui/loading-shape";
+import { Page } from "@accord/ui/page";
+import { StarButton } from "@accord/ui/star-button";
+import { AppMasthead } from "../../app-masthead.tsx";
+import { AppAnchor } from "../../page-anchor.tsx";
+import { pageHref } from "../../page-href.ts";
+import { useReader } from "../../reader.ts";
+import { type FollowingRead, useFollowing, useStars } from "../../use-following.ts";
+import { useTitle } from "../../use-title.ts";
+import { FollowingForm } from "./following-form.tsx";
+import styles from "./following-screen.module.css";
+
+/** What somebody wants to see first, and to be told of. */
+export function FollowingScreen() {
+  const following = useFollowing();
+  const { session } = useReader();
+  useTitle("What you follow");
+  const programmes = session.programmes.filter(({ slug }) =>
+    following?.stars.some(({ programme }) => programme === slug),
+  );
+  return (
+    <Page masthead={<AppMasthead />}>
+      <h1>What you follow</h1>
+      <p className="standfirst">
+        Your force comes first on every page. A star beside a business area follows it. Accord can
+        write to you when something of it has changed.
+      </p>
+      {following ? (
+        <>
+          <FollowingForm following={following} />
+          {programmes.map((programme) => (
+            <StarredAreas key={programme.slug} programme={programme} following={following} />
+          ))}
+          {programmes.length === 0 && (
+            <p className="quiet">
+              No area has a star yet. Stars stand beside the areas in the list of areas and on each
+              area’s page.
+            </p>
+          )}
+        </>
+      ) : (
+        <LoadingShape says="Reading what you follow" />
+      )}
+    </Page>
+  );
+}
+
+interface StarredAreasProps {
+  readonly programme: { readonly slug: string; readonly name: string };
+  readonly following: FollowingRead;
+}
+
+function StarredAreas({ programme, following }: StarredAreasProps) {
+  const stars = useStars(programme);
+  return (
+    <section className={styles["stars"]}>
+      <h2>{programme.name}</h2>
+      <ul>
+        {following.stars
+          .filter((star) => star.programme === programme.slug)
+          .map(({ area, areaName }) => (
+            <li key={area}>
+              <AppAnchor href={pageHref(programme.slug, { page: "area", area }, {})}>
+                {areaName}
+              </AppAnchor>
+              <StarButton
+                name={areaName}
+                isStarred
+                onStar={(on) => stars.star({ slug: area, name: areaName }, on)}
+              />
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { type RouterOutputs, useTrpc } from "@accord/client/trpc";
+import type { Star, StarChange } from "@accord/domain/following";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+
+export type FollowingRead = RouterOutputs["following"]["read"];
+
+/** What the reader follows; undefined until it is read. */
+export function useFollowing(): FollowingRead | undefined {
+  const trpc = useTrpc();
+  return useQuery(trpc.following.read.queryOptions()).data;
+}
+
+export interface Stars {
+  readonly isStarred: (area: string) => boolean;
+  /** Takes effect on the screen at once, and is taken back where the register refuses it. */
+  readonly star: (area: { readonly slug: string; readonly name: string }, on: boolean) => void;
+  /** Whether what is starred has been read. */
+  readonly isRead: boolean;
+}
+
+/** The reader's stars in one programme. */
+export function useStars(programme: { readonly slug: string; readonly name: string }): Stars {
+  const trpc = useTrpc();
+  const queries = useQueryClient();
+  const following = useFollowing();
+  const { queryKey } = trpc.following.read.queryOptions();
+  const change = useMutation(
+    trpc.following.star.mutationOptions({
+      onSettled: () => queries.invalidateQueries({ queryKey }),
+    }),
+  );
+  const isOf = (star: Star, area: string) =>
+    star.programme === programme.slug && star.area === area;
+  return {
+    isRead: following !== undefined,
+    isStarred: (area) => following?.stars.some((star) => isOf(star, area)) ?? false,
+    star(area, isStarred) {
+      const wanted: StarChange = { programme: programme.slug, area: area.slug, isStarred };
+      queries.setQueryData<FollowingRead>(queryKey, (before) => {
+        if (!before) return before;
+        const others = before.stars.filter((star) => !isOf(star, area.slug));
+        const added = {
+          programme: programme.slug,
+          programmeName: programme.name,
+          area: area.slug,
+          areaName: area.name,
+        };
+        return { ...before, stars: isStarred ? [...others, added] : others };
+      });
+      change.mutate(wanted);
+    },
+  };
+}
