@@ -55,6 +55,41 @@ describe("the story of a cell", () => {
     expect(read(aStory({ entries: [named] }))).toContain("by Jo Smith, Programme office.");
   });
 
+  it("says who leads and on whose mandate, since when and on whose word, and names what is missing", () => {
+    const so = { id: 1, area: "dogs", partnership: "norfolk-suffolk", why: null, act: 1 };
+    const from = { date: "2011-01", precision: "month" } as const;
+    const recordedAt = "2011-01-31T12:00:00.000Z";
+    const lead = {
+      ...so,
+      force: "norfolk",
+      leadPartnership: null,
+      leadName: "Norfolk Constabulary",
+      office: "Head of operations",
+      from,
+      until: null,
+      source: { slug: "strategy", place: "page 3" },
+      recordedAt,
+    };
+    expect(read(aStory({ lead }))).toContain(
+      "Lead Norfolk Constabulary, Head of operations Since January 2011. Collaboration Strategy 2011–15, page 3. Mandate Not recorded",
+    );
+    const mandate = {
+      ...so,
+      body: "chiefs",
+      bodyName: "Chief constables",
+      words: null,
+      from: { date: "2010-12-17", precision: "day" } as const,
+      until: null,
+      source: null,
+      recordedAt,
+    };
+    expect(read(aStory({ mandate }))).toContain(
+      "Lead Not recorded Mandate Chief constables Given 17 December 2010. Source not recorded.",
+    );
+    const blank = aStory({ standing: null, entries: [] });
+    expect(read(blank)).not.toContain("Lead and mandate");
+  });
+
   it("puts the last recorded first", () => {
     const first = aToldEntry({ statement: aStatement({ status: "being-considered" }) });
     const second = aToldEntry({ id: 2, place: 2, statement: aStatement({ status: "suspended" }) });

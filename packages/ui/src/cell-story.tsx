@@ -7,6 +7,7 @@ import { qualification, shownStatus } from "./cell-face.tsx";
 import styles from "./cell-story.module.css";
 import { StageMark } from "./mark.tsx";
 import { StoryHistory } from "./story-history.tsx";
+import { StoryLead } from "./story-lead.tsx";
 import { whoWords } from "./who-words.ts";
 
 export interface CellStoryProps {
@@ -15,6 +16,9 @@ export interface CellStoryProps {
   readonly entryActions?: (entry: ToldEntry) => ReactNode;
   /** What can be done with a confirmation: withdraw one's own. */
   readonly confirmationActions?: (confirmation: CellConfirmation) => ReactNode;
+  /** What can be done with the lead and with the mandate: record, correct, end. */
+  readonly leadActions?: ReactNode;
+  readonly mandateActions?: ReactNode;
   /** Last in the panel: links and buttons. */
   readonly children?: ReactNode;
 }
@@ -22,6 +26,8 @@ export interface CellStoryProps {
 /** The story of one cell: what stands, what the source says, who said what and when. */
 export function CellStory(props: CellStoryProps) {
   const { story, entryActions, confirmationActions, children } = props;
+  const { leadActions, mandateActions } = props;
+  const isLed = story.lead !== null || story.mandate !== null;
   const { standing, entries, confirmations } = story;
   return (
     <>
@@ -36,6 +42,12 @@ export function CellStory(props: CellStoryProps) {
           {story.area.comment && (
             <p className={styles["comment"]}>Comment on the row: {story.area.comment}</p>
           )}
+        </section>
+      )}
+      {(standing || isLed || leadActions || mandateActions) && (
+        <section>
+          <h3 className={styles["head"]}>Lead and mandate</h3>
+          <StoryLead story={story} leadActions={leadActions} mandateActions={mandateActions} />
         </section>
       )}
       {entries.length > 0 && (

@@ -121,6 +121,8 @@ export function aStory(over: Partial<CellStory> = {}): CellStory {
     head: view.head,
     revision: 1,
     standing: aCell(),
+    lead: null,
+    mandate: null,
     entries: [aToldEntry()],
     confirmations: [],
     sources: [
