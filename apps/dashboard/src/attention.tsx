@@ -1,0 +1,92 @@
+import type { Finding, Severity } from "@accord/domain/finding";
+import type { MatrixFilter } from "@accord/domain/page-link";
+import type { RuleCount } from "@accord/domain/rule-counts";
+import { beginning, digits, many, small, verb } from "@accord/domain/summary-english";
+import styles from "./attention.module.css";
+import { PageAnchor } from "./page-anchor.tsx";
+import { PageSection } from "./page-section.tsx";
+
+interface AttentionProps {
+  readonly attention: readonly RuleCount[];
+  /** Cells that stand still, longest first. */
+  readonly stuck: readonly Finding[];
+  readonly subject: string;
+  /** The cells of the matrix that the page is about. */
+  readonly filter: MatrixFilter;
+}
+
+/** More than these are only counted: the matrix shows them all. */
+const MOST_TOLD = 5;
+
+const SEVERITY_WORDS = {
+  late: "Late",
+  person: "Needs a person",
+  "worth-knowing": "Worth knowing",
+} as const satisfies Record<Severity, string>;
+const IN_ORDER = ["late", "person", "worth-knowing"] as const satisfies readonly Severity[];
+
+/** What the rules find in the cells of a page: how many by rule, and what has stood still longest. */
+export function Attention({ attention, stuck, subject, filter }: AttentionProps) {
+  return (
+    <PageSection title={titleOf(attention, subject)}>
+      {stuck.length > 0 && (
+        <>
+          <h3>
+            {beginning(stuck.length)} {verb(stuck.length, "cell has", "cells have")} not moved for
+            long
+          </h3>
+          <ul className={styles["stuck"]}>
+            {stuck.slice(0, MOST_TOLD).map((finding) => (
+              <li key={finding.key}>
+                <StuckLine finding={finding} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {IN_ORDER.map((severity) => {
+        const rules = attention.filter((rule) => rule.severity === severity);
+        if (rules.length === 0) return null;
+        return (
+          <div key={severity} className={styles["severity"]} data-severity={severity}>
+            <h3>{SEVERITY_WORDS[severity]}</h3>
+            <ul>
+              {rules.map(({ code, label, cells }) => (
+                <li key={code}>
+                  <PageAnchor to={{ page: "matrix", filter: { ...filter, finding: code } }}>
+                    <b>{digits(cells)}</b> {verb(cells, "cell", "cells")}
+                  </PageAnchor>{" "}
+                  {small(label)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </PageSection>
+  );
+}
+
+function StuckLine({ finding }: { readonly finding: Finding }) {
+  const [cell] = finding.cells;
+  return (
+    <>
+      {cell ? (
+        <PageAnchor to={{ page: "cell", ...cell }}>{finding.about}</PageAnchor>
+      ) : (
+        finding.about
+      )}
+      <span className={styles["why"]}>{finding.sentence}</span>
+    </>
+  );
+}
+
+function titleOf(attention: readonly RuleCount[], subject: string): string {
+  const cells = (severity: Severity) =>
+    attention.filter((rule) => rule.severity === severity).reduce((n, rule) => n + rule.cells, 0);
+  const [late, person] = [cells("late"), cells("person")];
+  if (attention.length === 0) return `The rules find nothing to look at for ${subject}`;
+  if (late > 0) return `${subject}: ${many(late, "thing is", "things are")} late`;
+  if (person === 0) return `Nothing for ${subject} is late or waits for a person`;
+  return `${subject}: ${many(person, "thing waits", "things wait")} for a person`;
+}

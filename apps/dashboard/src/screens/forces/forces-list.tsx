@@ -1,0 +1,95 @@
+import type { ForceLine, ForcesOverview } from "@accord/domain/forces-overview";
+import { formatDate } from "@accord/domain/format-date";
+import type { MatrixFilter } from "@accord/domain/page-link";
+import { digits, listed, verb } from "@accord/domain/summary-english";
+import { EmptyState } from "@accord/ui/empty-state";
+import { PlainTable } from "@accord/ui/plain-table";
+import { PageAnchor } from "../../page-anchor.tsx";
+import { useReader } from "../../reader.ts";
+import { useTitle } from "../../use-title.ts";
+import styles from "./forces-list.module.css";
+
+/** Every force of a programme's partnerships in a line: how far it reaches, what moved, what waits. */
+export function ForcesList({ page }: { readonly page: ForcesOverview }) {
+  const { session } = useReader();
+  useTitle(`Forces: ${page.title}`);
+  const own = page.forces.filter(({ slug }) => slug === session.force);
+  const rows = [...own, ...page.forces.filter(({ slug }) => slug !== session.force)];
+  return (
+    <>
+      <h1>{page.title}</h1>
+      <p className="standfirst">
+        The forces of the programme’s partnerships as at {formatDate(page.asAt)}, compared with{" "}
+        {formatDate(page.since)}. An area counts once for a force, at the widest arrangement it is
+        live in.
+      </p>
+      {rows.length === 0 ? (
+        <EmptyState heading="No partnership is listed on this day">
+          <p>Forces stand here once the programme lists a partnership that they are in.</p>
+        </EmptyState>
+      ) : (
+        <div className={styles["list"]}>
+          <PlainTable
+            caption="Forces of the programme"
+            captionHidden
+            rows={rows}
+            keyOf={({ slug }) => slug}
+            columns={[
+              {
+                head: "Force",
+                names: true,
+                cell: (row) => <Name row={row} isOwn={row.slug === session.force} />,
+              },
+              { head: "Areas live", number: true, cell: ({ live }) => digits(live) },
+              { head: "Widest first", cell: (row) => reachWords(row) },
+              { head: "On the way", number: true, cell: ({ onTheWay }) => digits(onTheWay) },
+              {
+                head: "Cells moved",
+                number: true,
+                cell: ({ slug, moved }) => (
+                  <Count number={moved} filter={{ force: slug, movement: "moved" }} />
+                ),
+              },
+              {
+                head: "Standing still",
+                number: true,
+                cell: ({ slug, stalled }) => (
+                  <Count number={stalled} filter={{ force: slug, finding: "stalled" }} />
+                ),
+              },
+              {
+                head: "To confirm",
+                number: true,
+                cell: ({ slug, unconfirmed }) => (
+                  <Count number={unconfirmed} filter={{ force: slug, finding: "unconfirmed" }} />
+                ),
+              },
+            ]}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Name({ row, isOwn }: { readonly row: ForceLine; readonly isOwn: boolean }) {
+  return (
+    <>
+      <PageAnchor to={{ page: "force", force: row.slug }}>{row.short}</PageAnchor>
+      {isOwn && <span className={styles["under"]}>Your force</span>}
+      {row.outside && <span className={styles["under"]}>Outside the {row.outside} region</span>}
+    </>
+  );
+}
+
+/** A number and the way to what it counts; nothing to follow where it is nought. */
+function Count({ number, filter }: { readonly number: number; readonly filter: MatrixFilter }) {
+  if (number === 0) return <span className="faint">0</span>;
+  return <PageAnchor to={{ page: "matrix", filter }}>{digits(number)}</PageAnchor>;
+}
+
+function reachWords({ reach, arrangements }: ForceLine): string {
+  if (reach.length > 0)
+    return listed(reach.map(({ areas, withWhom }) => `${areas} with ${withWhom}`));
+  return `Not live yet; in ${arrangements.length} ${verb(arrangements.length, "partnership", "partnerships")}`;
+}

@@ -1,0 +1,69 @@
+import type { CalendarDate } from "@accord/domain/calendar";
+import { formatDate } from "@accord/domain/format-date";
+import type { MatrixFilter } from "@accord/domain/page-link";
+import { beginning, digits, verb } from "@accord/domain/summary-english";
+import type { ToldChange } from "@accord/domain/told-change";
+import { PageAnchor } from "./page-anchor.tsx";
+import { PageSection } from "./page-section.tsx";
+import { ToldChanges } from "./told-changes.tsx";
+
+/** What a page says has changed since the day it is compared with. */
+interface Changes {
+  readonly since: CalendarDate;
+  readonly moved: readonly ToldChange[];
+  readonly otherwise: readonly ToldChange[];
+  readonly restated: readonly ToldChange[];
+}
+
+interface WhatMovedProps {
+  readonly page: Changes;
+  /** Whose cells: "Norfolk". */
+  readonly subject: string;
+  /** The cells of the matrix that the page is about. */
+  readonly filter: MatrixFilter;
+  readonly areasOnly?: boolean;
+}
+
+/** What moved since the compared day, each cell once; apart from it what was only recorded or restated. */
+export function WhatMoved({ page, subject, filter, areasOnly = false }: WhatMovedProps) {
+  const { since, moved, otherwise, restated } = page;
+  const day = formatDate(since);
+  const title =
+    moved.length === 0
+      ? `Nothing moved for ${subject} since ${day}`
+      : `${beginning(moved.length)} ${verb(moved.length, "cell", "cells")} moved for ${subject} since ${day}`;
+  return (
+    <PageSection title={title}>
+      {moved.length > 0 && (
+        <>
+          <ToldChanges changes={moved} label={title} areasOnly={areasOnly} />
+          <p className="small">
+            <PageAnchor to={{ page: "matrix", filter: { ...filter, movement: "moved" } }}>
+              {moved.length === 1
+                ? "See it in the matrix"
+                : `See all ${moved.length} in the matrix`}
+            </PageAnchor>
+          </p>
+        </>
+      )}
+      {otherwise.length > 0 && (
+        <details>
+          <summary className="small">
+            {digits(otherwise.length)} recorded for the first time or in other words, which is no
+            movement
+          </summary>
+          <ToldChanges changes={otherwise} label="Recorded otherwise" areasOnly={areasOnly} />
+        </details>
+      )}
+      {restated.length > 0 && (
+        <>
+          <h3>
+            {beginning(restated.length)} {verb(restated.length, "cell is", "cells are")} known
+            otherwise of {day}
+          </h3>
+          <ToldChanges changes={restated} label="Restated" areasOnly={areasOnly} />
+        </>
+      )}
+    </PageSection>
+  );
+}
