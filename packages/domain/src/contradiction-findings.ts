@@ -3,7 +3,7 @@ import { cellKey } from "./cell.ts";
 import { standsSince } from "./course.ts";
 import type { Finding } from "./finding.ts";
 import type { FindingFacts, OtherClaim } from "./finding-facts.ts";
-import { aboutCell, daySaid, type FindingNames, standingWords } from "./finding-words.ts";
+import { aboutCell, type FindingNames, isWords, sinceOf, standingWords } from "./finding-words.ts";
 import { cellsByKey, type MatrixCell } from "./matrix.ts";
 
 /** Claims of other sources that say something else than what has stood since. */
@@ -24,13 +24,11 @@ export function findSourcesDiffer(facts: FindingFacts, names: FindingNames): Fin
       cell === null ? "nothing else is recorded" : `it stands at ${standingWords(cell)}`;
     const who = claim.source === null ? "another source" : `“${claim.source}”`;
     return [
-      {
-        ...aboutCell("sources-differ", claim, {
-          sentence: `${names.cell(claim)}: ${who} says ${standingWords(claim)}, and ${stands}.`,
-          since: daySaid(day),
-        }),
+      aboutCell("sources-differ", claim, names, {
         key: `sources-differ ${claim.place}`,
-      },
+        sentence: `${names.cell(claim)}: ${who} says ${standingWords(claim)}, and ${stands}.`,
+        since: sinceOf(claim.effectiveOn),
+      }),
     ];
   });
 }
@@ -42,16 +40,14 @@ export function findProgrammesDiffer(facts: FindingFacts, names: FindingNames): 
     const cell = cells.get(cellKey(other));
     if (!cell || cell.status === null || other.status === null) return [];
     if (cell.status === other.status) return [];
-    const there = standingWords({ status: other.status, sourceWording: null });
+    const there = isWords({ status: other.status, sourceWording: null });
     return [
-      {
-        ...aboutCell("programmes-differ", cell, {
-          sentence: `${names.cell(cell)} is ${standingWords(cell)} here and ${there} in ${other.programmeName}.`,
-          group: other.programmeName,
-          since: null,
-        }),
+      aboutCell("programmes-differ", cell, names, {
         key: `programmes-differ ${cellKey(cell)} ${other.programme}`,
-      },
+        sentence: `${names.cell(cell)} is ${isWords(cell)} here and ${there} in ${other.programmeName}.`,
+        group: other.programmeName,
+        since: null,
+      }),
     ];
   });
 }

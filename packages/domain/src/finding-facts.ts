@@ -9,7 +9,8 @@ import type { Status } from "./status.ts";
 export const MONTHS_UNTIL_STALLED = 6;
 
 /** A line of the work plan that holds on the day. */
-export interface FactLine extends PlanStatement {
+export interface FactLine
+  extends Pick<PlanStatement, "area" | "approach" | "forces" | "wording" | "implementation"> {
   readonly line: number;
   readonly areaName: string;
   readonly from: EffectiveDate;

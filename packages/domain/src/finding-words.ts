@@ -1,4 +1,4 @@
-import { BEGINNING_OF_TIME } from "./calendar.ts";
+import type { EffectiveDate } from "./calendar.ts";
 import { cellKey } from "./cell.ts";
 import type { Finding, FindingCode } from "./finding.ts";
 import type { FindingFacts } from "./finding-facts.ts";
@@ -28,20 +28,30 @@ export function namesOf({ view, areas, forceNames }: FindingFacts): FindingNames
   };
 }
 
-/** "being considered", as it goes on in a sentence; the words of the source where they fit no status. */
-export function standingWords(cell: Pick<MatrixCell, "status" | "sourceWording">): string {
+type Standing = Pick<MatrixCell, "status" | "sourceWording">;
+
+/** "being considered", after "from", "to" or "at"; the words of the source where they fit no status. */
+export function standingWords(cell: Standing): string {
   return cell.status === null ? quoted(cell.sourceWording ?? "") : small(statusLabel(cell.status));
+}
+
+/** The same after "is": "being considered", "at initial research". */
+export function isWords(cell: Standing): string {
+  if (cell.status === null) return `described as ${standingWords(cell)}`;
+  return cell.status === "initial-research" ? "at initial research" : standingWords(cell);
 }
 
 /** A finding about one cell. */
 export function aboutCell(
   code: FindingCode,
   { area, partnership }: { readonly area: string; readonly partnership: string },
-  said: Pick<Finding, "sentence" | "since"> & Partial<Pick<Finding, "group" | "cells">>,
+  names: FindingNames,
+  said: Pick<Finding, "sentence" | "since"> & Partial<Pick<Finding, "key" | "group">>,
 ): Finding {
   return {
     code,
     key: `${code} ${cellKey({ area, partnership })}`,
+    about: `${names.area(area)}, ${names.partnership(partnership)}`,
     group: null,
     cells: [{ area, partnership }],
     area,
@@ -51,7 +61,17 @@ export function aboutCell(
   };
 }
 
-/** A day since when something is so; null where the record does not say from when. */
-export function daySaid(day: string): string | null {
-  return day === BEGINNING_OF_TIME ? null : day;
+/** Since when something is so, as far as it is known; null where the record does not say from when. */
+export function sinceOf({ date, precision }: EffectiveDate): string | null {
+  return precision === "day" || precision === "month" || precision === "year" ? date : null;
+}
+
+/** The later of what is known of since when; null where nothing is. */
+export function latestOf(since: readonly (string | null)[]): string | null {
+  return (
+    since
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null
+  );
 }

@@ -46,6 +46,8 @@ export interface Finding {
   readonly code: FindingCode;
   /** The same from day to day, for the same thing about the same record. */
   readonly key: string;
+  /** What it is about, by name: "Dogs, Norfolk/Suffolk". */
+  readonly about: string;
   /** What is so, in one sentence. */
   readonly sentence: string;
   /** What is told together of one rule: "Herts/Beds live, Herts/Beds/Cambs to be considered". */
@@ -56,6 +58,6 @@ export interface Finding {
   readonly partnership: string | null;
   /** The line of the work plan it is about. */
   readonly planLine: number | null;
-  /** The day since when it is so; null where the record does not say. */
+  /** The day, month or year since when it is so, as far as it is known; null where the record does not say. */
   readonly since: string | null;
 }

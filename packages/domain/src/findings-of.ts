@@ -3,18 +3,12 @@ import type { Finding, FindingCode } from "./finding.ts";
 import type { FindingFacts } from "./finding-facts.ts";
 import { RULES_IN_ORDER } from "./finding-rules.ts";
 import { type FindingNames, namesOf } from "./finding-words.ts";
-import {
-  findDue,
-  findNeedsReview,
-  findNoReason,
-  findStale,
-  findStalled,
-  findUnconfirmed,
-} from "./freshness-findings.ts";
+import { findDue, findNeedsReview, findUnconfirmed } from "./freshness-findings.ts";
 import { findIdentity } from "./identity-findings.ts";
 import { findNoLead, findNoMandate } from "./mandate-findings.ts";
 import { findMoved } from "./movement-findings.ts";
 import { findDatePassed, findExcluded, findNoDate, findPlanAgainstFact } from "./plan-findings.ts";
+import { findNoReason, findStale, findStalled } from "./stalled-findings.ts";
 import { findInnerOuter, findQuickWins, findReach } from "./stepping-stone-findings.ts";
 
 type Rule = (facts: FindingFacts, names: FindingNames) => Finding[];

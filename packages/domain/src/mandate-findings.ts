@@ -1,8 +1,7 @@
-import { firstDay } from "./calendar.ts";
 import { cellKey } from "./cell.ts";
 import type { Finding } from "./finding.ts";
 import type { FindingFacts } from "./finding-facts.ts";
-import { aboutCell, daySaid, type FindingNames, standingWords } from "./finding-words.ts";
+import { aboutCell, type FindingNames, isWords, sinceOf } from "./finding-words.ts";
 import { stageOf } from "./status.ts";
 
 /** A collaboration has a mandate from this stage. Ours: stage 2 is literally "pending formal tasking". */
@@ -15,10 +14,10 @@ export function findNoLead({ view, leads }: FindingFacts, names: FindingNames): 
       (cell) => cell.status !== null && stageOf(cell.status) >= 1 && !leads.has(cellKey(cell)),
     )
     .map((cell) =>
-      aboutCell("no-lead", cell, {
-        sentence: `${names.cell(cell)} is ${standingWords(cell)}, and no lead is recorded.`,
+      aboutCell("no-lead", cell, names, {
+        sentence: `${names.cell(cell)} is ${isWords(cell)}, and no lead is recorded.`,
         group: names.partnership(cell.partnership),
-        since: daySaid(firstDay(cell.effectiveOn)),
+        since: sinceOf(cell.effectiveOn),
       }),
     );
 }
@@ -33,10 +32,10 @@ export function findNoMandate({ view, mandates }: FindingFacts, names: FindingNa
         !mandates.has(cellKey(cell)),
     )
     .map((cell) =>
-      aboutCell("no-mandate", cell, {
-        sentence: `${names.cell(cell)} is ${standingWords(cell)}, and no mandate is recorded.`,
+      aboutCell("no-mandate", cell, names, {
+        sentence: `${names.cell(cell)} is ${isWords(cell)}, and no mandate is recorded.`,
         group: names.partnership(cell.partnership),
-        since: daySaid(firstDay(cell.effectiveOn)),
+        since: sinceOf(cell.effectiveOn),
       }),
     );
 }

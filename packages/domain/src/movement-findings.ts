@@ -11,7 +11,7 @@ export function findMoved({ changes, since }: FindingFacts, names: FindingNames)
     if (!isMovement(movement) || after === null) return [];
     const from = before === null ? "" : ` from ${standingWords(before)}`;
     return [
-      aboutCell("moved", after, {
+      aboutCell("moved", after, names, {
         sentence: `${names.cell(after)} moved${from} to ${standingWords(after)} since ${formatDate(since)}.`,
         group: MOVEMENT_LABEL[movement],
         since: firstDay(after.effectiveOn),

@@ -2,7 +2,7 @@ import { firstDay, lastDayOf } from "./calendar.ts";
 import { cellKey } from "./cell.ts";
 import type { Finding, FindingCode } from "./finding.ts";
 import type { FactLine, FindingFacts } from "./finding-facts.ts";
-import { daySaid, type FindingNames, standingWords } from "./finding-words.ts";
+import { aboutCell, type FindingNames, isWords, latestOf, sinceOf } from "./finding-words.ts";
 import { formatEffective } from "./format-date.ts";
 import { cellsByKey, type MatrixCell, type MatrixPartnership } from "./matrix.ts";
 import { type Approach, linesFor } from "./plan.ts";
@@ -11,21 +11,20 @@ import { listed } from "./summary-english.ts";
 
 /** Lines that keep an area narrower than the record shows it. */
 export function findPlanAgainstFact(facts: FindingFacts, names: FindingNames): Finding[] {
+  const recordedOf = recordedBeside(facts);
   return facts.lines.flatMap((line) => {
-    const against = recordedIn(facts, line).filter(
+    const against = recordedOf(line).filter(
       ({ column, cell }) => cell.status !== null && !isExit(cell.status) && isWider(line, column),
     );
     if (against.length === 0) return [];
-    const told = listed(
-      against.map(({ column, cell }) => `${column.name} is at ${standingWords(cell)}`),
-    );
+    const told = listed(against.map(({ column, cell }) => `${isWords(cell)} in ${column.name}`));
     const whose = line.forces.length > 0 ? ` for ${listed(line.forces.map(names.force))}` : "";
-    const days = against.map(({ cell }) => firstDay(cell.effectiveOn));
+    const dates = [line.from, ...against.map(({ cell }) => cell.effectiveOn)];
     return [
       aboutLine("plan-against-fact", line, {
-        sentence: `${line.areaName} is planned to stay with ${STAYS[line.approach]}${whose}, and ${told}.`,
+        sentence: `${line.areaName} is planned to stay with ${STAYS[line.approach]}${whose}, and is ${told}.`,
         cells: against.map(({ cell: { area, partnership } }) => ({ area, partnership })),
-        since: daySaid([firstDay(line.from), ...days].sort().at(-1) ?? ""),
+        since: latestOf(dates.map(sinceOf)),
       }),
     ];
   });
@@ -39,17 +38,18 @@ export function findNoDate({ lines }: FindingFacts): Finding[] {
       aboutLine("no-date", line, {
         sentence: `${nameOf(line)} has no date set.`,
         cells: [],
-        since: daySaid(firstDay(line.from)),
+        since: sinceOf(line.from),
       }),
     );
 }
 
 /** Lines whose date has passed while nothing so wide is live. A line that keeps an area single puts nothing in place. */
 export function findDatePassed(facts: FindingFacts): Finding[] {
+  const recordedOf = recordedBeside(facts);
   return facts.lines.flatMap((line) => {
     const passed = passedOn(line);
     if (line.approach === "single-force" || passed === null || passed >= facts.view.asAt) return [];
-    const isDone = recordedIn(facts, line).some(
+    const isDone = recordedOf(line).some(
       ({ column, cell }) =>
         cell.status === "live" && (line.approach !== "regional" || isRegionOrWider(column)),
     );
@@ -73,19 +73,12 @@ export function findExcluded({ view }: FindingFacts, names: FindingNames): Findi
   return view.cells.flatMap((cell) => {
     const group = excluded.get(groupOf.get(cell.area) ?? "");
     if (group === undefined || cell.status === null) return [];
-    const { area, partnership } = cell;
     return [
-      {
-        code: "excluded-area",
-        key: `excluded-area ${cellKey(cell)}`,
-        sentence: `${names.cell(cell)} is ${standingWords(cell)}, and the strategy leaves ${group} out.`,
+      aboutCell("excluded-area", cell, names, {
+        sentence: `${names.cell(cell)} is ${isWords(cell)}, and the strategy leaves ${group} out.`,
         group,
-        cells: [{ area, partnership }],
-        area,
-        partnership,
-        planLine: null,
-        since: daySaid(firstDay(cell.effectiveOn)),
-      } satisfies Finding,
+        since: sinceOf(cell.effectiveOn),
+      }),
     ];
   });
 }
@@ -102,14 +95,18 @@ interface Recorded {
   readonly cell: MatrixCell;
 }
 
-/** The cells of a line's area in partnerships with a force that the line speaks for. */
-function recordedIn({ view, lines }: FindingFacts, line: FactLine): Recorded[] {
+/** Tells the cells of a line's area in partnerships with a force that the line speaks for. */
+function recordedBeside({ view, lines }: FindingFacts): (line: FactLine) => Recorded[] {
   const cells = cellsByKey(view);
-  return view.partnerships.flatMap((column) => {
-    const cell = cells.get(cellKey({ area: line.area, partnership: column.slug }));
-    const isMeant = column.forces.some((force) => linesFor(lines, line.area, force).includes(line));
-    return cell && isMeant ? [{ column, cell }] : [];
-  });
+  const byArea = Map.groupBy(lines, ({ area }) => area);
+  return (line) => {
+    const ofArea = byArea.get(line.area) ?? [];
+    return view.partnerships.flatMap((column) => {
+      const cell = cells.get(cellKey({ area: line.area, partnership: column.slug }));
+      const speaks = (force: string) => linesFor(ofArea, line.area, force).includes(line);
+      return cell && column.forces.some(speaks) ? [{ column, cell }] : [];
+    });
+  };
 }
 
 /** Whether a partnership is wider than the line keeps the area. */
@@ -142,6 +139,7 @@ function aboutLine(
   return {
     code,
     key: `${code} line ${line.line}`,
+    about: nameOf(line),
     group: GROUPS[line.approach],
     area: line.area,
     partnership: null,

@@ -1,8 +1,7 @@
-import { firstDay } from "./calendar.ts";
 import { cellKey } from "./cell.ts";
 import type { Finding } from "./finding.ts";
 import type { FindingFacts } from "./finding-facts.ts";
-import { daySaid, type FindingNames, standingWords } from "./finding-words.ts";
+import { type FindingNames, isWords, latestOf, sinceOf } from "./finding-words.ts";
 import { cellsByKey, type MatrixCell, type MatrixPartnership, type MatrixView } from "./matrix.ts";
 import { isInside } from "./partnership.ts";
 import { stageOf } from "./status.ts";
@@ -46,12 +45,13 @@ export function innerOuterPairs(view: Matrix): (InnerAndOuter & { outerCell: Mat
 
 export function findInnerOuter({ view }: FindingFacts, names: FindingNames): Finding[] {
   return innerOuterPairs(view).map(({ area, inner, outer, outerCell }) => {
-    const how = `live in ${names.partnership(inner.partnership)} and ${standingWords(outerCell)} in ${outer.name}`;
+    const how = `live in ${names.partnership(inner.partnership)} and ${isWords(outerCell)} in ${outer.name}`;
     return {
       ...ofPair("inner-outer", { area, inner, outer }),
+      about: names.area(area),
       sentence: `${names.area(area)} is ${how}.`,
       group: capital(how),
-      since: later(firstDay(inner.effectiveOn), firstDay(outerCell.effectiveOn)),
+      since: latestOf([inner, outerCell].map(({ effectiveOn }) => sinceOf(effectiveOn))),
     };
   });
 }
@@ -64,9 +64,10 @@ export function findReach({ view }: FindingFacts, names: FindingNames): Finding[
       const live = names.partnership(inner.partnership);
       return {
         ...ofPair("reach", { area, inner, outer }),
+        about: names.area(area),
         sentence: `${names.area(area)} is live in ${live}, and nothing is recorded for ${outer.name}.`,
         group: `Live in ${live}, nothing in ${outer.name}`,
-        since: daySaid(firstDay(inner.effectiveOn)),
+        since: sinceOf(inner.effectiveOn),
       };
     });
 }
@@ -93,27 +94,26 @@ export function findQuickWins({ view }: FindingFacts, names: FindingNames): Find
       outside.length > 0
         ? ` ${listed(outside)} ${verb(outside.length, "is", "are")} in none of them.`
         : "";
-    const days = recorded.flatMap((one) => firstDay(cellIn(one)?.effectiveOn ?? NEVER));
+    const ready = recorded.flatMap((one) => cellIn(one) ?? []);
     return [
       {
         code: "quick-win",
         key: `quick-win ${area}`,
+        about: name,
         sentence: `${name} is being progressed or live in ${listed(recorded.map((one) => one.name))}, and ${region}.${left}`,
         group: null,
         cells: [...recorded, ...regional].map(({ slug }) => ({ area, partnership: slug })),
         area,
         partnership: null,
         planLine: null,
-        since: daySaid(days.sort().at(-1) ?? ""),
+        since: latestOf(ready.map(({ effectiveOn }) => sinceOf(effectiveOn))),
       } satisfies Finding,
     ];
   });
 }
 
-const NEVER = { date: null, precision: "unknown" } as const;
-
 function toldAt({ name }: MatrixPartnership, cell: MatrixCell | undefined): string {
-  return cell ? `${name} is at ${standingWords(cell)}` : `nothing is recorded for ${name}`;
+  return cell ? `${name} is ${isWords(cell)}` : `nothing is recorded for ${name}`;
 }
 
 /** 0 for what is blank, needs review or has stopped. */
@@ -132,7 +132,7 @@ function isNextWider(view: Matrix, { inner, outer }: InnerAndOuter): boolean {
 function ofPair(
   code: "inner-outer" | "reach",
   { area, inner, outer }: Omit<InnerAndOuter, "outerCell">,
-): Omit<Finding, "sentence" | "group" | "since"> {
+): Omit<Finding, "about" | "sentence" | "group" | "since"> {
   return {
     code,
     key: `${code} ${cellKey(inner)} ${outer.slug}`,
@@ -144,8 +144,4 @@ function ofPair(
     partnership: inner.partnership,
     planLine: null,
   };
-}
-
-function later(one: string, other: string): string | null {
-  return daySaid(one > other ? one : other);
 }

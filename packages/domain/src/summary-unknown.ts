@@ -1,5 +1,6 @@
 import { firstDay, londonDay } from "./calendar.ts";
 import { cellKey } from "./cell.ts";
+import { cameDue } from "./freshness.ts";
 import type { MatrixCell, MatrixView } from "./matrix.ts";
 import { asksReason } from "./movement.ts";
 import { daysOf } from "./period.ts";
@@ -78,13 +79,6 @@ function withoutReason(facts: SummaryFacts, { moved }: SummaryChanges): MatrixCe
     if (!before || !after || !asksReason(before.status, after.status)) return [];
     return reasonOf(after, stories.get(cellKey(after))) === null ? [after] : [];
   });
-}
-
-/** Recorded before its day, and nobody has confirmed it since the day came. */
-function cameDue({ kind, recordedAt, effectiveOn, confirmedAt }: MatrixCell): boolean {
-  const day = firstDay(effectiveOn);
-  if (kind !== "moved" || londonDay(recordedAt) >= day) return false;
-  return confirmedAt === null || londonDay(confirmedAt) < day;
 }
 
 /** Confirmed since the period began, or moved in it by somebody's word that had not been given ahead of the day. */

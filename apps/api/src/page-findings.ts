@@ -1,0 +1,32 @@
+import { differenceOf } from "@accord/domain/difference";
+import { type FindingsView, viewFindings } from "@accord/domain/findings-view";
+import { maySee } from "@accord/domain/permissions";
+import { readFindingFacts } from "@accord/store/findings/read-finding-facts";
+import { type PageContext, type PageQuery, readPageViews } from "./page-views.ts";
+
+/**
+ * What the rules find in a programme, worked out once for all who may see the same programmes: two of the
+ * rules look at what others say.
+ */
+export async function pageFindings(ctx: PageContext, query: PageQuery): Promise<FindingsView> {
+  const all = await ctx.programmes.all();
+  const seen = all.filter((one) => maySee(ctx.actor, one));
+  const { programme, asAt = ctx.today(), knownAt, since } = query;
+  const key = ["findings", programme, asAt, knownAt, since, ...seen.map(({ slug }) => slug)];
+  const read = async () => {
+    const { now, before } = await readPageViews(ctx, { programme, asAt, knownAt, since });
+    const facts = await readFindingFacts(ctx.database.reader, {
+      programme,
+      seen,
+      asAt: now.asAt,
+      head: now.head,
+    });
+    return viewFindings({
+      ...facts,
+      view: now,
+      since: before.asAt,
+      changes: differenceOf(before, now),
+    });
+  };
+  return ctx.pages.take(key, read, ctx.head);
+}

@@ -1,0 +1,10 @@
+import { pageFindings } from "../page-findings.ts";
+import { PageQuery } from "../page-views.ts";
+import { may, router } from "../trpc.ts";
+
+export const findingsRouter = router({
+  /** What the rules find in a programme as at a day, with how many each rule finds. */
+  read: may("read-record")
+    .input(PageQuery)
+    .query(({ ctx, input }) => pageFindings(ctx, input)),
+});

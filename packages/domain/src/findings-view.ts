@@ -1,0 +1,42 @@
+import type { Finding, FindingRule } from "./finding.ts";
+import type { FindingFacts } from "./finding-facts.ts";
+import { RULES_IN_ORDER } from "./finding-rules.ts";
+import { findingsOf } from "./findings-of.ts";
+import type { MatrixView } from "./matrix.ts";
+
+/** A rule and how many things it finds. */
+export interface CountedRule extends FindingRule {
+  readonly count: number;
+}
+
+/** What the rules find in a programme as at a day, as known at an instant. */
+export interface FindingsView {
+  readonly programme: MatrixView["programme"];
+  readonly asAt: string;
+  readonly knownAt: string;
+  readonly head: number;
+  /** The day that movement is told since. */
+  readonly since: string;
+  /** The first day of the cycle of meetings that the day lies in. */
+  readonly cycleBegins: string;
+  readonly monthsUntilStalled: number;
+  /** Every rule, in the rules' order, also those that find nothing. */
+  readonly rules: readonly CountedRule[];
+  /** In the rules' order. */
+  readonly findings: readonly Finding[];
+}
+
+export function viewFindings(facts: FindingFacts): FindingsView {
+  const { programme, asAt, knownAt, head } = facts.view;
+  const { since, cycleBegins, monthsUntilStalled } = facts;
+  const findings = findingsOf(facts);
+  const rules = RULES_IN_ORDER.map((rule) => ({
+    ...rule,
+    count: findings.filter(({ code }) => code === rule.code).length,
+  }));
+  return {
+    ...{ programme, asAt, knownAt, head, since, cycleBegins, monthsUntilStalled },
+    rules,
+    findings,
+  };
+}
