@@ -22,6 +22,7 @@ export interface AreaSaying {
   readonly before: string | null;
   /** The source's own words. */
   readonly wording: string | null;
+  /** The end of its place in the paper, beyond what all of one event share. */
   readonly place: string | null;
   readonly comment: string | null;
   readonly reason: string | null;
@@ -49,6 +50,8 @@ export interface AreaEvent {
     readonly title: string;
     readonly link: string | null;
   } | null;
+  /** The place in the paper, as far as all that was said shares it. */
+  readonly place: string | null;
   readonly by: Who | null;
   readonly proposedBy: Who | null;
   readonly sayings: readonly AreaSaying[];
@@ -113,14 +116,14 @@ export function eventsOf(facts: AreaFacts): AreaEvent[] {
         source: paper ? { slug: paper.slug, title: paper.title, link: paper.link } : null,
         by: ones.find(({ by }) => by !== null)?.by ?? null,
         proposedBy,
-        sayings: ones.map(({ saying }) => saying).sort(commentsLast),
+        ...withSharedPlace(ones.map(({ saying }) => saying).sort(commentsLast)),
         isLater: from > facts.asAt && from > BEGINNING_OF_TIME,
       },
     ];
   });
 }
 
-interface One extends Omit<AreaEvent, "key" | "sayings" | "source" | "isLater"> {
+interface One extends Omit<AreaEvent, "key" | "sayings" | "source" | "place" | "isLater"> {
   readonly from: CalendarDate;
   readonly source: SourcePlace | null;
   readonly saying: AreaSaying;
@@ -217,6 +220,21 @@ function groupKey({ effective, recordedOn, programme, source, by, saying }: One)
   const who = saying.kind === "comment" ? "" : `${by?.office} ${by?.name}`;
   const dates = `${effective.date} ${effective.precision} ${recordedOn}`;
   return [dates, programme, source?.slug ?? "", saying.kind === "comment" ? "" : who].join("|");
+}
+
+/** Says once what the places of several sayings share: "Appendix B, page 31, table 2, row 3". */
+function withSharedPlace(sayings: readonly AreaSaying[]): Pick<AreaEvent, "place" | "sayings"> {
+  const parts = sayings.map(({ place }) => place?.split(", ") ?? []);
+  const [first = []] = parts;
+  const differs = first.findIndex((part, at) => parts.some((other) => other[at] !== part));
+  const shared = differs === -1 ? first.length : differs;
+  return {
+    place: first.slice(0, shared).join(", ") || null,
+    sayings: sayings.map((saying, index) => ({
+      ...saying,
+      place: parts[index]?.slice(shared).join(", ") || null,
+    })),
+  };
 }
 
 function commentsLast(one: AreaSaying, other: AreaSaying): number {

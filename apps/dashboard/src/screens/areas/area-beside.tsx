@@ -1,0 +1,147 @@
+import type { AreaPage } from "@accord/domain/area-page";
+import { RELATION_LABEL, successionWords } from "@accord/domain/area-words";
+import { formatDate, formatEffective } from "@accord/domain/format-date";
+import { StageMark } from "@accord/ui/mark";
+import type { ReactNode } from "react";
+import { PageAnchor } from "../../page-anchor.tsx";
+import styles from "./area-beside.module.css";
+
+interface AreaBesideProps {
+  readonly page: AreaPage;
+  readonly showsProgrammes: boolean;
+}
+
+/** What stands beside the entries: the plan against the fact, what is missing, who is in it, its names and kin. */
+export function AreaBeside({ page, showsProgrammes }: AreaBesideProps) {
+  const { plan, missing } = page;
+  return (
+    <div className={styles["beside"]}>
+      {plan && (
+        <Part heading={plan.title}>
+          {plan.lines.map((line) => (
+            <dl key={`${line.programme} ${line.line}`} className={styles["pairs"]}>
+              <dt>{line.source ?? "Work plan"}</dt>
+              <dd>
+                {line.approach}
+                {line.forces.length > 0 && `, for ${line.forces.join(" and ")}`}
+                {showsProgrammes && ` (${programmeName(page, line.programme)})`}
+              </dd>
+              <dt>Date in the plan</dt>
+              <dd>{line.date}</dd>
+              {line.wording && (
+                <>
+                  <dt>In its own words</dt>
+                  <dd>
+                    <q>{line.wording}</q>
+                  </dd>
+                </>
+              )}
+              {line.note && (
+                <>
+                  <dt>Note</dt>
+                  <dd>{line.note}</dd>
+                </>
+              )}
+            </dl>
+          ))}
+        </Part>
+      )}
+      {missing.length > 0 && (
+        <Part heading="What is missing">
+          <ul className={styles["lines"]}>
+            {missing.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Forces page={page} />
+      <Kin page={page} />
+    </div>
+  );
+}
+
+function programmeName({ lines, rows }: AreaPage, slug: string): string {
+  const line = lines.find(({ programme }) => programme === slug);
+  const row = rows.find(({ programme }) => programme === slug);
+  return line?.programmeName ?? row?.programmeName ?? slug;
+}
+
+interface PartProps {
+  readonly heading: string;
+  readonly sub?: string;
+  readonly children: ReactNode;
+}
+
+function Part({ heading, sub, children }: PartProps) {
+  return (
+    <section>
+      <div className="section-head">
+        <h2>{heading}</h2>
+        {sub && <p className={styles["sub"]}>{sub}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function Forces({ page }: { readonly page: AreaPage }) {
+  const { forces, sentence } = page.forces;
+  if (forces.length === 0) return null;
+  return (
+    <Part heading="Who is in it now" sub={sentence}>
+      <ul className={styles["forces"]}>
+        {forces.map(({ force, name, status, partnershipName }) => (
+          <li key={force}>
+            {status ? <StageMark status={status} /> : <span className={styles["blank"]} />}
+            <span>
+              <PageAnchor to={{ page: "force", force }}>{name}</PageAnchor>
+              <small>{partnershipName ?? "nothing recorded"}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** Its names with their reasons, and how it bears on other areas. */
+function Kin({ page }: { readonly page: AreaPage }) {
+  const { aliases, formerNames, relations, successions } = page;
+  if (aliases.length + formerNames.length + relations.length + successions.length === 0)
+    return null;
+  return (
+    <Part heading="Its names, and other areas">
+      <ul className={styles["lines"]}>
+        {aliases.map(({ name, reason }) => (
+          <li key={`alias ${name}`}>
+            Also called <b>{name}</b>
+            <small>{reason ?? "No reason is recorded."}</small>
+          </li>
+        ))}
+        {formerNames.map(({ name, until }) => (
+          <li key={`former ${name} ${until}`}>
+            Called <b>{name}</b> until {formatDate(until.slice(0, 10))}
+          </li>
+        ))}
+        {successions.map((one) => (
+          <li key={`act ${one.act}`}>
+            {successionWords(one)}
+            <small>{one.reason}</small>
+          </li>
+        ))}
+        {relations.map(({ id, kind, isFrom, other, partnership, reason, from, until }) => (
+          <li key={id}>
+            {RELATION_LABEL[kind][isFrom ? "from" : "to"]}{" "}
+            <PageAnchor to={{ page: "area", area: other.slug }}>{other.name}</PageAnchor>
+            {partnership && ` in ${partnership.name}`}
+            <small>
+              {reason} From {formatEffective(from)}
+              {until && ` to ${formatEffective(until)}`}.
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
