@@ -49,6 +49,16 @@ const programme = createRoute({
   component: ProgrammeFrame,
 });
 
+/** The page a programme opens on. */
+const overview = createRoute({
+  getParentRoute: () => programme,
+  path: "/",
+  component: lazyRouteComponent(
+    () => import("./screens/overview/overview-screen.tsx"),
+    "OverviewScreen",
+  ),
+});
+
 const matrix = createRoute({
   getParentRoute: () => programme,
   path: "/matrix",
@@ -87,7 +97,7 @@ export function createDashboardRouter(context: RouterContext) {
     routeTree: root.addChildren([
       programmes,
       following,
-      programme.addChildren([matrix, area, forces, force]),
+      programme.addChildren([overview, matrix, area, forces, force]),
     ]),
     context,
     parseSearch: readSearch,

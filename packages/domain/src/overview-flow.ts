@@ -11,7 +11,7 @@ import {
   type StreamKind,
 } from "./overview.ts";
 import type { OverviewWorkings } from "./overview-facts.ts";
-import { dayWords } from "./overview-words.ts";
+import { dayWords, sinceDayWords } from "./overview-words.ts";
 import type { PageLink } from "./page-link.ts";
 import { isExit, statusLabel } from "./status.ts";
 import { beginning, inSentence, many, small, verb } from "./summary-english.ts";
@@ -90,7 +90,7 @@ function linkOf(place: FlowPlace, cells: readonly MatrixCell[]): PageLink | null
 }
 
 function titleOf({ before, now, today }: OverviewWorkings, streams: readonly FlowStream[]): string {
-  const since = `since ${dayWords(before.asAt, now.asAt)}`;
+  const since = sinceDayWords(before.asAt, now.asAt);
   const sum = (which: (stream: FlowStream) => boolean) =>
     streams.filter(which).reduce((total, { number }) => total + number, 0);
   const isPlanned = now.asAt > today;

@@ -4,7 +4,7 @@ import { formatDate } from "./format-date.ts";
 import { isMovement, movementOf } from "./movement.ts";
 import type { OverviewDay } from "./overview.ts";
 import type { OverviewWorkings } from "./overview-facts.ts";
-import { monthWords, nameOfArea } from "./overview-words.ts";
+import { nameOfArea, sinceMonthWords } from "./overview-words.ts";
 import { beginning, capital, inSentence, many, small, verb } from "./summary-english.ts";
 
 /** What kind of day is shown. */
@@ -39,7 +39,7 @@ const HEADLINES = {
       ? `Nothing is planned to move by ${formatDate(facts.now.asAt)}. ${whereItStands(facts, "planned")}`
       : `Planned by ${formatDate(facts.now.asAt)}: ${small(whatMoved(facts, "planned"))}`,
   quiet: (facts) =>
-    `Nothing moved since ${monthWords(facts.before.asAt, facts.now.asAt)}. ${whereItStands(facts)}`,
+    `Nothing moved ${sinceMonthWords(facts.before.asAt, facts.now.asAt)}. ${whereItStands(facts)}`,
   moved: (facts) => whatMoved(facts),
 } as const satisfies Record<OverviewDay, (facts: OverviewWorkings) => string>;
 
@@ -47,7 +47,7 @@ function whatMoved({ moves, before, now }: OverviewWorkings, when?: "planned"): 
   const of = (movement: string) => moves.filter((change) => change.movement === movement);
   const [forward, fresh, back, stopped] = [of("forward"), of("new"), of("back"), of("stopped")];
   const live = forward.filter(({ after }) => after?.status === "live").length;
-  const since = when === "planned" ? "" : ` since ${monthWords(before.asAt, now.asAt)}`;
+  const since = when === "planned" ? "" : ` ${sinceMonthWords(before.asAt, now.asAt)}`;
   const said: string[] = [];
   if (forward.length > 0) {
     const verbs = when === "planned" ? verb(forward.length, "moves", "move") : "moved";

@@ -9,7 +9,7 @@ import {
   type StageStep,
 } from "./overview.ts";
 import type { Listing, OverviewWorkings } from "./overview-facts.ts";
-import { dayWords } from "./overview-words.ts";
+import { sinceDayWords } from "./overview-words.ts";
 import { capital, digits, inSentence, listed, many, shortDay, verb } from "./summary-english.ts";
 
 /** More days than this are drawn as so many stretches: a picture has no more pixels to tell them apart. */
@@ -129,7 +129,7 @@ function titleOf({ before, now, today }: OverviewWorkings, rows: readonly StageM
   const by = rows.map(({ name, liveThen, liveNow }) => ({ name, n: liveNow - liveThen }));
   const gained = by.filter(({ n }) => n > 0).sort((one, other) => other.n - one.n);
   const lost = by.filter(({ n }) => n < 0).sort((one, other) => one.n - other.n);
-  const since = `since ${dayWords(before.asAt, now.asAt)}`;
+  const since = sinceDayWords(before.asAt, now.asAt);
   const isPlanned = now.asAt > today;
   if (gained.length > 0) {
     const most = gained[0]?.n ?? 0;

@@ -15,11 +15,26 @@ export function monthWords(day: string, beside: string): string {
   return dayWords(day.slice(0, 7), beside);
 }
 
+/** Whoever compares with a later day looks back from there. */
+function sinceOrAgainst(day: string, asAt: string): string {
+  return day <= asAt ? "since" : "compared with";
+}
+
+/** "since September", or "since 3 October" where both days lie in one month. */
+export function sinceMonthWords(day: string, asAt: string): string {
+  return `${sinceOrAgainst(day, asAt)} ${monthWords(day, asAt)}`;
+}
+
+/** "since 16 September". */
+export function sinceDayWords(day: string, asAt: string): string {
+  return `${sinceOrAgainst(day, asAt)} ${dayWords(day, asAt)}`;
+}
+
 /** "since the meeting of 16 September", or "since 31 January". */
 export function sinceWords({ before, now, meetings }: SinceFacts): string {
   const day = dayWords(before.asAt, now.asAt);
   const isMeeting = meetings.some((one) => one.day === before.asAt && one.isOwner);
-  return isMeeting ? `since the meeting of ${day}` : `since ${day}`;
+  return `${sinceOrAgainst(before.asAt, now.asAt)} ${isMeeting ? "the meeting of " : ""}${day}`;
 }
 
 type SinceFacts = Pick<OverviewFacts, "meetings"> & {
