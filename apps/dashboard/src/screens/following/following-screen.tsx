@@ -32,10 +32,12 @@ export function FollowingScreen() {
             <StarredAreas key={programme.slug} programme={programme} following={following} />
           ))}
           {programmes.length === 0 && (
-            <p className="quiet">
-              No area has a star yet. Stars stand beside the areas in the list of areas and on each
-              area’s page.
-            </p>
+            <section className={styles["stars"]}>
+              <h2>No area has a star yet</h2>
+              <p className="quiet">
+                Stars stand beside the areas in the list of areas, and on the page of each.
+              </p>
+            </section>
           )}
         </>
       ) : (

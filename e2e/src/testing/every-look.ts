@@ -1,0 +1,111 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import type { Screen } from "./screen.ts";
+import type { People } from "./screens.ts";
+
+const LOOKS = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  "forced colours": { colorScheme: "light", forcedColors: "active" },
+} as const;
+
+const WIDTHS = [320, 768, 1440];
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Nine runs over a matrix of 225 cells, on a machine that may have much else to do. */
+export const NINE_RUNS_MS = 180_000;
+
+/** Half of 1440: what zooming to 200 % leaves of a window. */
+const ZOOMED = 720;
+
+/** Long enough for what a page does late to be noticed. */
+export const AT_REST_MS = 300;
+
+/** What is wrong with a page in a state: nothing, where all is as it should be. */
+export interface Wrong {
+  /** What the browser complained of: errors, breaches of the policy, requests to elsewhere. */
+  readonly heard: readonly string[];
+  /** What axe found in each look, and where the page scrolls sideways. */
+  readonly found: readonly string[];
+}
+
+/** Comes to a state and holds it to everything, since coming to it takes longer than looking at it. */
+export async function whatIsWrong(
+  people: People,
+  { as, open, says, seenInNine }: Screen,
+  own: string,
+): Promise<Wrong> {
+  const page = await people.openPage(as);
+  const complaints = await listenTo(page, own);
+
+  await open(page);
+  await page.waitForTimeout(AT_REST_MS);
+  const heard = complaints.filter((words) => !says?.test(words));
+  const found = await findingsInEveryLook(page, seenInNine === true);
+
+  await page.close();
+  return { heard, found };
+}
+
+/** The one width of a look for a state that is not seen in nine. */
+const ONE_WIDTH: Readonly<Record<string, number>> = { dark: 1440, "forced colours": 320 };
+
+/** What axe finds in every look of a page, and where it scrolls sideways. */
+export async function findingsInEveryLook(page: Page, isInNine = false): Promise<string[]> {
+  const found: string[] = [];
+  for (const [look, media] of Object.entries(LOOKS)) {
+    await page.emulateMedia(media);
+    for (const width of WIDTHS) {
+      if (!isInNine && (ONE_WIDTH[look] ?? width) !== width) continue;
+      await page.setViewportSize({ width, height: 900 });
+      for (const finding of await findings(page)) found.push(`${look}, ${width}: ${finding}`);
+      if (await scrollsSideways(page)) found.push(`${look}, ${width}: scrolls sideways`);
+    }
+  }
+  await page.setViewportSize({ width: ZOOMED, height: 450 });
+  if (await scrollsSideways(page)) found.push("at 200 %: scrolls sideways");
+  return found;
+}
+
+/** What axe finds, one line for each rule and element. */
+async function findings(page: Page): Promise<string[]> {
+  // In one document there is nothing for the newer mode, with a page of its own, to gather.
+  const axe = new AxeBuilder({ page })
+    .options({ runOnly: TAGS, resultTypes: ["violations"] })
+    .setLegacyMode();
+  const { violations, passes } = await axe.analyze();
+  if (passes.length === 0) throw new Error("axe ran no rule.");
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
+  );
+}
+
+function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth;
+  });
+}
+
+/** What the browser complains of from now on: errors, breaches of the policy, requests to elsewhere. */
+async function listenTo(page: Page, own: string): Promise<readonly string[]> {
+  const complaints: string[] = [];
+  page.on("console", (said) => {
+    if (said.type() === "error" || said.type() === "warning") complaints.push(said.text());
+  });
+  page.on("pageerror", (error) => complaints.push(`thrown: ${error.message}`));
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol !== "data:" && origin !== own) complaints.push(`asked ${request.url()}`);
+  });
+  await page.exposeFunction("tellOfBreach", (words: string) => complaints.push(words));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+      // Put there by exposeFunction above.
+      const { tellOfBreach } = window as unknown as { tellOfBreach: (words: string) => void };
+      tellOfBreach(`breach of ${violatedDirective}: ${blockedURI}`);
+    });
+  });
+  return complaints;
+}
