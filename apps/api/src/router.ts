@@ -21,6 +21,7 @@ import { programmesRouter } from "./routers/programmes.ts";
 import { proposalsRouter } from "./routers/proposals.ts";
 import { readersRouter } from "./routers/readers.ts";
 import { reportsRouter } from "./routers/reports.ts";
+import { searchRouter } from "./routers/search.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { sourcesRouter } from "./routers/sources.ts";
 import { timelineRouter } from "./routers/timeline.ts";
@@ -52,6 +53,7 @@ export const appRouter = router({
   proposals: proposalsRouter,
   readers: readersRouter,
   reports: reportsRouter,
+  search: searchRouter,
   session: sessionRouter,
   sources: sourcesRouter,
   timeline: timelineRouter,

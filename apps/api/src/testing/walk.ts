@@ -157,6 +157,11 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "readers.change": inProgramme(["edit-registers"], { id: UNKNOWN_ID, reader }),
   "readers.remove": inProgramme(["edit-registers"], { id: UNKNOWN_ID }),
   "partnerships.list": inProgramme(["read-drafts"]),
+  "partnerships.page": inProgramme(["read-record"], {
+    asAt: "2011-01-31",
+    partnership: "norfolk-suffolk",
+  }),
+  "partnerships.overview": inProgramme(["read-record"], { asAt: "2011-01-31" }),
   "partnerships.add": inProgramme(["edit-registers"], {
     partnership: {
       slug: "norfolk-suffolk",
@@ -183,6 +188,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     partnership: "no-such",
     id: UNKNOWN_ID,
   }),
+  "search.find": inRegister("signed-in", { words: "dogs" }),
   "following.read": inRegister("signed-in", undefined),
   // A force that is not there: whoever asks changes nothing.
   "following.change": inRegister("signed-in", {

@@ -1,0 +1,15 @@
+import { Slug, words } from "@accord/domain/slug";
+import { findInRecord } from "@accord/store/search/find-in-record";
+import { z } from "zod";
+import { rationed, router, signedIn } from "../trpc.ts";
+
+/** Longer than anybody looks for. */
+const MOST_LETTERS = 100;
+
+export const searchRouter = router({
+  /** What words find in one programme, or in all that the reader may read. */
+  find: signedIn()
+    .use(rationed)
+    .input(z.strictObject({ words: words(MOST_LETTERS), programme: Slug.optional() }))
+    .query(({ ctx, input }) => findInRecord(ctx.database, ctx.actor, input)),
+});

@@ -1,0 +1,191 @@
+import { editDistance } from "./near-spelling.ts";
+import type { PageLink } from "./page-link.ts";
+
+/** What can be found, in the order in which kinds are listed. */
+export const HIT_KINDS = [
+  "programme",
+  "area",
+  "group",
+  "partnership",
+  "force",
+  "party",
+  "office",
+  "meeting",
+  "source",
+  "comment",
+  "wording",
+] as const;
+export type HitKind = (typeof HIT_KINDS)[number];
+
+/** Something of the record that words may find, and where it leads. */
+export interface Findable {
+  readonly kind: HitKind;
+  readonly programme: string;
+  /** What it is called; of a comment or a wording, what it stands at: "Dogs, Herts/Beds". */
+  readonly title: string;
+  /** Other names it goes by. */
+  readonly names: readonly string[];
+  /** The words of a comment, a wording, a note. */
+  readonly text: string | null;
+  /** What stands beside it: its group, its tier, how often it is cited. */
+  readonly beside: string | null;
+  readonly to: PageLink;
+  /** The day the page is seen at; null for the day that the programme's pages open on. */
+  readonly asAt: string | null;
+}
+
+/** How something was found: the better, the earlier in this list. */
+export const MATCHES = ["name", "alias", "in-name", "in-alias", "near", "text"] as const;
+export type Match = (typeof MATCHES)[number];
+
+/** Something that was found. */
+export interface SearchHit {
+  readonly kind: HitKind;
+  readonly programme: string;
+  readonly title: string;
+  readonly beside: string | null;
+  /** The other name, or the part of the text, that was found; null where the title says it. */
+  readonly found: string | null;
+  readonly match: Match;
+  /** The words of title and text that were meant, to be marked. */
+  readonly words: readonly string[];
+  readonly to: PageLink;
+  readonly asAt: string | null;
+}
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  /** How many were found beyond those that are told. */
+  readonly leftOut: number;
+}
+
+/** So many words at most are looked for. */
+const MOST_WORDS = 8;
+export const MOST_HITS = 200;
+
+/** The words that are looked for: without capitals, accents and what stands between words. */
+export function searchWords(text: string): readonly string[] {
+  return [...new Set(foldedWords(text))].slice(0, MOST_WORDS);
+}
+
+/**
+ * What words find, the best first: things called so, things whose name or another name holds all of
+ * them, then texts that do. Names that are spelt nearly so are told only where no name is spelt so.
+ */
+export function searchIn(
+  findables: readonly Findable[],
+  words: string,
+  most: number = MOST_HITS,
+): SearchAnswer {
+  const wanted = searchWords(words);
+  if (wanted.length === 0) return { hits: [], leftOut: 0 };
+  const exactly = findables.flatMap((one) => matchOf(one, wanted, "exact"));
+  const named = exactly.some(({ match }) => match !== "text");
+  const nearly = named ? [] : findables.flatMap((one) => matchOf(one, wanted, "near"));
+  const ranked = [...exactly, ...nearly].sort(byRank);
+  return { hits: ranked.slice(0, most), leftOut: Math.max(0, ranked.length - most) };
+}
+
+function matchOf(one: Findable, wanted: readonly string[], how: "exact" | "near"): SearchHit[] {
+  const { kind, programme, title, names, text, beside, to, asAt } = one;
+  const hit = (match: Match, found: string | null, words: readonly string[]): SearchHit[] => [
+    { kind, programme, title, beside, found, match, words, to, asAt },
+  ];
+  // A comment has no name of its own: what it stands at says where, and is found as that.
+  if (text === null || names.length > 0 || kind === "meeting") {
+    if (how === "near") {
+      for (const name of [title, ...names]) {
+        const words = wordsMeant(name, wanted, isNear);
+        if (words) return hit("near", name === title ? null : name, words);
+      }
+      return [];
+    }
+    const whole = wanted.join(" ");
+    if (foldedWords(title).join(" ") === whole) return hit("name", null, rawWords(title));
+    const alias = names.find((name) => foldedWords(name).join(" ") === whole);
+    if (alias !== undefined) return hit("alias", alias, rawWords(alias));
+    for (const name of [title, ...names]) {
+      const words = wordsMeant(name, wanted, begins);
+      if (words)
+        return hit(name === title ? "in-name" : "in-alias", name === title ? null : name, words);
+    }
+  }
+  if (how === "near" || text === null) return [];
+  // The place may give some of the words: "dogs preferred" finds what is said of Dogs.
+  const words = wordsMeant(`${title} ${text}`, wanted, begins);
+  const inText = words && wordsMeant(text, wanted, begins, "some");
+  return inText ? hit("text", excerpt(text, inText), words) : [];
+}
+
+type Comparing = (word: string, wanted: string) => boolean;
+
+const begins: Comparing = (word, wanted) => word.startsWith(wanted);
+
+/** A letter left out, put in, changed or swapped with its neighbour; two of them in a long word. */
+const isNear: Comparing = (word, wanted) => {
+  if (begins(word, wanted)) return true;
+  const allowed = wanted.length >= 8 ? 2 : wanted.length >= 4 ? 1 : 0;
+  if (allowed === 0 || Math.abs(word.length - wanted.length) > allowed) return false;
+  return editDistance(word, wanted) <= allowed;
+};
+
+/** The words of a text that are meant, as they are written there; null where one of those wanted is not, or none is. */
+function wordsMeant(
+  text: string,
+  wanted: readonly string[],
+  compares: Comparing,
+  need: "all" | "some" = "all",
+): readonly string[] | null {
+  const own = rawWords(text).map((raw) => ({ raw, folded: fold(raw) }));
+  const meant = new Set<string>();
+  let met = 0;
+  for (const word of wanted) {
+    const found = own.filter(({ folded }) => compares(folded, word));
+    for (const { raw } of found) meant.add(raw);
+    if (found.length > 0) met += 1;
+    else if (need === "all") return null;
+  }
+  return met > 0 ? [...meant] : null;
+}
+
+const MATCH_RANK = new Map<Match, number>(MATCHES.map((match, index) => [match, index]));
+const KIND_RANK = new Map<HitKind, number>(HIT_KINDS.map((kind, index) => [kind, index]));
+
+function byRank(one: SearchHit, other: SearchHit): number {
+  return (
+    (MATCH_RANK.get(one.match) ?? 0) - (MATCH_RANK.get(other.match) ?? 0) ||
+    (KIND_RANK.get(one.kind) ?? 0) - (KIND_RANK.get(other.kind) ?? 0) ||
+    // Of meetings the latest is meant; of anything else, what comes first in the alphabet.
+    (one.kind === "meeting" && other.kind === "meeting"
+      ? (other.asAt ?? "").localeCompare(one.asAt ?? "")
+      : 0) ||
+    one.title.localeCompare(other.title, "en-GB") ||
+    one.programme.localeCompare(other.programme)
+  );
+}
+
+/** Room on either side of what was found. */
+const AROUND = 60;
+
+/** The part of a text around the first word that was found, cut between words. */
+function excerpt(text: string, words: readonly string[]): string {
+  const first = Math.min(...words.map((word) => text.indexOf(word)));
+  const from = first <= AROUND ? 0 : text.indexOf(" ", first - AROUND) + 1;
+  const end = first + 2 * AROUND;
+  const to =
+    end >= text.length ? text.length : Math.max(text.lastIndexOf(" ", end), first + AROUND);
+  return `${from > 0 ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
+}
+
+function rawWords(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function foldedWords(text: string): string[] {
+  return rawWords(text).map(fold);
+}
+
+/** Without capitals and accents. */
+function fold(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
