@@ -1,20 +1,37 @@
 import { defineConfig } from "vitest/config";
 
-/** Real HTTP over a real database, on both engines: two API processes can only meet on a server. */
+/**
+ * Real HTTP over a real database, on both engines: two API processes can only meet on a server. A
+ * generated year is loaded once, and its pages are held to it.
+ */
 export default defineConfig({
   test: {
-    projects: (["embedded", "server"] as const).map((engine) => ({
-      test: {
-        name: engine,
-        include: ["src/**/*.test.ts"],
-        // Two processes need a server: the embedded database has one. A walk of every cell needs no second.
-        exclude: [engine === "embedded" ? "src/**/*.server.test.ts" : "src/**/*.embedded.test.ts"],
-        env: { ACCORD_TEST_ENGINE: engine },
-        globalSetup: [`../../packages/store/src/testing/${engine}.ts`],
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
-        maxWorkers: 2,
+    projects: [
+      ...(["embedded", "server"] as const).map((engine) => ({
+        test: {
+          name: engine,
+          include: ["src/**/*.test.ts"],
+          // Two processes need a server: the embedded database has one. A walk of every cell needs no second.
+          exclude: [
+            "src/year/**",
+            engine === "embedded" ? "src/**/*.server.test.ts" : "src/**/*.embedded.test.ts",
+          ],
+          env: { ACCORD_TEST_ENGINE: engine },
+          globalSetup: [`../../packages/store/src/testing/${engine}.ts`],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      })),
+      {
+        test: {
+          name: "year",
+          include: ["src/year/*.test.ts"],
+          globalSetup: ["../../packages/demonstration/src/year/testing/loaded-year.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
-    })),
+    ],
   },
 });

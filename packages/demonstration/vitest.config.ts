@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** The data once, the load on both engines, and a generated year that is loaded once, embedded. */
+/** The data once, the load on both engines. */
 export default defineConfig({
   test: {
     projects: [
@@ -8,16 +8,7 @@ export default defineConfig({
         test: {
           name: "data",
           include: ["src/**/*.test.ts"],
-          exclude: ["src/load-demonstration.test.ts", "src/**/*.year.test.ts"],
-        },
-      },
-      {
-        test: {
-          name: "year",
-          include: ["src/**/*.year.test.ts"],
-          globalSetup: ["src/year/testing/loaded-year.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: ["src/load-demonstration.test.ts"],
         },
       },
       ...(["embedded", "server"] as const).map((engine) => ({

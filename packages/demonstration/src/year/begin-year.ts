@@ -1,4 +1,5 @@
 import { ENTRIES } from "../eastern-region/entries.ts";
+import { MEETINGS } from "../eastern-region/governance.ts";
 import { EASTERN_REGION } from "../eastern-region/programme.ts";
 import { PARTNERSHIPS } from "../partnerships.ts";
 import { BEGINS, FIRST_DAY, LAST_DAY } from "./days.ts";
@@ -18,6 +19,7 @@ export function generateYear(seed: number): GeneratedYear {
       slug,
       forces: members.map(({ force }) => force),
     })),
+    ownerMeetings: MEETINGS["chief-constables"].map(({ day }) => day),
     appendixB: ENTRIES.map(
       ({ cell: { area, partnership }, statement }, index): YearLink => ({
         ...{ chain: index + 1, area, partnership, from: "blank" },

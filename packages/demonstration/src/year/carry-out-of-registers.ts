@@ -6,6 +6,8 @@ import { confirm } from "@accord/store/confirmations/confirm";
 import { withdrawConfirmation } from "@accord/store/confirmations/withdraw-confirmation";
 import { addMeetings, changeMeeting } from "@accord/store/governance/edit-meetings";
 import { readGovernance } from "@accord/store/governance/read-governance";
+import { recordLeads } from "@accord/store/leads/edit-leads";
+import { recordMandates } from "@accord/store/leads/edit-mandates";
 import { addMember } from "@accord/store/partnerships/edit-members";
 import { commentRows } from "@accord/store/programmes/comment-rows";
 import { proposeChange } from "@accord/store/proposals/propose-change";
@@ -44,6 +46,21 @@ export async function carryOutOfRegisters(
       const source = placeInYear(act.n);
       const comments = [{ area, text, effective: onDay(effective), source }];
       await commentRows(database, editor, { programme, comments });
+      break;
+    }
+    case "lead": {
+      const { cells, force, office, effective } = act;
+      const says = { force, leadPartnership: null, office, source: placeInYear(act.n) };
+      const wanted = { programme, cells, head: heads[act.n - 1] ?? 0, says, why: null };
+      await recordLeads(database, editor, { ...wanted, from: onDay(effective) });
+      break;
+    }
+    case "mandate": {
+      const { bodies } = await readGovernance(database, editor, { programme });
+      const body = bodies.find(({ isOwner }) => isOwner)?.slug ?? null;
+      const says = { body, words: null, source: placeInYear(act.n) };
+      const wanted = { programme, cells: act.cells, head: heads[act.n - 1] ?? 0, says, why: null };
+      await recordMandates(database, editor, { ...wanted, from: onDay(act.effective) });
       break;
     }
     case "meetings": {

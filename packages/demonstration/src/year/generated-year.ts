@@ -69,6 +69,20 @@ export type YearDeed =
       readonly effective: string;
     }
   | {
+      /** Who leads cells from a day on. */
+      readonly kind: "lead";
+      readonly cells: readonly YearCell[];
+      readonly force: string;
+      readonly office: string;
+      readonly effective: string;
+    }
+  | {
+      /** The body that owns the programme gives a mandate, from a day on. */
+      readonly kind: "mandate";
+      readonly cells: readonly YearCell[];
+      readonly effective: string;
+    }
+  | {
       readonly kind: "meetings";
       readonly cadence: "monthly" | "quarterly";
       readonly days: readonly string[];
@@ -150,6 +164,8 @@ export interface GeneratedYear {
   readonly begins: string;
   readonly rows: readonly YearRow[];
   readonly partnerships: readonly { readonly slug: string; readonly forces: readonly string[] }[];
+  /** The days on which the body that owns the programme meets, as far as the demonstration has them. */
+  readonly ownerMeetings: readonly string[];
   /** The 143 cells of Appendix B: chains 1 to 143. */
   readonly appendixB: readonly YearLink[];
   readonly acts: readonly YearAct[];

@@ -17,7 +17,7 @@ describe("a year that is made up", () => {
 
     expect(year.acts.length).toBeGreaterThan(250);
     expect(year.acts.length).toBeLessThan(350);
-    expect(kinds(year.acts).size).toBe(20);
+    expect(kinds(year.acts).size).toBe(22);
     expect(moments).toEqual([...new Set(moments)].sort());
     expect(moments.every((moment) => moment > year.begins && moment < `${year.lastDay}T23`)).toBe(
       true,

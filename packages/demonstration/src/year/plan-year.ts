@@ -9,6 +9,7 @@ import {
 import { confirmScope, confirmSomeRow } from "./confirm-cells.ts";
 import { addDays, MONTHS, workdayFrom, workdaysOf } from "./days.ts";
 import type { GeneratedYear } from "./generated-year.ts";
+import { giveMandate, nameLead } from "./lead-cells.ts";
 import { correctSomething, slip, withdrawSomething } from "./mend-record.ts";
 import { move, moveTogether, planMove } from "./move-cells.ts";
 import { alsoSay, findPaper, sayPlainly, sayWords } from "./other-papers.ts";
@@ -38,10 +39,10 @@ export function planYear(beginning: Omit<GeneratedYear, "acts">): GeneratedYear 
   return { ...beginning, acts: year.acts };
 }
 
-/** The meeting that owns the programme: the second Thursday of a month. */
-export function meetingOf(month: string): string {
-  const thursdays = workdaysOf(month).filter((day) => new Date(day).getUTCDay() === 4);
-  return thursdays[1] ?? `${month}-14`;
+/** When the body that owns the programme meets: the third Friday of a month. */
+function meetingOf(month: string): string {
+  const fridays = workdaysOf(month).filter((day) => new Date(day).getUTCDay() === 5);
+  return fridays[2] ?? `${month}-15`;
 }
 
 function planMonth(year: YearInProgress, month: string, index: number): void {
@@ -70,6 +71,9 @@ function planMonth(year: YearInProgress, month: string, index: number): void {
   some(0.35, withdrawSomething);
   some(0.35, findPaper);
   some(0.5, commentOnRow(index));
+  some(0.5, nameLead(random.pick(year.partnerships)));
+  if (index > 0 && index % 2 === 0)
+    year.plan(meeting, giveMandate(random.pick(year.partnerships)), 450);
   planReports(year, month);
 }
 
@@ -140,6 +144,10 @@ function planOnce(year: YearInProgress): void {
     inMonth(Math.min(11, 1 + Math.floor(index * 1.25)), propose("norfolk-suffolk", ending));
   }
   year.plan("2011-02-01", setMeetings, 40);
+  for (const partnership of year.partnerships) inMonth(0, nameLead(partnership));
+  for (const partnership of year.partnerships.slice(1, 4)) {
+    year.plan(meetingOf("2011-03"), giveMandate(partnership), 440);
+  }
   year.plan("2011-08-04", moveMeeting("2011-08"), 200);
   year.plan(meetingOf("2011-05"), moveTogether("norfolk-suffolk", 4), 420);
   year.plan(meetingOf("2011-10"), moveTogether("herts-beds", 3), 420);
@@ -151,12 +159,10 @@ function planOnce(year: YearInProgress): void {
   year.plan("2011-11-02", succeed(MERGE), 90);
 }
 
-/** The calendar of the year's meetings is set at its beginning. */
+/** The calendar of the meetings from April on is set at the beginning; those before are the demonstration's. */
 const setMeetings: Doing = (year) => {
-  year.write({ kind: "meetings", cadence: "monthly", days: MONTHS.map(meetingOf) });
-  const quarterly = ["2011-04", "2011-07", "2011-10", "2012-01"].map((month) =>
-    addDays(meetingOf(month), 12),
-  );
+  year.write({ kind: "meetings", cadence: "monthly", days: MONTHS.slice(2).map(meetingOf) });
+  const quarterly = ["2011-06-09", "2011-09-08", "2011-12-08"];
   year.plan(year.today, (later) => {
     later.write({ kind: "meetings", cadence: "quarterly", days: quarterly });
   });

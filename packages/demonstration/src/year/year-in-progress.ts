@@ -111,6 +111,12 @@ export class YearInProgress {
     this.#members.push({ partnership, force, from });
   }
 
+  forcesOf(partnership: string): string[] {
+    return this.#members
+      .filter((member) => member.partnership === partnership && member.from <= this.today)
+      .map(({ force }) => force);
+  }
+
   partnershipsOf(force: string): string[] {
     return this.#members
       .filter((member) => member.force === force && member.from <= this.today)

@@ -1,3 +1,8 @@
+import { ENTRIES } from "@accord/demonstration/eastern-region/entries";
+import type { GeneratedYear } from "@accord/demonstration/year/generated-year";
+import { keyOf, type Stood, tell } from "@accord/demonstration/year/testing/oracle";
+import { someDays, someMoments, someSpans } from "@accord/demonstration/year/testing/some-days";
+import { toldDifference } from "@accord/demonstration/year/testing/told-movement";
 import { OPERATOR } from "@accord/domain/actor";
 import type { CalendarDate, Instant } from "@accord/domain/calendar";
 import { countMatrix } from "@accord/domain/counts";
@@ -7,12 +12,7 @@ import type { Database } from "@accord/store/database";
 import { verifyJournal } from "@accord/store/journal/verify";
 import { viewMatrix } from "@accord/store/matrix/read-matrix";
 import { describe, expect } from "vitest";
-import { ENTRIES } from "../eastern-region/entries.ts";
-import type { GeneratedYear } from "./generated-year.ts";
-import { it } from "./testing/it.ts";
-import { keyOf, type Stood, tell } from "./testing/oracle.ts";
-import { someDays, someMoments, someSpans } from "./testing/some-days.ts";
-import { toldDifference } from "./testing/told-movement.ts";
+import { it } from "./it.ts";
 
 const view = (database: Database, { programme }: GeneratedYear, day: string, knownAt?: string) =>
   viewMatrix(database, {
