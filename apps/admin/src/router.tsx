@@ -249,6 +249,15 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import("./screens/plan/plan-screen.tsx"), "PlanScreen"),
 });
 
+const governance = createRoute({
+  getParentRoute: () => programme,
+  path: "/governance",
+  component: lazyRouteComponent(
+    () => import("./screens/governance/governance-screen.tsx"),
+    "GovernanceScreen",
+  ),
+});
+
 const reports = createRoute({
   getParentRoute: () => programme,
   path: "/reports",
@@ -287,6 +296,7 @@ export const router = createRouter({
         areas,
         area,
         plan,
+        governance,
         readers,
         reports,
         journal,

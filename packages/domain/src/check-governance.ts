@@ -23,7 +23,7 @@ export function checkGovernance({ bodies, meetings }: GovernanceState): void {
   const owners = bodies.filter(({ isOwner }) => isOwner);
   if (owners.length > 1) {
     const names = owners.map(({ name }) => `"${name}"`).join(" and ");
-    throw broken("isOwner", `One body owns a programme. Here it would be ${names}.`);
+    throw broken("isOwner", `One body owns a programme, and this would make two: ${names}.`);
   }
   for (const body of bodies) checkAccount(body, bySlug);
   for (const { body } of meetings) {

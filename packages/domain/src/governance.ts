@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CalendarDate } from "./calendar.ts";
 import { SourcePlace } from "./entry.ts";
+import type { Source } from "./programme.ts";
 import { InProgramme, Slug, words } from "./slug.ts";
 
 /** How often a body meets. */
@@ -85,4 +86,6 @@ export interface GovernanceView extends Governance {
   readonly programme: { readonly slug: string; readonly name: string; readonly marking: string };
   readonly knownAt: string;
   readonly head: number;
+  /** The papers that the bodies name. */
+  readonly sources: readonly Source[];
 }

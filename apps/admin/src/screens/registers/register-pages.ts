@@ -34,6 +34,12 @@ export const PROGRAMME_PAGES: readonly RegisterPage[] = [
     needs: "read-record",
   },
   {
+    to: "/$programme/governance",
+    words: "Governance",
+    about: "The bodies that govern it, and when they meet.",
+    needs: "read-record",
+  },
+  {
     to: "/$programme/readers",
     words: "Readers",
     about: "The offices that its reports go to.",
