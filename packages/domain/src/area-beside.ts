@@ -169,12 +169,51 @@ function forcesSentence(
   return `It is live in ${inSentence(live)} of ${many(forces.length, "force")}${when}.`;
 }
 
+/** Who leads one partnership's work on the area, and on whose mandate. */
+export interface AreaLead {
+  readonly key: string;
+  readonly name: string;
+  readonly lead: string | null;
+  readonly mandate: string | null;
+}
+
+/** The partnerships of which a lead or a mandate is recorded on the day. */
+export function leadsNow(facts: AreaFacts, tracks: readonly AreaTrack[]): AreaLead[] {
+  return tracks.flatMap(({ key, name, programme, partnership }) => {
+    const own = facts.programmes.find(({ slug }) => slug === programme);
+    const lead = own?.leads.find((one) => one.partnership === partnership);
+    const mandate = own?.mandates.find((one) => one.partnership === partnership);
+    if (!lead && !mandate) return [];
+    return [
+      {
+        key,
+        name,
+        lead: lead ? [lead.leadName, lead.office].filter(Boolean).join(", ") : null,
+        mandate: mandate ? [mandate.bodyName, mandate.words].filter(Boolean).join(": ") : null,
+      },
+    ];
+  });
+}
+
+function leadMissing(unled: readonly AreaTrack[], of: number): string {
+  if (unled.length === of && of > 1)
+    return `Lead: none recorded in any of ${many(of, "partnership")}.`;
+  return `Lead of ${listed(unled.map(({ name }) => name))}: not recorded.`;
+}
+
 /** What a reader would expect to find and does not, each in a sentence. */
 export function missingOf(facts: AreaFacts, tracks: readonly AreaTrack[]): string[] {
   const blank = tracks.filter(({ stands, isListed }) => stands === null && isListed);
   const begun = tracks.filter(
     ({ stands }) => stands !== null && stands.status !== null && stageOf(stands.status) >= 3,
   );
+  const isOf = (line: AreaTrack) => (one: { readonly partnership: string }) =>
+    one.partnership === line.partnership;
+  const programmeOf = (line: AreaTrack) =>
+    facts.programmes.find(({ slug }) => slug === line.programme);
+  const onLadder = tracks.filter(({ stands }) => stands?.status && stageOf(stands.status) >= 1);
+  const unled = onLadder.filter((line) => !programmeOf(line)?.leads.some(isOf(line)));
+  const unmandated = begun.filter((line) => !programmeOf(line)?.mandates.some(isOf(line)));
   const undated = facts.programmes
     .flatMap(({ plan }) => plan)
     .filter((line) => isOn(line, facts.asAt) && line.implementation === null);
@@ -190,8 +229,10 @@ export function missingOf(facts: AreaFacts, tracks: readonly AreaTrack[]): strin
   const names = (lines: readonly AreaTrack[]) =>
     listed([...new Set(lines.map(({ name }) => name))]);
   return [
-    begun.length > 0 ? "Lead force or partnership: not recorded." : "",
-    begun.length > 0 ? `Mandate: none recorded for ${names(begun)}, at stage 3 or above.` : "",
+    unled.length > 0 ? leadMissing(unled, onLadder.length) : "",
+    unmandated.length > 0
+      ? `Mandate of ${names(unmandated)}: not recorded, though at stage 3 or above.`
+      : "",
     blank.length > 0 ? `${names(blank)}: nothing recorded, and no reason why.` : "",
     unsourced.length > 0 ? `${names(unsourced)}: no paper is named for what stands.` : "",
     unreasoned.length > 0 ? `${names(unreasoned)}: it stopped, and no reason is given.` : "",

@@ -99,7 +99,10 @@ export function eventsOf(facts: AreaFacts): AreaEvent[] {
   ];
   const ordered = single.sort(
     (a, b) =>
-      compare(a.from, b.from) || compare(a.recordedOn, b.recordedOn) || a.saying.id - b.saying.id,
+      compare(a.from, b.from) ||
+      commentsLast(a.saying, b.saying) ||
+      compare(a.recordedOn, b.recordedOn) ||
+      a.saying.id - b.saying.id,
   );
   const groups = Map.groupBy(ordered, groupKey);
   return [...groups].flatMap(([key, ones]): AreaEvent[] => {

@@ -4,6 +4,8 @@ import type { CellAddress } from "./cell.ts";
 import type { ToldEntry } from "./cell-story.ts";
 import type { CellCourse } from "./course.ts";
 import type { SourcePlace } from "./entry.ts";
+import type { CellLead } from "./lead.ts";
+import type { CellMandate } from "./mandate.ts";
 import type { Tier } from "./partnership.ts";
 import type { PlanLine } from "./plan.ts";
 import type { Source } from "./programme.ts";
@@ -45,6 +47,9 @@ export interface AreaProgramme {
   /** In the programme's order; those listed on the day, and those that something was said of. */
   readonly columns: readonly AreaColumn[];
   readonly plan: readonly PlanLine[];
+  /** Who leads its cells, and on whose mandate, on the day shown. */
+  readonly leads: readonly CellLead[];
+  readonly mandates: readonly CellMandate[];
 }
 
 /**

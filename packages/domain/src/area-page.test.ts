@@ -23,8 +23,22 @@ const COLUMNS = [
 const SEVEN = aColumn("seven-force", "Seven Force", [
   ...["hertfordshire", "bedfordshire", "cambridgeshire", "norfolk", "suffolk", "essex", "kent"],
 ]);
-const EASTERN = { slug: REGION, name: "Eastern Region", columns: COLUMNS, plan: [] };
-const SEVEN_FORCE = { slug: "seven-force", name: "Seven Force", columns: [SEVEN], plan: [] };
+const EASTERN = {
+  slug: REGION,
+  name: "Eastern Region",
+  columns: COLUMNS,
+  plan: [],
+  leads: [],
+  mandates: [],
+};
+const SEVEN_FORCE = {
+  slug: "seven-force",
+  name: "Seven Force",
+  columns: [SEVEN],
+  plan: [],
+  leads: [],
+  mandates: [],
+};
 
 const observed = (status: StatementInput["status"], on: string): StatementInput => ({
   claim: "observed",

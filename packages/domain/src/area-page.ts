@@ -1,5 +1,13 @@
 import type { AreaRow, AreaStory } from "./area.ts";
-import { type AreaForces, type AreaPlan, forcesNow, missingOf, planBeside } from "./area-beside.ts";
+import {
+  type AreaForces,
+  type AreaLead,
+  type AreaPlan,
+  forcesNow,
+  leadsNow,
+  missingOf,
+  planBeside,
+} from "./area-beside.ts";
 import { type AreaEvent, eventsOf } from "./area-events.ts";
 import type { AreaFacts } from "./area-facts.ts";
 import { type AreaLine, trackArea } from "./area-lines.ts";
@@ -30,6 +38,7 @@ export interface AreaPage {
   readonly plan: AreaPlan | null;
   readonly missing: readonly string[];
   readonly forces: AreaForces;
+  readonly leads: readonly AreaLead[];
   readonly aliases: AreaStory["aliases"];
   readonly formerNames: AreaStory["formerNames"];
   readonly relations: AreaStory["relations"];
@@ -62,6 +71,7 @@ export function composeAreaPage(facts: AreaFacts): AreaPage {
     plan: planBeside(facts, tracks),
     missing: missingOf(facts, tracks),
     forces: forcesNow(facts, tracks),
+    leads: leadsNow(facts, tracks),
     aliases: story.aliases,
     formerNames: story.formerNames,
     relations: story.relations,

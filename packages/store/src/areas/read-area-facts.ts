@@ -1,10 +1,12 @@
 import type { Actor } from "@accord/domain/actor";
-import type { AreaComment, AreaFacts } from "@accord/domain/area-facts";
+import type { AreaComment, AreaFacts, AreaProgramme } from "@accord/domain/area-facts";
 import { londonDay } from "@accord/domain/calendar";
 import type { PlanLine } from "@accord/domain/plan";
 import type { Database } from "../database.ts";
 import { knownBy } from "../journal/known-by.ts";
 import { readKnownAt } from "../journal/read-journal.ts";
+import { type OfCellsQuery, readLeads } from "../leads/read-leads.ts";
+import { readMandates } from "../leads/read-mandates.ts";
 import { sourceOf } from "../matrix/entry-row.ts";
 import { readCourses } from "../matrix/read-courses.ts";
 import { planLineOf } from "../plan/plan-row.ts";
@@ -53,6 +55,7 @@ export async function readAreaFacts(
     asAt,
     head,
   });
+  const led = await readLed(reader, [...concerned], { asAt, head, areas: [area] });
   const entries = await readAreaEntries(reader, { actor, programmes, area, head });
   const named = [...entries.map(({ statement }) => statement), ...comments, ...plan];
   return {
@@ -67,6 +70,7 @@ export async function readAreaFacts(
       name: nameOf(slug).name,
       columns: columnsOf(slug),
       plan: plan.filter((line) => line.programme === slug).map(({ programme: _, ...line }) => line),
+      ...(led.get(slug) ?? { leads: [], mandates: [] }),
     })),
     courses,
     entries,
@@ -77,6 +81,23 @@ export async function readAreaFacts(
       head,
     ),
   };
+}
+
+/** Who leads the area's cells in each programme, and on whose mandate. */
+async function readLed(
+  reader: Reader,
+  programmes: readonly string[],
+  query: Omit<OfCellsQuery, "programme">,
+): Promise<Map<string, Pick<AreaProgramme, "leads" | "mandates">>> {
+  const led = new Map<string, Pick<AreaProgramme, "leads" | "mandates">>();
+  for (const programme of programmes) {
+    const of = { ...query, programme };
+    led.set(programme, {
+      leads: await readLeads(reader, of),
+      mandates: await readMandates(reader, of),
+    });
+  }
+  return led;
 }
 
 interface InProgrammes {

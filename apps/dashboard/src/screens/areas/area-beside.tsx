@@ -20,15 +20,16 @@ export function AreaBeside({ page, showsProgrammes }: AreaBesideProps) {
         <Part heading={plan.title}>
           {plan.lines.map((line) => (
             <dl key={`${line.programme} ${line.line}`} className={styles["pairs"]}>
-              <dt>{line.source ?? "Work plan"}</dt>
+              <dt>Work plan</dt>
               <dd>
                 {line.approach}
                 {line.forces.length > 0 && `, for ${line.forces.join(" and ")}`}
                 {showsProgrammes && ` (${programmeName(page, line.programme)})`}
+                {line.source && <small>{line.source}</small>}
               </dd>
               <dt>Date in the plan</dt>
               <dd>{line.date}</dd>
-              {line.wording && (
+              {line.wording && line.wording !== page.name && (
                 <>
                   <dt>In its own words</dt>
                   <dd>
@@ -56,6 +57,19 @@ export function AreaBeside({ page, showsProgrammes }: AreaBesideProps) {
         </Part>
       )}
       <Forces page={page} />
+      {page.leads.length > 0 && (
+        <Part heading="Who leads, and on whose mandate">
+          {page.leads.map(({ key, name, lead, mandate }) => (
+            <dl key={key} className={styles["pairs"]}>
+              <dt>{name}</dt>
+              <dd>
+                {lead ?? "Lead not recorded"}
+                <small>{mandate ? `Mandate: ${mandate}` : "Mandate not recorded"}</small>
+              </dd>
+            </dl>
+          ))}
+        </Part>
+      )}
       <Kin page={page} />
     </div>
   );

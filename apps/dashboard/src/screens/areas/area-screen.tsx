@@ -94,7 +94,7 @@ function Kicker({ page }: { readonly page: AreaPage }) {
         "Not a row of this matrix"
       )}{" "}
       / {page.name}.{" "}
-      {names.length > 0 ? `Also called ${names.join(", ")}. ` : "Nothing else it is called. "}
+      {names.length > 0 ? `Also called ${names.join(", ")}. ` : "No other name is recorded. "}
       {programmes > 1 && `The same area in ${programmes} programmes.`}
     </p>
   );
