@@ -9,6 +9,7 @@ import { readSearch, writeSearch } from "./address-words.ts";
 import { readDays } from "./days.ts";
 import { PageOnItsWay, ProgrammeFrame } from "./programme-frame.tsx";
 import { BrokenScreen } from "./screens/broken-screen.tsx";
+import { readFindingsAddress } from "./screens/findings/findings-address.ts";
 import { readMatrixAddress } from "./screens/matrix/matrix-address.ts";
 import { MatrixScreen } from "./screens/matrix/matrix-screen.tsx";
 import { NotFoundScreen } from "./screens/not-found-screen.tsx";
@@ -88,6 +89,16 @@ const area = createRoute({
   component: lazyRouteComponent(() => import("./screens/areas/area-screen.tsx"), "AreaScreen"),
 });
 
+const findings = createRoute({
+  getParentRoute: () => programme,
+  path: "/findings",
+  validateSearch: readFindingsAddress,
+  component: lazyRouteComponent(
+    () => import("./screens/findings/findings-screen.tsx"),
+    "FindingsScreen",
+  ),
+});
+
 /** A page whose code comes sooner than this takes the place of the one before without a shape between. */
 const PENDING_MS = 300;
 
@@ -97,7 +108,7 @@ export function createDashboardRouter(context: RouterContext) {
     routeTree: root.addChildren([
       programmes,
       following,
-      programme.addChildren([overview, matrix, area, forces, force]),
+      programme.addChildren([overview, matrix, area, forces, force, findings]),
     ]),
     context,
     parseSearch: readSearch,

@@ -1,0 +1,150 @@
+import type { Finding } from "@accord/domain/finding";
+import { formatDate } from "@accord/domain/format-date";
+import type { PageLink } from "@accord/domain/page-link";
+import type { FindingLine } from "@accord/domain/tell-findings";
+import { buttonLook } from "@accord/ui/button";
+import { useState } from "react";
+import { PageAnchor } from "../../page-anchor.tsx";
+import { useProgrammePage } from "../../programme-page.ts";
+import { actionFor } from "./finding-action.ts";
+import styles from "./finding-row.module.css";
+
+interface FindingRowProps {
+  readonly number: number;
+  readonly line: FindingLine;
+  /** Whether its members are told without being asked for. */
+  readonly isOpen: boolean;
+}
+
+/** One rule that finds something: what, by which rule, since when, what to do, and on demand each member. */
+export function FindingRow({ number, line, isOpen }: FindingRowProps) {
+  const { rule, sentence, named, since } = line;
+  return (
+    <li className={styles["line"]}>
+      <span className={styles["number"]} aria-hidden>
+        {number}
+      </span>
+      <div className={styles["words"]}>
+        <p className={styles["sentence"]}>{sentence}</p>
+        <p className={styles["rule"]}>
+          <b>{rule.label}.</b> {rule.rule} <span>{rule.source}.</span>
+        </p>
+        <p className={styles["advice"]}>{rule.advice}</p>
+        {rule.count > 1 && <Members line={line} isOpen={isOpen} named={named} />}
+      </div>
+      <span className={styles["since"]}>{since && `since ${formatDate(since)}`}</span>
+      <Action line={line} />
+    </li>
+  );
+}
+
+/** Editors are led to where it is mended, others to where it is seen. */
+function Action({ line }: { readonly line: FindingLine }) {
+  const { programme, days } = useProgrammePage();
+  const mayEdit = programme.may.includes("edit-matrix");
+  const action = mayEdit ? actionFor(programme.slug, days.asAt, line) : null;
+  const to = pageOf(line);
+  return (
+    <span className={styles["action"]}>
+      {action ? (
+        <a className={buttonLook()} href={action.href}>
+          {action.words}
+        </a>
+      ) : (
+        to && (
+          <PageAnchor className={buttonLook()} to={to}>
+            {to.page === "matrix" ? "See in the matrix" : `See the ${to.page}`}
+          </PageAnchor>
+        )
+      )}
+    </span>
+  );
+}
+
+/** Where all that a line counts is seen: the record itself where it is one, else the matrix with its cells. */
+function pageOf({ rule, groups }: FindingLine): PageLink | null {
+  const findings = groups.flatMap((group) => group.findings);
+  const [first, ...others] = findings;
+  if (first && others.length === 0) return recordOf(first);
+  const hasCells = findings.some(({ cells }) => cells.length > 0);
+  return hasCells ? { page: "matrix", filter: { finding: rule.code } } : null;
+}
+
+/** The page of what a finding is about. */
+function recordOf({ area, partnership, cells }: Finding): PageLink | null {
+  const [cell, ...others] = cells;
+  if (cell && others.length === 0) return { page: "cell", ...cell };
+  if (area) return { page: "area", area };
+  return partnership ? { page: "partnership", partnership } : null;
+}
+
+interface MembersProps {
+  readonly line: FindingLine;
+  readonly named: string;
+  readonly isOpen: boolean;
+}
+
+function Members({ line, named, isOpen }: MembersProps) {
+  const { rule, groups } = line;
+  const [shown, setShown] = useState(isOpen);
+  return (
+    <details
+      className={styles["members"]}
+      open={shown}
+      onToggle={({ currentTarget }) => setShown(currentTarget.open)}
+    >
+      <summary>
+        <b>{shown ? "Each of them" : `Show all ${rule.count}`}</b> {!shown && <span>{named}</span>}
+      </summary>
+      {/* Thousands of links are made only for whoever asks for them. */}
+      {shown && rule.count <= MOST_SENTENCES && <Sentences line={line} />}
+      {shown &&
+        rule.count > MOST_SENTENCES &&
+        groups.map(({ group, findings }) => (
+          <div key={group} className={styles["group"]}>
+            {group && (
+              <h3>
+                {group} <span>{findings.length}</span>
+              </h3>
+            )}
+            <ul className={styles["names"]}>
+              {findings.map((finding) => (
+                <li key={finding.key}>
+                  <Record finding={finding}>{nameWithin(finding, group)}</Record>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+    </details>
+  );
+}
+
+/** So many are told in whole sentences; more by name alone. */
+const MOST_SENTENCES = 12;
+
+function Sentences({ line }: { readonly line: FindingLine }) {
+  return (
+    <ul className={styles["sentences"]}>
+      {line.groups.flatMap(({ findings }) =>
+        findings.map((finding) => (
+          <li key={finding.key}>
+            <Record finding={finding}>{finding.about}</Record>
+            <span>{finding.sentence}</span>
+          </li>
+        )),
+      )}
+    </ul>
+  );
+}
+
+function Record({ finding, children }: { readonly finding: Finding; readonly children: string }) {
+  const to = recordOf(finding);
+  return to ? <PageAnchor to={to}>{children}</PageAnchor> : children;
+}
+
+/** "Dogs" under the heading "Norfolk/Suffolk". */
+function nameWithin({ about }: Finding, group: string | null): string {
+  const end = `, ${group}`;
+  return about.endsWith(end) ? about.slice(0, -end.length) : about;
+}

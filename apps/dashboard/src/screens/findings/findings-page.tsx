@@ -1,0 +1,125 @@
+import type { FindingsView } from "@accord/domain/findings-view";
+import { formatDate } from "@accord/domain/format-date";
+import {
+  type FindingSection,
+  type FindingsFilter,
+  findingsDeck,
+  findingsHeadline,
+  tellFindings,
+} from "@accord/domain/tell-findings";
+import { EmptyState } from "@accord/ui/empty-state";
+import { AppAnchor } from "../../page-anchor.tsx";
+import { useProgrammePage } from "../../programme-page.ts";
+import { useTitle } from "../../use-title.ts";
+import { FindingRow } from "./finding-row.tsx";
+import { asksFor, findingsHref } from "./findings-address.ts";
+import { FindingsFilters } from "./findings-filters.tsx";
+import styles from "./findings-page.module.css";
+
+interface FindingsPageProps {
+  readonly view: FindingsView;
+  readonly filter: FindingsFilter;
+}
+
+/** What the rules find: how much of it is late, needs a person or is worth knowing, then line by line. */
+export function FindingsPage({ view, filter }: FindingsPageProps) {
+  const sections = tellFindings(view, filter);
+  const shown = sections.flatMap(({ lines }) =>
+    lines.flatMap(({ groups }) => groups.flatMap(({ findings }) => findings)),
+  );
+  const title = titleOf(view, filter, sections);
+  useTitle(`Findings: ${title}`);
+  return (
+    <div className={styles["layout"]}>
+      <div className={styles["list"]}>
+        <p className={styles["kicker"]}>
+          Findings of {view.programme.name}, as at {formatDate(view.asAt)}.
+          <Narrowed filter={filter} />
+        </p>
+        <h1>{title}</h1>
+        {shown.length > 0 && <p className="standfirst">{findingsDeck(shown)}</p>}
+        {shown.length === 0 && <NothingFound view={view} filter={filter} />}
+        <Sections sections={sections} isAlone={filter.code !== undefined} />
+      </div>
+      <FindingsFilters view={view} filter={filter} />
+    </div>
+  );
+}
+
+/** The finding of one rule heads its own page; else how many things there are. */
+function titleOf(
+  view: FindingsView,
+  { code, kind }: FindingsFilter,
+  sections: readonly FindingSection[],
+): string {
+  const [line] = sections.flatMap(({ lines }) => lines);
+  if (code !== undefined && line) return line.sentence.replace(/\.$/, "");
+  const rule = view.rules.find((one) => one.code === code);
+  if (rule) return `${rule.label}: nothing was found`;
+  return kind === undefined ? findingsHeadline(sections) : `${kind}: ${small(sections)}`;
+}
+
+function small(sections: readonly FindingSection[]): string {
+  const words = findingsHeadline(sections);
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
+}
+
+function Narrowed({ filter }: { readonly filter: FindingsFilter }) {
+  const { programme, days } = useProgrammePage();
+  if (asksFor(filter) === undefined) return null;
+  return (
+    <>
+      {" "}
+      <AppAnchor href={findingsHref(programme.slug, days)}>Show all findings</AppAnchor>
+    </>
+  );
+}
+
+function NothingFound({ view, filter }: FindingsPageProps) {
+  const rule = view.rules.find(({ code }) => code === filter.code);
+  return (
+    <EmptyState heading={rule ? "Nothing breaks this rule" : "The record stands up to every rule"}>
+      <p>
+        {rule
+          ? `${rule.rule} On this day everything recorded does.`
+          : `${view.rules.length} rules were looked at. A finding stands here when the record says something that a person should see, and goes when it is put right.`}
+      </p>
+    </EmptyState>
+  );
+}
+
+interface SectionsProps {
+  readonly sections: readonly FindingSection[];
+  readonly isAlone: boolean;
+}
+
+function Sections({ sections, isAlone }: SectionsProps) {
+  let before = 0;
+  return sections.map(({ severity, title, note, lines }) => {
+    const start = before + 1;
+    before += lines.length;
+    return (
+      <section key={severity} className={styles["section"]} data-severity={severity}>
+        <div className={`section-head ${styles["head"]}`}>
+          <h2>
+            {title} <span>{lines.length}</span>
+          </h2>
+          <p>{note}</p>
+        </div>
+        <ol start={start}>
+          {lines.map((line, index) => (
+            <FindingRow
+              key={line.rule.code}
+              number={start + index}
+              line={line}
+              isOpen={isAlone || line.rule.count <= FEW}
+            />
+          ))}
+        </ol>
+      </section>
+    );
+  });
+}
+
+/** So many are told without being asked for. */
+const FEW = 4;
