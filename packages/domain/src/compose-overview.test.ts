@@ -136,7 +136,7 @@ describe("what moved", () => {
     expect(first.says).toMatchObject({
       number: 0,
       counted: "Nothing",
-      rest: "moved since 31 December 2010.",
+      rest: "has moved yet: all that is recorded is the first record.",
     });
     expect(first.more).toEqual([
       {
@@ -413,8 +413,8 @@ describe("what is not known", () => {
 
     expect(unknown.map(({ number, counted, rest }) => `${number} ${counted}${rest}`)).toEqual([
       "1 wording fits no status: Dogs, Essex/Kent.",
-      "1 cellfrom being considered on has no mandate recorded.",
-      "1 cellhas no lead recorded.",
+      "1 cell has no mandaterecorded, though being considered or further on.",
+      "1 cell has no leadrecorded.",
       "2 cells are blank: nothing is recorded, which is not the same as nothing done.",
     ]);
   });

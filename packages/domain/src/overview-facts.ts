@@ -4,7 +4,7 @@ import { type CellChange, differenceOf } from "./difference.ts";
 import type { Finding, FindingCode } from "./finding.ts";
 import type { MatrixView } from "./matrix.ts";
 import { cellsMatching } from "./matrix-filter.ts";
-import { isMovement } from "./movement.ts";
+import { isMovement, movementOf } from "./movement.ts";
 import type { MatrixFilter } from "./page-link.ts";
 import type { TimelineMeeting } from "./timeline.ts";
 import { coursesByKey } from "./told-change.ts";
@@ -85,4 +85,15 @@ export function standing(
 ): CourseStep | null {
   const course = courseOf.get(`${area}/${partnership}`);
   return course ? standsSince(course, now.asAt) : null;
+}
+
+/** Whether anything has moved by the day shown, since the first record. */
+export function hasEverMoved({ courses, now }: OverviewWorkings): boolean {
+  return courses.some(({ steps }) =>
+    steps.some((step, index) => {
+      if (step.firstDay > now.asAt) return false;
+      const movement = movementOf(steps[index - 1] ?? null, step);
+      return movement !== null && isMovement(movement);
+    }),
+  );
 }

@@ -1,9 +1,8 @@
 import { countMatrix } from "./counts.ts";
 import type { CellChange } from "./difference.ts";
 import { formatDate } from "./format-date.ts";
-import { isMovement, movementOf } from "./movement.ts";
 import type { OverviewDay } from "./overview.ts";
-import type { OverviewWorkings } from "./overview-facts.ts";
+import { hasEverMoved, type OverviewWorkings } from "./overview-facts.ts";
 import { nameOfArea, sinceMonthWords } from "./overview-words.ts";
 import { beginning, capital, inSentence, many, small, verb } from "./summary-english.ts";
 
@@ -130,16 +129,6 @@ function whereItStands({ now }: OverviewWorkings, when?: "planned"): string {
       ? ""
       : `, and ${inSentence(progressed)}${live === 0 ? "" : " more"} ${are(progressed)} being progressed`;
   return `${first}${second}.`;
-}
-
-function hasEverMoved({ courses, now }: OverviewWorkings): boolean {
-  return courses.some(({ steps }) =>
-    steps.some((step, index) => {
-      if (step.firstDay > now.asAt) return false;
-      const movement = movementOf(steps[index - 1] ?? null, step);
-      return movement !== null && isMovement(movement);
-    }),
-  );
 }
 
 /** The month of the last first record by the day shown; null where none has a day. */

@@ -2,7 +2,7 @@ import type { Counted } from "./counts.ts";
 import type { CellChange } from "./difference.ts";
 import type { Movement } from "./movement.ts";
 import type { OverviewColumn, OverviewItem } from "./overview.ts";
-import { cellsOf, type OverviewWorkings } from "./overview-facts.ts";
+import { cellsOf, hasEverMoved, type OverviewWorkings } from "./overview-facts.ts";
 import { dayWords, sinceWords } from "./overview-words.ts";
 import type { CountedStatement } from "./page-link.ts";
 import { stageOf, statusLabel } from "./status.ts";
@@ -14,29 +14,10 @@ const ORDER: readonly Movement[] = ["forward", "new", "back", "stopped"];
 
 /** What moved since the day compared with; what was only recorded, or recorded otherwise, is told apart. */
 export function movedColumn(facts: OverviewWorkings): OverviewColumn {
-  const { moves, now, before, today } = facts;
-  const told = tell(facts, moves).sort(furthestFirst);
-  const since = sinceWords(facts);
-  const kinds = ORDER.map((movement) => ({
-    movement,
-    n: moves.filter((change) => change.movement === movement).length,
-  })).filter(({ n }) => n > 0);
-  const isPlanned = now.asAt > today;
-  const rest =
-    moves.length === 0
-      ? `${isPlanned ? "moves" : "moved"} ${since}${isPlanned ? ` by ${dayWords(now.asAt, before.asAt)}` : ""}.`
-      : `${since}: ${listed(kinds.map(({ movement, n }) => `${inSentence(n)} ${KIND[movement] ?? ""}`))}.`;
+  const told = tell(facts, facts.moves).sort(furthestFirst);
   return {
-    title: isPlanned ? "What is planned" : "What moved",
-    says: {
-      number: moves.length,
-      counted:
-        moves.length === 0
-          ? "Nothing"
-          : `${verb(moves.length, "cell", "cells")} ${isPlanned ? verb(moves.length, "moves", "move") : "moved"}`,
-      rest,
-      to: { page: "matrix", filter: { movement: "moved" } },
-    },
+    title: facts.now.asAt > facts.today ? "What is planned" : "What moved",
+    says: saysOf(facts),
     items: told.slice(0, MOST_ITEMS).map(itemOf),
     tallies: [],
     unlisted:
@@ -45,11 +26,47 @@ export function movedColumn(facts: OverviewWorkings): OverviewColumn {
   };
 }
 
-const KIND: Partial<Record<Movement, string>> = {
-  forward: "forward",
-  new: "new",
-  back: "back",
-  stopped: "stopped",
+function saysOf(facts: OverviewWorkings): CountedStatement {
+  const { moves, now, before, today } = facts;
+  const number = moves.length;
+  const isPlanned = now.asAt > today;
+  const since = sinceWords(facts);
+  const to = { page: "matrix", filter: { movement: "moved" } } as const;
+  const kinds = ORDER.map((movement) => ({
+    movement,
+    n: moves.filter((change) => change.movement === movement).length,
+  })).filter(({ n }) => n > 0);
+  const [only] = kinds;
+  if (!only) {
+    const rest = hasEverMoved(facts)
+      ? `${isPlanned ? "moves" : "moved"} ${since}${isPlanned ? ` by ${dayWords(now.asAt, before.asAt)}` : ""}.`
+      : now.cells.length === 0
+        ? `moved ${since}.`
+        : "has moved yet: all that is recorded is the first record.";
+    return { number, counted: "Nothing", rest, to };
+  }
+  const cells = verb(number, "cell", "cells");
+  if (kinds.length === 1) {
+    const did = VERBS[only.movement]?.[isPlanned ? "planned" : "done"][number === 1 ? 0 : 1];
+    return { number, counted: `${cells} ${did}`, rest: `${since}.`, to };
+  }
+  const each = listed(kinds.map(({ movement, n }) => `${inSentence(n)} ${movement}`));
+  const counted = `${cells} ${isPlanned ? "move" : "moved"}`;
+  return { number, counted, rest: `${since}: ${each}.`, to };
+}
+
+type OneAndMore = readonly [string, string];
+
+const VERBS: Partial<
+  Record<Movement, { readonly done: OneAndMore; readonly planned: OneAndMore }>
+> = {
+  forward: {
+    done: ["moved forward", "moved forward"],
+    planned: ["moves forward", "move forward"],
+  },
+  new: { done: ["is new", "are new"], planned: ["is new", "are new"] },
+  back: { done: ["went back", "went back"], planned: ["goes back", "go back"] },
+  stopped: { done: ["stopped", "stopped"], planned: ["stops", "stop"] },
 };
 
 function tell(facts: OverviewWorkings, changes: readonly CellChange[]): ToldChange[] {

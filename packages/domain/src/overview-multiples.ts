@@ -15,8 +15,14 @@ import { capital, digits, inSentence, listed, many, shortDay, verb } from "./sum
 /** More days than this are drawn as so many stretches: a picture has no more pixels to tell them apart. */
 const MOST_STEPS = 160;
 
+/** As much of the record as the picture is drawn from. */
+export type MultiplesFacts = Pick<
+  OverviewWorkings,
+  "now" | "before" | "courses" | "rows" | "columns" | "today"
+>;
+
 /** How many cells of each partnership stood at each stage, from the first record to the day shown. */
-export function multiplesOf(facts: OverviewWorkings): StageMultiples | null {
+export function multiplesOf(facts: MultiplesFacts): StageMultiples | null {
   const { now, before } = facts;
   if (now.partnerships.length === 0) return null;
   const first = firstDayOf(facts);
@@ -49,7 +55,7 @@ export function multiplesOf(facts: OverviewWorkings): StageMultiples | null {
 }
 
 /** The first day that something is recorded to have been so; null where nothing was by the day shown. */
-function firstDayOf({ courses, now, before }: OverviewWorkings): CalendarDate | null {
+function firstDayOf({ courses, now, before }: MultiplesFacts): CalendarDate | null {
   let first: CalendarDate | null = null;
   let any = false;
   for (const { steps } of courses) {
@@ -65,7 +71,7 @@ function firstDayOf({ courses, now, before }: OverviewWorkings): CalendarDate | 
 type Change = { readonly day: CalendarDate; readonly stage: number; readonly by: 1 | -1 };
 
 /** The counts of one partnership on each day they changed, within the days that the matrix lists the cell. */
-function stepsOf(facts: OverviewWorkings, partnership: string, from: CalendarDate): StageStep[] {
+function stepsOf(facts: MultiplesFacts, partnership: string, from: CalendarDate): StageStep[] {
   const { courses, rows, columns, now } = facts;
   const shown = columns.filter(({ slug }) => slug === partnership);
   const changes = courses
@@ -125,7 +131,7 @@ function thinned(steps: StageStep[]): StageStep[] {
 }
 
 /** Who gained and who lost; where nobody did, who has most. */
-function titleOf({ before, now, today }: OverviewWorkings, rows: readonly StageMultiple[]): string {
+function titleOf({ before, now, today }: MultiplesFacts, rows: readonly StageMultiple[]): string {
   const by = rows.map(({ name, liveThen, liveNow }) => ({ name, n: liveNow - liveThen }));
   const gained = by.filter(({ n }) => n > 0).sort((one, other) => other.n - one.n);
   const lost = by.filter(({ n }) => n < 0).sort((one, other) => one.n - other.n);

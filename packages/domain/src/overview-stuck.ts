@@ -28,7 +28,9 @@ export function stuckColumn(facts: OverviewWorkings): OverviewColumn {
   }));
   const agreed = stuck.filter(({ status }) => status === "being-progressed");
   const told = agreed.length > 0 ? agreed : stuck;
-  const items = byArea(facts, told);
+  const same = sinceWhen(facts, told);
+  const longest = same === null ? longestSince(told) : null;
+  const items = byArea(facts, told, longest);
   const listedCells = items
     .slice(0, MOST_ITEMS)
     .reduce((n, item) => n + item.partnerships.length, 0);
@@ -44,7 +46,7 @@ export function stuckColumn(facts: OverviewWorkings): OverviewColumn {
       rest:
         told.length === 0
           ? `has stood still for ${months}.`
-          : `${verb(told.length, "has", "have")} not moved ${sinceWhen(facts, told) ?? `for ${months}`}.`,
+          : `${verb(told.length, "has", "have")} not moved ${same ?? `for ${months}`}${longest ? `; the longest since ${longest}` : ""}.`,
       to: {
         page: "matrix",
         filter: { finding: "stalled", ...(agreed.length > 0 && { status: "being-progressed" }) },
@@ -80,8 +82,21 @@ function sinceWhen({ now }: OverviewWorkings, told: readonly Stuck[]): string | 
   return `since ${when}, ${lengthWords(first.since.firstDay, now.asAt)} ago`;
 }
 
+/** The day or month that the longest stand since; null where the record does not say when they began. */
+function longestSince(told: readonly Stuck[]): string | null {
+  const [first] = told
+    .flatMap(({ since }) => since ?? [])
+    .toSorted((one, other) => (one.firstDay < other.firstDay ? -1 : 1));
+  const when = first ? formatEffective(first.effectiveOn) : "";
+  return /^(\d|[A-Z])/.test(when) ? when : null;
+}
+
 /** An area with all its stuck cells, the longest stuck first, then as the matrix has them. */
-function byArea(facts: OverviewWorkings, stuck: readonly Stuck[]): OverviewItem[] {
+function byArea(
+  facts: OverviewWorkings,
+  stuck: readonly Stuck[],
+  longest: string | null,
+): OverviewItem[] {
   const order = new Map(facts.now.areas.map(({ slug }, index) => [slug, index]));
   return [...Map.groupBy(stuck, ({ area }) => area)]
     .map(([area, cells]) => ({
@@ -108,16 +123,17 @@ function byArea(facts: OverviewWorkings, stuck: readonly Stuck[]): OverviewItem[
         mark: { kind: "status", status: only?.status ?? "needs-review" },
         partnerships,
         where: whereWords(facts.now, partnerships),
-        tells: sinceTold(cells),
+        tells: longest === null ? null : sinceTold(cells, longest),
         why: null,
       };
     });
 }
 
-function sinceTold(cells: readonly Stuck[]): string | null {
+/** Said only of an area that is not among the longest, which the sentence above tells of. */
+function sinceTold(cells: readonly Stuck[], longest: string): string | null {
   const whens = [
     ...new Set(cells.flatMap(({ since }) => (since ? formatEffective(since.effectiveOn) : []))),
   ];
   const [only] = whens;
-  return only && whens.length === 1 && /^(\d|[A-Z])/.test(only) ? `since ${only}` : null;
+  return only && whens.length === 1 && only !== longest ? `since ${only}` : null;
 }

@@ -32,20 +32,24 @@ export function unknownOf(facts: OverviewWorkings): CountedStatement[] {
     },
     {
       number: noDate,
-      counted: verb(noDate, "line of the work plan", "lines of the work plan"),
-      rest: `${verb(noDate, "has", "have")} no date.`,
+      counted: verb(
+        noDate,
+        "line of the work plan has no date",
+        "lines of the work plan have no date",
+      ),
+      rest: ".",
       to: { page: "findings", code: "no-date" },
     },
     {
       number: noMandate.length,
-      counted: verb(noMandate.length, "cell", "cells"),
-      rest: `from being considered on ${verb(noMandate.length, "has", "have")} no mandate recorded.`,
+      counted: verb(noMandate.length, "cell has no mandate", "cells have no mandate"),
+      rest: "recorded, though being considered or further on.",
       to: { page: "matrix", filter: { finding: "no-mandate" } },
     },
     {
       number: noLead.length,
-      counted: verb(noLead.length, "cell", "cells"),
-      rest: `${verb(noLead.length, "has", "have")} no lead recorded.`,
+      counted: verb(noLead.length, "cell has no lead", "cells have no lead"),
+      rest: "recorded.",
       to: { page: "matrix", filter: { finding: "no-lead" } },
     },
     {

@@ -1,6 +1,7 @@
 import { STACKED_STAGES, type StageMultiple, type StageMultiples } from "@accord/domain/overview";
 import type { PageLink } from "@accord/domain/page-link";
 import { statusLabel } from "@accord/domain/status";
+import { inSentence } from "@accord/domain/summary-english";
 import type { ReactNode } from "react";
 import { PlainTable } from "./plain-table.tsx";
 import styles from "./small-multiples.module.css";
@@ -38,6 +39,7 @@ export function SmallMultiples({ multiples, link = NO_LINK }: SmallMultiplesProp
               {statusLabel(stage).toLowerCase()}
             </span>
           ))}
+          {multiples.since && `. The broken line is ${multiples.thenDay}.`}
         </p>
       </figcaption>
       <Rows {...{ multiples, link }} rows={first} caption={title} total={others.length === 0} />
@@ -122,7 +124,7 @@ function Rows({ multiples, rows, caption, total, link }: RowsProps) {
         <tfoot>
           <tr>
             <th scope="row" colSpan={2}>
-              {multiples.rows.length === 1 ? "In all" : `All ${multiples.rows.length}`}
+              {multiples.rows.length === 1 ? "In all" : `All ${inSentence(multiples.rows.length)}`}
             </th>
             <td data-number="">{numberOf(liveThen, ALL_LIVE, "then", link)}</td>
             <td data-number="">{numberOf(liveNow, ALL_LIVE, "now", link)}</td>
