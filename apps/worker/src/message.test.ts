@@ -49,3 +49,32 @@ describe("a request to confirm", () => {
     expect(kept).toEqual([{ state: "sent", body: null }]);
   });
 });
+
+describe("a digest", () => {
+  it("goes to who follows an area, in the morning after it changed, and once", async ({
+    database,
+    clock,
+    running,
+  }) => {
+    const { programme, editor, viewer, dogs } = await aRegister(database);
+    await anAddress(database, viewer, "viewer@norfolk.example");
+    const asViewer = localClient(running.api, viewer);
+    await asViewer.following.star.mutate({ programme, area: "dogs", isStarred: true });
+    await asViewer.following.change.mutate({ force: null, digest: "daily", wholeForce: false });
+    clock.set("2026-11-02T16:00:00Z");
+    await addEntry(database, editor, { cell: dogs, head: 99, statement: live });
+    clock.set("2026-11-03T07:00:00Z");
+    await using peer = await startMailPeer();
+    const worker = aWorker(running, "local", peer.url);
+
+    await worker.atRest();
+    await worker.atRest();
+    await worker.stop();
+
+    expect(peer.received.map(({ to }) => to)).toEqual([["viewer@norfolk.example"]]);
+    const { subject, text, html } = await PostalMime.parse(peer.received[0]?.raw ?? "");
+    expect(subject).toBe("OFFICIAL: Eastern Region: one change in what you follow");
+    expect(text).toContain("Dogs, Norfolk/Suffolk: nothing recorded to live (first recorded).");
+    expect(html).toContain("/eastern-region?asAt=2026-11-03&amp;since=2026-11-02");
+  });
+});
