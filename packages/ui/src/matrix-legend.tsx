@@ -51,6 +51,7 @@ export function MatrixLegend(props: MatrixLegendProps) {
   const { before, movements = {}, restated = null } = changes ?? {};
   const present = (status: Counted) =>
     counts[status] > 0 || chosen.status === status || (before?.[status] ?? 0) > 0;
+  const stopped = EXITS.filter(present);
   const status = (one: Counted) => (
     <LegendItem
       key={one}
@@ -75,33 +76,51 @@ export function MatrixLegend(props: MatrixLegendProps) {
   );
   return (
     <div className={styles["legend"]}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would have to hold a form's fields */}
-      <div className={styles["items"]} role="group" aria-label="Filter by status">
-        {LIVE_FIRST.map(status)}
-        {EXITS.filter(present).map(status)}
-        {present("needs-review") && status("needs-review")}
-      </div>
+      <Items name="Filter by status">{LIVE_FIRST.map(status)}</Items>
       {children && <div className={styles["tools"]}>{children}</div>}
-      {changes && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would have to hold a form's fields
-        <div className={styles["items"]} role="group" aria-label="Filter by what changed">
-          {ALWAYS.map(movement)}
-          {WHERE_THERE.filter((one) => movements[one] || chosen.movement === one).map(movement)}
-          {(restated !== null || chosen.restated) && (
-            <LegendItem
-              mark={
-                <b className={styles["restated"]} aria-hidden="true">
-                  r
-                </b>
-              }
-              word="Restated"
-              count={restated ?? 0}
-              pressed={chosen.restated === true}
-              onPress={() => onChoose({ restated: chosen.restated ? undefined : true })}
-            />
-          )}
-        </div>
-      )}
+      <div className={styles["rest"]}>
+        {(stopped.length > 0 || present("needs-review")) && (
+          <Items name="Filter by what stopped or needs review">
+            {stopped.map(status)}
+            {present("needs-review") && status("needs-review")}
+          </Items>
+        )}
+        {changes && (
+          <Items name="Filter by what changed" className={styles["changed"]}>
+            {ALWAYS.map(movement)}
+            {WHERE_THERE.filter((one) => movements[one] || chosen.movement === one).map(movement)}
+            {(restated !== null || chosen.restated) && (
+              <LegendItem
+                mark={
+                  <b className={styles["restated"]} aria-hidden="true">
+                    r
+                  </b>
+                }
+                word="Restated"
+                count={restated ?? 0}
+                pressed={chosen.restated === true}
+                onPress={() => onChoose({ restated: chosen.restated ? undefined : true })}
+              />
+            )}
+          </Items>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ItemsProps {
+  readonly name: string;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+function Items({ name, className, children }: ItemsProps) {
+  const classes = [styles["items"], className].filter(Boolean).join(" ");
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would have to hold a form's fields
+    <div className={classes} role="group" aria-label={name}>
+      {children}
     </div>
   );
 }

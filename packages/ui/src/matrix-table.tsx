@@ -173,6 +173,8 @@ export function MatrixTable(props: MatrixTableProps) {
         </tr>
       </thead>
       {groups.map(({ group, areas, counts }) => {
+        const rows = areas.filter(({ slug }) => isShown(slug));
+        if (rows.length === 0 && (shown || matching)) return null;
         if (areas.length === 0) {
           return (
             <EmptyMatrixGroup
@@ -195,42 +197,40 @@ export function MatrixTable(props: MatrixTableProps) {
             onFold={() => fold(group.slug)}
             heads={heads}
           >
-            {areas
-              .filter(({ slug }) => isShown(slug))
-              .map((area) => (
-                <MatrixRow
-                  key={area.slug}
-                  area={area}
-                  partnerships={partnerships}
-                  cells={partnerships.map(({ slug }) =>
-                    cells.get(cellKey({ area: area.slug, partnership: slug })),
-                  )}
-                  cellHref={cellHref}
-                  selected={selected?.area === area.slug ? selected.partnership : null}
-                  changed={
-                    changed.size === 0
-                      ? ""
-                      : partnerships
-                          .map(({ slug }) => slug)
-                          .filter((slug) =>
-                            changed.has(cellKey({ area: area.slug, partnership: slug })),
-                          )
-                          .join(" ")
-                  }
-                  marks={
-                    marks &&
-                    partnerships.map(({ slug }) =>
-                      marks.get(cellKey({ area: area.slug, partnership: slug })),
-                    )
-                  }
-                  matching={matchingByArea && (matchingByArea.get(area.slug) ?? "")}
-                  areaHref={heads?.areaHref ?? null}
-                  isChosen={heads?.chosen.area === area.slug}
-                  opensBlanks={opensBlanks}
-                  reach={reach && (reach.get(area.slug) ?? "")}
-                  number={isKept ? (rowNumber.get(area.slug) ?? null) : null}
-                />
-              ))}
+            {rows.map((area) => (
+              <MatrixRow
+                key={area.slug}
+                area={area}
+                partnerships={partnerships}
+                cells={partnerships.map(({ slug }) =>
+                  cells.get(cellKey({ area: area.slug, partnership: slug })),
+                )}
+                cellHref={cellHref}
+                selected={selected?.area === area.slug ? selected.partnership : null}
+                changed={
+                  changed.size === 0
+                    ? ""
+                    : partnerships
+                        .map(({ slug }) => slug)
+                        .filter((slug) =>
+                          changed.has(cellKey({ area: area.slug, partnership: slug })),
+                        )
+                        .join(" ")
+                }
+                marks={
+                  marks &&
+                  partnerships.map(({ slug }) =>
+                    marks.get(cellKey({ area: area.slug, partnership: slug })),
+                  )
+                }
+                matching={matchingByArea && (matchingByArea.get(area.slug) ?? "")}
+                areaHref={heads?.areaHref ?? null}
+                isChosen={heads?.chosen.area === area.slug}
+                opensBlanks={opensBlanks}
+                reach={reach && (reach.get(area.slug) ?? "")}
+                number={isKept ? (rowNumber.get(area.slug) ?? null) : null}
+              />
+            ))}
           </MatrixGroup>
         );
       })}

@@ -6,7 +6,10 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [["←", "↑", "→", "↓"], "Move from cell to cell, once a cell has focus"],
   [["Enter"], "Open the story of the cell"],
   [["Esc"], "Close what is open, and go back to the cell"],
-  [["/"], "Find an area"],
+  [["f"], "Find an area in the matrix"],
+  [["/"], "Search everything"],
+  [["←", "→"], "On the rail: go a day, from one of its two handles"],
+  [["Page Up", "Page Down"], "On the rail: go a meeting on, or back"],
   [["Tab"], "Go on to the next link or control"],
   [["?"], "Show these keys"],
 ];

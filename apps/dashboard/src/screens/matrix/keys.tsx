@@ -1,13 +1,14 @@
 import { Button } from "@accord/ui/button";
 import { KeyHint, KeyHints } from "@accord/ui/key-hint";
-import { lazy, type RefObject, Suspense, useEffect, useState } from "react";
+import { lazy, type RefObject, Suspense, useState } from "react";
+import { useKey } from "../../use-key.ts";
 import styles from "./matrix-page.module.css";
 
 const KeysDialog = lazy(async () => ({ default: (await import("./keys-dialog.tsx")).KeysDialog }));
 
-/** Puts the caret into the search field within `tools` when a person presses `/`. */
+/** Puts the caret into the search field within `tools` when a person presses `f`. */
 export function usePageKeys(tools: RefObject<HTMLElement | null>): void {
-  useKey("/", () => {
+  useKey("f", () => {
     const field = tools.current?.querySelector("input");
     field?.focus();
     field?.select();
@@ -24,7 +25,8 @@ export function KeyLine() {
         <KeyHint keys={["←", "↑", "→", "↓"]}>move</KeyHint>
         <KeyHint keys={["Enter"]}>open a cell</KeyHint>
         <KeyHint keys={["Esc"]}>close</KeyHint>
-        <KeyHint keys={["/"]}>find</KeyHint>
+        <KeyHint keys={["f"]}>find an area</KeyHint>
+        <KeyHint keys={["/"]}>search everything</KeyHint>
         <Button kind="link" onClick={() => setOpen(true)}>
           All keys
         </Button>
@@ -36,19 +38,4 @@ export function KeyLine() {
       )}
     </div>
   );
-}
-
-/** Answers a key anywhere on the page but where something is being typed. */
-function useKey(key: string, act: () => void): void {
-  useEffect(() => {
-    function answer(event: KeyboardEvent) {
-      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.closest("input, textarea, select"))
-        return;
-      event.preventDefault();
-      act();
-    }
-    document.addEventListener("keydown", answer);
-    return () => document.removeEventListener("keydown", answer);
-  });
 }

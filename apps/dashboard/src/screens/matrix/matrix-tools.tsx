@@ -23,7 +23,9 @@ export function MatrixTools({ address, links, comparedWith }: MatrixToolsProps) 
         Marks only
       </Button>
       <Button onClick={() => printAs("matrix")}>Print A3</Button>
-      <Button onClick={() => printAs("list")}>Print A4 list</Button>
+      <Button aria-label="Print A4 list" onClick={() => printAs("list")}>
+        A4 list
+      </Button>
     </>
   );
 }
