@@ -5,7 +5,7 @@ import { it, PASSWORD } from "./testing/it.ts";
 const programme = "eastern-region";
 const asAt = "2011-01-31";
 
-describe("the pages of forces", () => {
+describe("the pages of forces and partnerships", () => {
   it("are read from the register: reach, plan, parties of the day, and what moved since", async ({
     database,
     running,
@@ -65,6 +65,31 @@ describe("the pages of forces", () => {
       ["Norfolk", 1],
       ["Suffolk", 1],
     ]);
+
+    const pair = await viewer.trpc.partnerships.page.query({
+      programme,
+      partnership: "norfolk-suffolk",
+      asAt: "2011-03-31",
+      since: asAt,
+    });
+    expect(pair.title).toBe("Norfolk/Suffolk is live in 4 areas, with six more being progressed");
+    expect(pair.members.map(({ short, isOn }) => [short, isOn])).toEqual([
+      ["Norfolk", true],
+      ["Suffolk", true],
+    ]);
+    expect(pair.neighbours.inside).toEqual([
+      { slug: "regional", name: "Regional", isColumn: true },
+    ]);
+    expect(pair.moved).toMatchObject([{ area: "dogs", to: "suspended" }]);
+    expect(pair.overTime?.rows.map(({ steps }) => steps.at(-1)?.counts)).toEqual([
+      [4, 6, 25, 0, 0],
+    ]);
+    const columns = await viewer.trpc.partnerships.overview.query({ programme, asAt });
+    expect(columns.title).toBe("Herts/Beds is live in 11 areas, the most of five partnerships");
+
+    await expect(
+      viewer.trpc.partnerships.page.query({ programme, asAt, partnership: "nowhere" }),
+    ).rejects.toThrow("The register has no such partnership");
     await expect(read("nowhere", { asAt })).rejects.toThrow("The register has no such force.");
   });
 });

@@ -5,6 +5,8 @@ import { addMember, changeMember, removeMember } from "@accord/store/partnership
 import { readPartnerships } from "@accord/store/partnerships/read-partnerships";
 import { addPartnerships } from "@accord/store/registers/add-partnerships";
 import { z } from "zod";
+import { PageQuery } from "../page-views.ts";
+import { partnershipPage, partnershipsOverview } from "../partnership-pages.ts";
 import { may, router } from "../trpc.ts";
 
 const id = z.int().positive();
@@ -12,6 +14,16 @@ const InPartnership = InProgramme.extend({ partnership: Slug });
 
 /** The partnerships of the register. All programmes share them; a programme's team keeps them. */
 export const partnershipsRouter = router({
+  /** One partnership: its members over time, its column as it was and is, and what moved. */
+  page: may("read-record")
+    .input(PageQuery.extend({ partnership: Slug }))
+    .query(({ ctx, input }) => partnershipPage(ctx, input)),
+
+  /** A line for every partnership that a programme lists on a day. */
+  overview: may("read-record")
+    .input(PageQuery)
+    .query(({ ctx, input }) => partnershipsOverview(ctx, input)),
+
   list: may("read-drafts")
     .input(InProgramme)
     .query(({ ctx, input }) => readPartnerships(ctx.database, ctx.actor, input)),

@@ -308,6 +308,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "mandates.undo": inProgramme(["edit-matrix"], { act: UNKNOWN_ID }),
   "findings.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
   "overview.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
+  "findings.waiting": inProgramme(["read-record"], { asAt: "2011-01-31" }),
   "timeline.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
   "parties.list": inProgramme(["read-drafts"]),
   "parties.add": inProgramme(["edit-registers"], {
