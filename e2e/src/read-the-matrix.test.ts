@@ -41,6 +41,7 @@ describe("a viewer of the dashboard", () => {
   it("signs in and reads the matrix of January 2011, complete and correct", async () => {
     await page.goto("/");
     await signIn(page, "viewer@norfolk.example", PASSWORD);
+    await page.getByRole("link", { name: "Matrix", exact: true }).click();
     await matrixIsShown(page);
 
     const seen = await seeMatrix(page);

@@ -1,10 +1,13 @@
+import { useTrpc } from "@accord/client/trpc";
 import type { PageLink } from "@accord/domain/page-link";
+import { useQuery } from "@tanstack/react-query";
 import { useLocation, useRouter } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { writeSearch } from "./address-words.ts";
-import type { Days } from "./days.ts";
+import { askedDays, type Days } from "./days.ts";
 import { AppAnchor } from "./page-anchor.tsx";
 import { pageHref } from "./page-href.ts";
+import { useCalm } from "./use-calm.ts";
 
 /** The pages that a programme may have, in their order: the last part of the address, and the name. */
 const PAGES = [
@@ -29,8 +32,33 @@ export function useProgrammeNav(programme: string, days: Days): readonly ReactEl
         aria-current={part === here ? "page" : undefined}
       >
         {name}
+        {part === "findings" && <Waiting programme={programme} days={days} />}
       </AppAnchor>
     ),
+  );
+}
+
+/** Not while one goes through days: what the rules find is much to look at. */
+const CALM_MS = 600;
+
+/** How many findings are late or need a person. */
+function Waiting({ programme, days }: { readonly programme: string; readonly days: Days }) {
+  const trpc = useTrpc();
+  const asked = askedDays(useCalm(days, CALM_MS));
+  const { data } = useQuery(
+    trpc.findings.waiting.queryOptions(
+      { programme, ...asked },
+      { placeholderData: (before) => before },
+    ),
+  );
+  if (!data) return null;
+  return (
+    <>
+      {" "}
+      <b>
+        {data} <span className="visually-hidden">late or for a person</span>
+      </b>
+    </>
   );
 }
 

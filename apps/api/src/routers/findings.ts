@@ -7,4 +7,15 @@ export const findingsRouter = router({
   read: may("read-record")
     .input(PageQuery)
     .query(({ ctx, input }) => pageFindings(ctx, input)),
+
+  /** How many of them are late or need a person. */
+  waiting: may("read-record")
+    .input(PageQuery)
+    .query(async ({ ctx, input }) => {
+      const { rules } = await pageFindings(ctx, input);
+      return rules.reduce(
+        (sum, { severity, count }) => sum + (severity === "worth-knowing" ? 0 : count),
+        0,
+      );
+    }),
 });

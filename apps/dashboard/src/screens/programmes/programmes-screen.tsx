@@ -16,7 +16,7 @@ export function ProgrammesScreen() {
   if (only && programmes.length === 1) {
     return (
       <Navigate
-        to="/$programme/matrix"
+        to="/$programme"
         params={{ programme: only.slug }}
         search={{ asAt: openingDay(only, session) }}
         replace
@@ -47,7 +47,7 @@ export function ProgrammesScreen() {
             {programmes.map((programme) => (
               <li key={programme.slug}>
                 <Link
-                  to="/$programme/matrix"
+                  to="/$programme"
                   params={{ programme: programme.slug }}
                   search={{ asAt: openingDay(programme, session) }}
                 >

@@ -1,0 +1,11 @@
+import { useEffect, useState } from "react";
+
+/** The last value that stood for a while: while it changes all the time, the one before. */
+export function useCalm<Value>(value: Value, pauseMs: number): Value {
+  const [calm, setCalm] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setCalm(() => value), pauseMs);
+    return () => clearTimeout(timer);
+  }, [value, pauseMs]);
+  return calm;
+}
