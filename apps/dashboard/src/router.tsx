@@ -83,6 +83,12 @@ const force = createRoute({
   component: lazyRouteComponent(() => import("./screens/forces/force-screen.tsx"), "ForceScreen"),
 });
 
+const cell = createRoute({
+  getParentRoute: () => programme,
+  path: "/areas/$area/$partnership",
+  component: lazyRouteComponent(() => import("./screens/areas/cell-screen.tsx"), "CellScreen"),
+});
+
 const area = createRoute({
   getParentRoute: () => programme,
   path: "/areas/$area",
@@ -108,7 +114,7 @@ export function createDashboardRouter(context: RouterContext) {
     routeTree: root.addChildren([
       programmes,
       following,
-      programme.addChildren([overview, matrix, area, forces, force, findings]),
+      programme.addChildren([overview, matrix, area, cell, forces, force, findings]),
     ]),
     context,
     parseSearch: readSearch,

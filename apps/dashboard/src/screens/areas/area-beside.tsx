@@ -5,6 +5,7 @@ import { StageMark } from "@accord/ui/mark";
 import type { ReactNode } from "react";
 import { PageAnchor } from "../../page-anchor.tsx";
 import styles from "./area-beside.module.css";
+import { FindingsAbout } from "./findings-about.tsx";
 
 interface AreaBesideProps {
   readonly page: AreaPage;
@@ -70,10 +71,14 @@ export function AreaBeside({ page, showsProgrammes }: AreaBesideProps) {
           ))}
         </Part>
       )}
+      <FindingsAbout area={page.area} except={TOLD_AS_MISSING} />
       <Kin page={page} />
     </div>
   );
 }
+
+/** Found by the rules as well, and told under "What is missing". */
+const TOLD_AS_MISSING = ["no-lead", "no-mandate", "no-date"] as const;
 
 function programmeName({ lines, rows }: AreaPage, slug: string): string {
   const line = lines.find(({ programme }) => programme === slug);

@@ -2,6 +2,7 @@ import type { AreaEvent, AreaSaying } from "@accord/domain/area-events";
 import type { AreaPage } from "@accord/domain/area-page";
 import type { Who } from "@accord/domain/cell-story";
 import { formatDate, formatEffective } from "@accord/domain/format-date";
+import { quoted } from "@accord/domain/summary-english";
 import { StageMark } from "@accord/ui/mark";
 import { AS } from "@accord/ui/table-roles";
 import { whoWords } from "@accord/ui/who-words";
@@ -122,7 +123,9 @@ function Saying({ saying, area }: { readonly saying: AreaSaying; readonly area: 
           </>
         )}
         <b>{replaced ? <s>{saying.said}</s> : saying.said}</b>
-        {saying.wording && saysMore(saying) && <q className={styles["words"]}>{saying.wording}</q>}
+        {saying.wording && saysMore(saying) && (
+          <span className={styles["words"]}>{quoted(saying.wording)}</span>
+        )}
         {replaced && (
           <span className={styles["note"]}>
             {replaced.as === "withdrawn" ? "Withdrawn" : "Corrected"} on {formatDate(replaced.on)}

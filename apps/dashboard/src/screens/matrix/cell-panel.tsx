@@ -2,7 +2,7 @@ import type { SessionProgramme } from "@accord/client/session";
 import { useTrpc } from "@accord/client/trpc";
 import { cellKey } from "@accord/domain/cell";
 import type { MatrixView } from "@accord/domain/matrix";
-import { Button } from "@accord/ui/button";
+import { Button, buttonLook } from "@accord/ui/button";
 import { cellLinkId } from "@accord/ui/cell-link";
 import { CellStory } from "@accord/ui/cell-story";
 import { ErrorState } from "@accord/ui/error-state";
@@ -10,6 +10,7 @@ import type { MatrixPlace } from "@accord/ui/matrix-row";
 import { SidePanel } from "@accord/ui/side-panel";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { PageAnchor } from "../../page-anchor.tsx";
 import { whyNotRead } from "../../why-not-read.ts";
 import { SayAboutCell } from "./say-about-cell.tsx";
 import type { DayAddress, MatrixLinks } from "./use-matrix-links.ts";
@@ -57,6 +58,9 @@ export function CellPanel({ programme, address, links, view, cell }: CellPanelPr
     >
       {story.data && (
         <CellStory story={story.data}>
+          <PageAnchor className={buttonLook()} to={{ page: "cell", ...cell }}>
+            Open as a page
+          </PageAnchor>
           <CopyLink />
           <SayAboutCell
             key={cellKey(cell)}
