@@ -3,10 +3,10 @@ import type { SessionProgramme } from "@accord/client/session";
 import { useTrpc } from "@accord/client/trpc";
 import type { CellStory as Story, ToldEntry } from "@accord/domain/cell-story";
 import { Button, buttonLook } from "@accord/ui/button";
+import { cellLinkId } from "@accord/ui/cell-link";
 import { CellStory } from "@accord/ui/cell-story";
 import { ErrorState } from "@accord/ui/error-state";
 import { LoadingShape } from "@accord/ui/loading-shape";
-import { cellLinkId } from "@accord/ui/cell-link";
 import type { MatrixPlace } from "@accord/ui/matrix-row";
 import { SidePanel } from "@accord/ui/side-panel";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -15,6 +15,8 @@ import { DoneNotice } from "../../done-notice.tsx";
 import { HistoryLink } from "../../history-link.tsx";
 import { RefusedNotices } from "../../refused-notices.tsx";
 import { useAttempt } from "../../use-attempt.ts";
+import { type Done, UndoNotice } from "../areas/undo-notice.tsx";
+import { LeadActions, type LeadDoing, LeadForms } from "../leads/lead-actions.tsx";
 import { ConfirmButtons } from "./confirm-buttons.tsx";
 import type { Drafts } from "./drafts.ts";
 import { EntryForm } from "./entry-form.tsx";
@@ -44,6 +46,7 @@ interface CellPanelProps {
 type Doing =
   | { readonly what: "reading" }
   | { readonly what: "adding" }
+  | LeadDoing
   | { readonly what: "correcting" | "withdrawing" | "preferring"; readonly entry: ToldEntry };
 
 const READING: Doing = { what: "reading" };
@@ -88,9 +91,14 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
     trpc.sources.list.queryOptions({ programme: programme.slug }, { enabled: mayEdit }),
   );
   const undo = useMutation(trpc.entries.undo.mutationOptions());
+  const undoLead = {
+    lead: useMutation(trpc.leads.undo.mutationOptions()),
+    mandate: useMutation(trpc.mandates.undo.mutationOptions()),
+  };
   const { problems, attempt } = useAttempt();
   const [doing, setDoing] = useState<Doing>(READING);
   const [done, setDone] = useState<string | null>(null);
+  const [led, setLed] = useState<(Done & Pick<LeadDoing, "what">) | null>(null);
   const beginning = useRef<HTMLDivElement>(null);
 
   // The form that is left took the focus with it.
@@ -110,8 +118,11 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
 
   function begin(next: Doing) {
     setDone(null);
+    setLed(null);
     setDoing(next);
   }
+
+  const readAgain = () => queries.invalidateQueries(trpc.matrix.story.queryFilter());
 
   function undoAct({ act, statement }: ToldEntry) {
     const words = statement ? `undone: ${statementWords(statement)}` : "put back";
@@ -174,11 +185,35 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
   }
   const form = { story, onRecorded: record, onLeave: leave };
   if (doing.what === "withdrawing") return <WithdrawForm {...form} entry={doing.entry} />;
+  if (doing.what === "lead" || doing.what === "mandate") {
+    return (
+      <LeadForms
+        story={story}
+        doing={doing}
+        onDone={(act, words) => {
+          setLed({ what: doing.what, act, words, isUndone: false });
+          setDoing(READING);
+          void readAgain();
+        }}
+        onLeave={leave}
+      />
+    );
+  }
   if (doing.what === "preferring") return <PreferForm {...form} entry={doing.entry} />;
 
   return (
     <>
       {done && <DoneNotice words={done} />}
+      {led && (
+        <UndoNotice
+          done={led}
+          undo={(act) => undoLead[led.what].mutateAsync({ programme: programme.slug, act })}
+          onUndone={(undone) => {
+            setLed({ ...led, ...undone });
+            void readAgain();
+          }}
+        />
+      )}
       <RefusedNotices problems={problems} />
       {mayEdit && (
         <div className={styles["begin"]} ref={beginning}>
@@ -192,6 +227,10 @@ function OpenedCell(props: CellPanelProps & { readonly story: Story }) {
         {...(mayEdit && {
           entryActions: (entry: ToldEntry) => (
             <EntryActions entry={entry} onBegin={begin} onUndo={() => undoAct(entry)} />
+          ),
+          leadActions: <LeadActions noun="lead" stands={story.lead !== null} onBegin={begin} />,
+          mandateActions: (
+            <LeadActions noun="mandate" stands={story.mandate !== null} onBegin={begin} />
           ),
         })}
         confirmationActions={(confirmation) =>
