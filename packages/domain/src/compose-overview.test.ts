@@ -29,7 +29,7 @@ describe("the headline of an overview", () => {
     expect(anOverview(OCTOBER)).toMatchObject({
       day: "moved",
       headline:
-        "Two collaborations moved forward since September, one of them to live. Human Resources went back in Norfolk/Suffolk, and stopped in Essex/Kent.",
+        "Two collaborations moved forward since September; one went live. Human Resources went back in Norfolk/Suffolk, and stopped in Essex/Kent.",
     });
   });
 
@@ -43,7 +43,7 @@ describe("the headline of an overview", () => {
       },
     });
 
-    expect(headline).toBe("One collaboration is new since September. Two collaborations stopped.");
+    expect(headline).toBe("One collaboration is new since September. Two stopped.");
   });
 
   it("says since when where all went back", () => {
@@ -84,7 +84,7 @@ describe("the headline of an overview", () => {
 
     expect(planned.day).toBe("planned");
     expect(planned.headline).toBe(
-      "Planned by 14 October 2011: two collaborations move forward, one of them to live. Human Resources goes back in Norfolk/Suffolk, and stops in Essex/Kent.",
+      "Planned by 14 October 2011: two collaborations move forward; one goes live. Human Resources goes back in Norfolk/Suffolk, and stops in Essex/Kent.",
     );
     expect(planned.moved.title).toBe("What is planned");
   });
@@ -128,6 +128,30 @@ describe("what moved", () => {
       ],
       ["Human Resources", "Essex/Kent", "live to ended", "National change"],
     ]);
+  });
+
+  it("shows what went back or stopped also where more went forward than there is room for", () => {
+    const areas = Array.from({ length: 12 }, (_, n) => ({
+      slug: `area-${n}`,
+      name: `Area ${n}`,
+      group: "operational-support",
+      aliases: [],
+      comment: null,
+    }));
+    const { moved: column } = anOverview({
+      ...OCTOBER,
+      layout: { areas },
+      cells: Object.fromEntries(
+        areas.map(({ slug }, n) => [
+          `${slug}/norfolk-suffolk`,
+          [january("being-considered"), moved("2011-10-03", n === 11 ? "rejected" : "live")],
+        ]),
+      ),
+    });
+
+    expect(column.items).toHaveLength(8);
+    expect(column.items.at(-1)).toMatchObject({ areaName: "Area 11" });
+    expect(column.unlisted).toBe("Four more cells moved.");
   });
 
   it("keeps first recorded and reworded apart, as no movement", () => {

@@ -70,7 +70,8 @@ function endsOf(
     const number = streams
       .filter((stream) => stream[end] === place)
       .reduce((sum, stream) => sum + stream.number, 0);
-    return number === 0 ? [] : [{ place, label: labelOf(place), number, to: linkOf(place, cells) }];
+    const label = place === "blank" && end === "to" ? "Not listed now" : labelOf(place);
+    return number === 0 ? [] : [{ place, label, number, to: linkOf(place, cells) }];
   });
 }
 

@@ -43,24 +43,39 @@ const HEADLINES = {
 } as const satisfies Record<OverviewDay, (facts: OverviewWorkings) => string>;
 
 function whatMoved({ moves, before, now }: OverviewWorkings, when?: "planned"): string {
+  const planned = when === "planned";
   const of = (movement: string) => moves.filter((change) => change.movement === movement);
   const [forward, fresh, back, stopped] = [of("forward"), of("new"), of("back"), of("stopped")];
-  const live = forward.filter(({ after }) => after?.status === "live").length;
-  const since = when === "planned" ? "" : ` ${sinceMonthWords(before.asAt, now.asAt)}`;
-  const said: string[] = [];
-  if (forward.length > 0) {
-    const verbs = when === "planned" ? verb(forward.length, "moves", "move") : "moved";
-    said.push(`${many(forward.length, "collaboration")} ${verbs} forward`);
-  }
-  if (fresh.length > 0) {
-    const noun =
-      forward.length > 0 ? inSentence(fresh.length) : many(fresh.length, "collaboration");
-    said.push(`${noun} ${verb(fresh.length, "is", "are")} new`);
-  }
-  const onward = capital(`${said.join(" and ")}${since}${toLive(live, forward.length)}`);
-  const backward = wentBack({ now, before }, back, stopped, when);
-  if (said.length === 0) return `${backward}${since}.`;
+  const live = [...forward, ...fresh].filter(({ after }) => after?.status === "live").length;
+  const since = planned ? "" : ` ${sinceMonthWords(before.asAt, now.asAt)}`;
+  const onward = movedOn({ forward: forward.length, fresh: fresh.length, live, since, planned });
+  const backward = wentBack({ now, before }, back, stopped, { planned, isSecond: onward !== "" });
+  if (onward === "") return `${backward}${since}.`;
   return [`${onward}.`, backward && `${backward}.`].filter(Boolean).join(" ");
+}
+
+interface Onward {
+  readonly forward: number;
+  readonly fresh: number;
+  /** Of both together, those that are live now. */
+  readonly live: number;
+  readonly since: string;
+  readonly planned: boolean;
+}
+
+/** "25 collaborations moved forward since June and nine are new; eleven went live". */
+function movedOn({ forward, fresh, live, since, planned }: Onward): string {
+  const total = forward + fresh;
+  if (total === 0) return "";
+  const wentLive = (n: number) => (planned ? verb(n, "goes live", "go live") : "went live");
+  if (live === total) return capital(`${many(total, "collaboration")} ${wentLive(total)}${since}`);
+  const isNew = `${verb(fresh, "is", "are")} new`;
+  const first =
+    forward > 0
+      ? `${many(forward, "collaboration")} ${planned ? verb(forward, "moves", "move") : "moved"} forward${since}`
+      : `${many(fresh, "collaboration")} ${isNew}${since}`;
+  const second = forward > 0 && fresh > 0 ? ` and ${inSentence(fresh)} ${isNew}` : "";
+  return capital(`${first}${second}${live > 0 ? `; ${inSentence(live)} ${wentLive(live)}` : ""}`);
 }
 
 /** "Vetting went back, and two stopped": one is named, more are counted. */
@@ -68,9 +83,8 @@ function wentBack(
   { now, before }: Pick<OverviewWorkings, "now" | "before">,
   back: readonly CellChange[],
   stopped: readonly CellChange[],
-  when?: "planned",
+  { planned, isSecond }: { readonly planned: boolean; readonly isSecond: boolean },
 ): string {
-  const planned = when === "planned";
   const verbs = {
     back: planned ? verb(back.length, "goes back", "go back") : "went back",
     stopped: planned ? verb(stopped.length, "stops", "stop") : "stopped",
@@ -88,18 +102,10 @@ function wentBack(
     return `${area} ${verbs.back}${inColumn(one)}, and ${verbs.stopped}${inColumn(other)}`;
   }
   const ends = [
-    one ? `${whoOf(names, back)} ${verbs.back}` : "",
-    other ? `${whoOf(names, stopped, one !== undefined)} ${verbs.stopped}` : "",
+    one ? `${whoOf(names, back, isSecond)} ${verbs.back}` : "",
+    other ? `${whoOf(names, stopped, isSecond || one !== undefined)} ${verbs.stopped}` : "",
   ].filter(Boolean);
   return capital(ends.join(", and "));
-}
-
-function toLive(live: number, forward: number): string {
-  if (live === 0) return "";
-  if (forward === 1) return ", to live";
-  return live === forward
-    ? `, ${live === 2 ? "both" : "all"} to live`
-    : `, ${inSentence(live)} of them to live`;
 }
 
 /** One is named, more are counted; a second of two numbers does without its noun. */

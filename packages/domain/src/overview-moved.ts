@@ -10,6 +10,7 @@ import { beginning, capital, inSentence, listed, many, small, verb } from "./sum
 import { type ToldChange, tellCellChanges } from "./told-change.ts";
 
 const MOST_ITEMS = 8;
+const OF_A_KIND = 2;
 const ORDER: readonly Movement[] = ["forward", "new", "back", "stopped"];
 
 /** What moved since the day compared with; what was only recorded, or recorded otherwise, is told apart. */
@@ -18,12 +19,22 @@ export function movedColumn(facts: OverviewWorkings): OverviewColumn {
   return {
     title: facts.now.asAt > facts.today ? "What is planned" : "What moved",
     says: saysOf(facts),
-    items: told.slice(0, MOST_ITEMS).map(itemOf),
+    items: chosen(told).map(itemOf),
     tallies: [],
     unlisted:
       [notShown(told.length - MOST_ITEMS), notListed(facts)].filter(Boolean).join(" ") || null,
     more: [...recorded(facts), ...restatedOf(facts)],
   };
+}
+
+/** Where there are too many for the page, a few of each kind: what went back or stopped is news too. */
+function chosen(told: readonly ToldChange[]): ToldChange[] {
+  const rare = told.filter(({ movement }) => movement !== "forward");
+  const kept = new Set(
+    ORDER.flatMap((kind) => rare.filter(({ movement }) => movement === kind).slice(0, OF_A_KIND)),
+  );
+  for (const change of told) if (kept.size < MOST_ITEMS) kept.add(change);
+  return told.filter((change) => kept.has(change));
 }
 
 function saysOf(facts: OverviewWorkings): CountedStatement {

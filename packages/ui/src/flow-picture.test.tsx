@@ -91,6 +91,21 @@ describe("the flow between stages as a picture", () => {
     expect(markup).toContain(">22</td>");
   });
 
+  it("shows where all stands as bars where nothing moved", () => {
+    const markup = renderToStaticMarkup(
+      <FlowPicture
+        flow={aFlow([
+          ["live", "live", 22],
+          ["stopped", "stopped", 1],
+        ])}
+      />,
+    );
+
+    expect(markup).not.toContain("<svg");
+    expect(markup).toContain('<th scope="row">live</th>');
+    expect(markup).toContain("width:84%");
+  });
+
   it("draws nothing where there is nothing", () => {
     expect(layOutFlow(aFlow([]))).toMatchObject({ before: [], after: [], streams: [] });
   });

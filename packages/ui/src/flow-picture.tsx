@@ -28,6 +28,7 @@ const NO_LINK = (_: FlowEnd, __: "then" | "now", words: ReactNode) => words;
  */
 export function FlowPicture({ flow, link = NO_LINK }: FlowPictureProps) {
   const id = useId();
+  if (isStill(flow)) return <StillPicture flow={flow} link={link} />;
   const layout = layOutFlow(flow);
   const kinds = KINDS.filter(({ kind }) => flow.streams.some((stream) => stream.kind === kind));
   const drawing = (part: string) => <Drawing {...{ flow, layout, link }} id={`${id}${part}`} />;
@@ -60,6 +61,52 @@ export function FlowPicture({ flow, link = NO_LINK }: FlowPictureProps) {
         <summary>The numbers as a table</summary>
         <FlowTable flow={flow} />
       </details>
+    </figure>
+  );
+}
+
+/** Nothing moved: where everything stood then is where it stands. */
+function isStill({ streams }: Flow): boolean {
+  return streams.every(({ kind }) => kind === "same");
+}
+
+type StillProps = Required<FlowPictureProps>;
+
+/** Where nothing moved there is no stream to draw: how much stands where, as bars. */
+function StillPicture({ flow, link }: StillProps) {
+  const most = Math.max(1, ...flow.after.map(({ number }) => number));
+  return (
+    <figure className={styles["figure"]}>
+      <figcaption className="section-head">
+        <h2>{flow.title}</h2>
+        <p className={styles["key"]}>Where every recorded cell stands on {flow.nowDay}.</p>
+      </figcaption>
+      <table className={styles["still"]}>
+        <caption className="visually-hidden">Cells at each stage on {flow.nowDay}</caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">Stage</th>
+            <th scope="col">Cells</th>
+          </tr>
+        </thead>
+        <tbody>
+          {flow.after.map((end) => (
+            <tr key={end.place}>
+              <th scope="row">{end.label}</th>
+              <td>
+                <span className={styles["amount"]}>
+                  <i
+                    data-place={end.place}
+                    data-status={statusOf(end.place)}
+                    style={{ width: `${(84 * end.number) / most}%` }}
+                  />
+                  {link(end, "now", <b>{end.number}</b>)}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </figure>
   );
 }
@@ -193,8 +240,8 @@ function Patterns({ id }: { readonly id: string }) {
 }
 
 function FlowTable({ flow }: { readonly flow: Flow }) {
-  const labels = new Map([...flow.before, ...flow.after].map(({ place, label }) => [place, label]));
-  const nameOf = (place: FlowPlace) => labels.get(place) ?? place;
+  const nameIn = (ends: readonly FlowEnd[], place: FlowPlace) =>
+    ends.find((end) => end.place === place)?.label ?? place;
   const words = new Map(KINDS.map(({ kind, words }) => [kind, words]));
   return (
     <PlainTable<FlowStream>
@@ -203,8 +250,8 @@ function FlowTable({ flow }: { readonly flow: Flow }) {
       rows={flow.streams}
       keyOf={({ from, to, kind }) => `${from} ${to} ${kind}`}
       columns={[
-        { head: flow.thenDay, cell: ({ from }) => nameOf(from), names: true },
-        { head: flow.nowDay, cell: ({ to }) => nameOf(to) },
+        { head: flow.thenDay, cell: ({ from }) => nameIn(flow.before, from), names: true },
+        { head: flow.nowDay, cell: ({ to }) => nameIn(flow.after, to) },
         { head: "Movement", cell: ({ kind }) => words.get(kind) ?? kind },
         { head: "Cells", cell: ({ number }) => number, number: true },
       ]}

@@ -47,7 +47,7 @@ export function OverviewColumnPart({ column }: { readonly column: OverviewColumn
 function Item({ item }: { readonly item: OverviewItem }) {
   const { areaName, to, mark, partnerships, where, tells, why } = item;
   return (
-    <li>
+    <li data-kind={mark.kind}>
       <span className={styles["sign"]}>
         {mark.kind === "movement" ? (
           <>
