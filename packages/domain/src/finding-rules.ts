@@ -4,7 +4,7 @@ import type { FindingCode, FindingRule } from "./finding.ts";
 
 /** The paper that a rule is from, as people call it. */
 const STRATEGY = "Eastern Region Collaboration Strategy 2011 to 2015";
-const OURS = "Ours: no published standard was found";
+const OURS = "Ours";
 
 /** Every rule there is, in the order in which a page tells them within one severity. */
 const RULES = [
@@ -33,7 +33,7 @@ const RULES = [
     label: "Words that fit no status",
     severity: "person",
     rule: "Words of a source that fit no status are given one by a person, and are never guessed.",
-    source: `${OURS}, since Appendix B has words outside its own stages`,
+    source: `${OURS}, since Appendix B of the strategy of 2011 has words outside its own stages`,
     advice: "Read the source, choose the status and say why.",
   },
   {

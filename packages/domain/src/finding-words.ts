@@ -51,7 +51,7 @@ export function aboutCell(
   return {
     code,
     key: `${code} ${cellKey({ area, partnership })}`,
-    about: `${names.area(area)}, ${names.partnership(partnership)}`,
+    about: names.cell({ area, partnership }),
     group: null,
     cells: [{ area, partnership }],
     area,

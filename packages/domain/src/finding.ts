@@ -46,7 +46,7 @@ export interface Finding {
   readonly code: FindingCode;
   /** The same from day to day, for the same thing about the same record. */
   readonly key: string;
-  /** What it is about, by name: "Dogs, Norfolk/Suffolk". */
+  /** What it is about, by name: the words its sentence begins with. */
   readonly about: string;
   /** What is so, in one sentence. */
   readonly sentence: string;

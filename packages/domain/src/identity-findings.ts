@@ -6,7 +6,7 @@ import { listed, quoted } from "./summary-english.ts";
 
 /** Areas and partnerships that may be one thing under two names, or two under one. Each pair once. */
 export function findIdentity(facts: FindingFacts, names: FindingNames): Finding[] {
-  return [...sharedNames(facts), ...sameThings(facts, names), ...sameMembers(facts, names)];
+  return [...sharedNames(facts), ...sameThings(facts), ...sameMembers(facts, names)];
 }
 
 /** Two areas with one name, or with names a letter apart, one of them this programme's. */
@@ -15,12 +15,13 @@ function sharedNames({ areas }: FindingFacts): Finding[] {
   const found = new Map<string, Finding>();
   for (const area of areas.filter(({ isHere }) => isHere)) {
     for (const [other, words] of likeOthers(area)) {
-      const both = `${called(area)} and ${called(other)}`;
-      const sentence =
+      const finding = aboutAreas(
+        area,
+        other,
         words === null
-          ? `${both} are two areas whose names are almost the same.`
-          : `${both} are two areas that are both called ${quoted(words)}.`;
-      const finding = aboutAreas(area, other, sentence);
+          ? "are two areas whose names are almost the same"
+          : `are two areas that are both called ${quoted(words)}`,
+      );
       if (!found.has(finding.key)) found.set(finding.key, finding);
     }
   }
@@ -33,14 +34,15 @@ function called({ name, isHere, programmes }: FactArea): string {
 }
 
 /** Pairs that the record says are the same thing and that are both listed. */
-function sameThings({ areas, sameThings: pairs }: FindingFacts, names: FindingNames): Finding[] {
+function sameThings({ areas, sameThings: pairs }: FindingFacts): Finding[] {
   const bySlug = new Map(areas.map((area) => [area.slug, area]));
   return pairs.flatMap((pair) => {
     const [one, other] = [bySlug.get(pair.area), bySlug.get(pair.other)];
     if (!one || !other || (!one.isHere && !other.isHere)) return [];
     if (one.programmes.length === 0 || other.programmes.length === 0) return [];
-    const sentence = `${called(one)} and ${called(other)} are one thing, as the record says, and are listed as two areas.`;
-    return [{ ...aboutAreas(one, other, sentence), group: names.area(one.slug) }];
+    return [
+      aboutAreas(one, other, "are one thing, as the record says, and are listed as two areas"),
+    ];
   });
 }
 
@@ -53,7 +55,7 @@ function sameMembers({ view: { partnerships } }: FindingFacts, names: FindingNam
       .map((other) => ({
         code: "identity" as const,
         key: `identity ${[one.slug, other.slug].sort().join(" = ")}`,
-        about: `${one.name}, ${other.name}`,
+        about: `${one.name} and ${other.name}`,
         sentence: `${one.name} and ${other.name} are two partnerships of the same forces: ${listed(one.forces.map(names.force))}.`,
         group: null,
         cells: [],
@@ -69,13 +71,13 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length > 0 && one.length === other.length && one.every((it) => other.includes(it));
 }
 
-function aboutAreas(one: FactArea, other: FactArea, sentence: string): Finding {
+function aboutAreas(one: FactArea, other: FactArea, are: string): Finding {
   const here = one.isHere ? one : other;
   return {
     code: "identity",
     key: `identity ${[one.slug, other.slug].sort().join(" = ")}`,
-    about: `${one.name}, ${other.name}`,
-    sentence,
+    about: bothCalled(one, other),
+    sentence: `${bothCalled(one, other)} ${are}.`,
     group: null,
     cells: [],
     area: here.slug,
@@ -83,4 +85,8 @@ function aboutAreas(one: FactArea, other: FactArea, sentence: string): Finding {
     planLine: null,
     since: null,
   };
+}
+
+function bothCalled(one: FactArea, other: FactArea): string {
+  return `${called(one)} and ${called(other)}`;
 }

@@ -22,7 +22,7 @@ export function findPlanAgainstFact(facts: FindingFacts, names: FindingNames): F
     const dates = [line.from, ...against.map(({ cell }) => cell.effectiveOn)];
     return [
       aboutLine("plan-against-fact", line, {
-        sentence: `${line.areaName} is planned to stay with ${STAYS[line.approach]}${whose}, and is ${told}.`,
+        sentence: `${nameOf(line)} is planned to stay with ${STAYS[line.approach]}${whose}, and is ${told}.`,
         cells: against.map(({ cell: { area, partnership } }) => ({ area, partnership })),
         since: latestOf(dates.map(sinceOf)),
       }),

@@ -61,7 +61,7 @@ export function findStale(facts: FindingFacts, names: FindingNames): Finding[] {
     if (isOver(cell) || last === undefined || last >= limit) return [];
     return [
       aboutCell("stale", cell, names, {
-        sentence: `Nobody has entered anything about ${names.cell(cell)} for more than ${many(monthsUntilStalled, "month")}.`,
+        sentence: `${names.cell(cell)} has had no entry for more than ${many(monthsUntilStalled, "month")}.`,
         group: names.partnership(cell.partnership),
         since: latestOf(steps.map(({ effectiveOn }) => sinceOf(effectiveOn))),
       }),

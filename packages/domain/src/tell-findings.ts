@@ -20,7 +20,7 @@ export interface FindingLine {
   readonly named: string;
   /** Since when the first of them is so, as far as it is known. */
   readonly since: string | null;
-  /** In groups that are told together, in their order. */
+  /** In groups that are told together, the largest first. */
   readonly groups: readonly {
     readonly group: string | null;
     readonly findings: readonly Finding[];
@@ -104,10 +104,9 @@ function isMeant(rule: CountedRule, { kind, code }: FindingsFilter): boolean {
 
 function lineOf(view: Told, rule: CountedRule, findings: readonly Finding[]): FindingLine {
   const [first] = findings;
-  const groups = [...Map.groupBy(findings, ({ group }) => group)].map(([group, members]) => ({
-    group,
-    findings: members,
-  }));
+  const groups = [...Map.groupBy(findings, ({ group }) => group)]
+    .map(([group, members]) => ({ group, findings: members }))
+    .sort((one, other) => other.findings.length - one.findings.length);
   const since = findings.flatMap((finding) => finding.since ?? []).sort();
   return {
     rule,
@@ -141,8 +140,8 @@ const SENTENCE = {
   "quick-win": () =>
     "areas are quick wins: in hand wherever they are recorded, and open for the region",
   "inner-outer": () =>
-    "times an area is live in a partnership and not yet in a wider one that has it",
-  reach: () => "times an area is live, and nothing is recorded one step wider",
+    "pairs of partnerships disagree on an area: the inner one is live, the outer one not yet",
+  reach: () => "live arrangements have nothing recorded one step wider",
   stalled: ({ monthsUntilStalled }) =>
     `cells have not moved for more than ${many(monthsUntilStalled, "month")}`,
   stale: ({ monthsUntilStalled }) =>

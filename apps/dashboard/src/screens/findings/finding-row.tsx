@@ -12,12 +12,15 @@ import styles from "./finding-row.module.css";
 interface FindingRowProps {
   readonly number: number;
   readonly line: FindingLine;
-  /** Whether its members are told without being asked for. */
-  readonly isOpen: boolean;
+  /** The one line of a page that its sentence heads already. */
+  readonly isAlone: boolean;
 }
 
+/** So many members are told without being asked for. */
+const FEW = 4;
+
 /** One rule that finds something: what, by which rule, since when, what to do, and on demand each member. */
-export function FindingRow({ number, line, isOpen }: FindingRowProps) {
+export function FindingRow({ number, line, isAlone }: FindingRowProps) {
   const { rule, sentence, named, since } = line;
   return (
     <li className={styles["line"]}>
@@ -25,12 +28,14 @@ export function FindingRow({ number, line, isOpen }: FindingRowProps) {
         {number}
       </span>
       <div className={styles["words"]}>
-        <p className={styles["sentence"]}>{sentence}</p>
+        {!isAlone && <p className={styles["sentence"]}>{sentence}</p>}
         <p className={styles["rule"]}>
           <b>{rule.label}.</b> {rule.rule} <span>{rule.source}.</span>
         </p>
         <p className={styles["advice"]}>{rule.advice}</p>
-        {rule.count > 1 && <Members line={line} isOpen={isOpen} named={named} />}
+        {rule.count > 1 && (
+          <Members line={line} isOpen={isAlone || rule.count <= FEW} named={named} />
+        )}
       </div>
       <span className={styles["since"]}>{since && `since ${formatDate(since)}`}</span>
       <Action line={line} />
@@ -123,6 +128,7 @@ function Members({ line, named, isOpen }: MembersProps) {
 /** So many are told in whole sentences; more by name alone. */
 const MOST_SENTENCES = 12;
 
+/** Each begins with the name of what it is about, which leads there. */
 function Sentences({ line }: { readonly line: FindingLine }) {
   return (
     <ul className={styles["sentences"]}>
@@ -130,7 +136,7 @@ function Sentences({ line }: { readonly line: FindingLine }) {
         findings.map((finding) => (
           <li key={finding.key}>
             <Record finding={finding}>{finding.about}</Record>
-            <span>{finding.sentence}</span>
+            {finding.sentence.slice(finding.about.length)}
           </li>
         )),
       )}
@@ -145,6 +151,6 @@ function Record({ finding, children }: { readonly finding: Finding; readonly chi
 
 /** "Dogs" under the heading "Norfolk/Suffolk". */
 function nameWithin({ about }: Finding, group: string | null): string {
-  const end = `, ${group}`;
+  const end = ` in ${group}`;
   return about.endsWith(end) ? about.slice(0, -end.length) : about;
 }

@@ -50,7 +50,8 @@ export function FindingsFilters({ view, filter }: FindingsFiltersProps) {
       </div>
       <p>
         {view.rules.length} rules were looked at. Findings warn and change nothing; each goes by
-        itself when the record is put right.
+        itself when the record is put right. “Ours” is said of a rule for which no published
+        standard was found.
       </p>
     </nav>
   );

@@ -108,18 +108,10 @@ function Sections({ sections, isAlone }: SectionsProps) {
         </div>
         <ol start={start}>
           {lines.map((line, index) => (
-            <FindingRow
-              key={line.rule.code}
-              number={start + index}
-              line={line}
-              isOpen={isAlone || line.rule.count <= FEW}
-            />
+            <FindingRow key={line.rule.code} number={start + index} line={line} isAlone={isAlone} />
           ))}
         </ol>
       </section>
     );
   });
 }
-
-/** So many are told without being asked for. */
-const FEW = 4;
