@@ -4,6 +4,7 @@ import { cellChangeRows } from "./rows/cell-change.ts";
 import { firstVisitRows } from "./rows/first-visit.ts";
 import { intakeRows } from "./rows/intake.ts";
 import { matrixReadRows } from "./rows/matrix-read.ts";
+import { matrixScreenRows } from "./rows/matrix-screen.ts";
 import { reportPdfRows } from "./rows/report-pdf.ts";
 import { startRows } from "./rows/start.ts";
 
@@ -14,6 +15,7 @@ const ALL = {
   intake: intakeRows,
   "report-pdf": reportPdfRows,
   "first-visit": firstVisitRows,
+  "matrix-screen": matrixScreenRows,
   start: startRows,
 } as const satisfies Record<string, () => Promise<Row[]>>;
 

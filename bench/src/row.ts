@@ -8,7 +8,7 @@ export interface Row {
   readonly goal: { readonly kind: "at-least" | "at-most"; readonly value: number };
   /** The ratio, or the absolute figure where the goal is one. */
   readonly value: number;
-  readonly unit: "×" | "s" | "MB" | "kB";
+  readonly unit: "×" | "s" | "ms" | "MB" | "kB" | "of 100";
   /** Engine, versions, sizes, medians and spread: all that is needed to read the figure. */
   readonly detail: string;
 }

@@ -39,7 +39,13 @@ export async function servePages(): Promise<BuiltPages> {
       const body = output.type === "chunk" ? output.code : output.source;
       files.set(`/${output.fileName}`, { type: typeOf(output.fileName), body });
     }
-    files.set(`/${name}`, { type: "text/html", body: pageOf(name, styles.map((one) => one.fileName)) });
+    files.set(`/${name}`, {
+      type: "text/html",
+      body: pageOf(
+        name,
+        styles.map((one) => one.fileName),
+      ),
+    });
   }
   const server = createServer((request, response) => {
     const file = files.get(request.url ?? "");

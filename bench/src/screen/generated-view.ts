@@ -1,3 +1,4 @@
+import { CalendarDate, Instant } from "@accord/domain/calendar";
 import type { MatrixCell, MatrixView } from "@accord/domain/matrix";
 import { STATUSES } from "@accord/domain/status";
 
@@ -7,6 +8,9 @@ export interface ScreenSize {
   readonly partnerships: number;
 }
 
+const DAYS = [CalendarDate.parse("2011-01-31"), CalendarDate.parse("2011-10-14")] as const;
+const RECORDED = Instant.parse("2011-01-21T09:00:00.000Z");
+const KNOWN = Instant.parse("2011-10-14T08:00:00.000Z");
 const GROUPS = 5;
 /** Two of three cells are filled, as in the table of January 2011. */
 const FILLED = 0.64;
@@ -31,8 +35,8 @@ export function generatedView({ areas, partnerships }: ScreenSize, day: 0 | 1): 
   }
   return {
     programme: { slug: "generated", name: "Generated", marking: "OFFICIAL" },
-    asAt: day === 0 ? "2011-01-31" : "2011-10-14",
-    knownAt: "2011-10-14T08:00:00.000Z",
+    asAt: DAYS[day],
+    knownAt: KNOWN,
     head: 1,
     groups: Array.from({ length: GROUPS }, (_, at) => ({
       slug: `group-${at}`,
@@ -56,6 +60,13 @@ export function generatedView({ areas, partnerships }: ScreenSize, day: 0 | 1): 
   };
 }
 
+/** How many squares say something else on the other of the two days. */
+export function changesBetweenDays(size: ScreenSize): number {
+  const before = generatedView(size, 0).cells;
+  return generatedView(size, 1).cells.filter(({ status }, n) => status !== before[n]?.status)
+    .length;
+}
+
 function aCell(area: string, partnership: string, stage: number): MatrixCell {
   return {
     area,
@@ -67,7 +78,7 @@ function aCell(area: string, partnership: string, stage: number): MatrixCell {
     needsReview: false,
     comment: null,
     effectiveOn: { date: "2011-01", precision: "month" },
-    recordedAt: "2011-01-21T09:00:00.000Z",
+    recordedAt: RECORDED,
     kind: "observed",
     corrected: false,
     revision: 1,

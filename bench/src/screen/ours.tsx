@@ -17,7 +17,9 @@ let shown = 0;
 
 function show(view: MatrixView) {
   flushSync(() =>
-    root.render(<MatrixTable view={view} caption="Generated" cellHref={cellHref} onOpen={() => {}} />),
+    root.render(
+      <MatrixTable view={view} caption="Generated" cellHref={cellHref} onOpen={() => {}} />,
+    ),
   );
 }
 
@@ -32,7 +34,8 @@ window.drawn = {
     const touched = new Set<Element>();
     const watch = new MutationObserver((records) => {
       for (const { target } of records) {
-        const square = target instanceof Element ? target.closest("td") : target.parentElement;
+        const element = target instanceof Element ? target : target.parentElement;
+        const square = element?.closest("td[data-partnership]");
         if (square) touched.add(square);
       }
     });
