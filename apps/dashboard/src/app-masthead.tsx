@@ -6,6 +6,7 @@ import { Masthead } from "@accord/ui/masthead";
 import { Link } from "@tanstack/react-router";
 import { type ReactElement, type ReactNode, useContext } from "react";
 import { ReaderContext } from "./reader.ts";
+import { SearchButton } from "./search/search-button.tsx";
 
 interface AppMastheadProps {
   /** The programme whose page it is. */
@@ -40,6 +41,7 @@ export function AppMasthead({ programme, pages = [], tools }: AppMastheadProps) 
       tools={
         <>
           {tools}
+          {session && <SearchButton />}
           {programme && mayEdit && (
             <a className={buttonLook()} href={`/admin/${programme.slug}/matrix`}>
               Edit

@@ -5,7 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from "@tanstack/react-router";
-import { readSearch, writeSearch } from "./address-words.ts";
+import { readSearch, wordsIn, writeSearch } from "./address-words.ts";
 import { readDays } from "./days.ts";
 import { PageOnItsWay, ProgrammeFrame } from "./programme-frame.tsx";
 import { BrokenScreen } from "./screens/broken-screen.tsx";
@@ -40,6 +40,13 @@ const following = createRoute({
     () => import("./screens/following/following-screen.tsx"),
     "FollowingScreen",
   ),
+});
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: "/search",
+  validateSearch: ({ q }: Readonly<Record<string, unknown>>) => ({ q: wordsIn(q) }),
+  component: lazyRouteComponent(() => import("./screens/search/search-screen.tsx"), "SearchScreen"),
 });
 
 /** The frame of all pages of a programme. Each page but the matrix is a chunk of its own. */
@@ -83,10 +90,34 @@ const force = createRoute({
   component: lazyRouteComponent(() => import("./screens/forces/force-screen.tsx"), "ForceScreen"),
 });
 
+const partnerships = createRoute({
+  getParentRoute: () => programme,
+  path: "/partnerships",
+  component: lazyRouteComponent(
+    () => import("./screens/partnerships/partnerships-screen.tsx"),
+    "PartnershipsScreen",
+  ),
+});
+
+const partnership = createRoute({
+  getParentRoute: () => programme,
+  path: "/partnerships/$partnership",
+  component: lazyRouteComponent(
+    () => import("./screens/partnerships/partnership-screen.tsx"),
+    "PartnershipScreen",
+  ),
+});
+
 const cell = createRoute({
   getParentRoute: () => programme,
   path: "/areas/$area/$partnership",
   component: lazyRouteComponent(() => import("./screens/areas/cell-screen.tsx"), "CellScreen"),
+});
+
+const areas = createRoute({
+  getParentRoute: () => programme,
+  path: "/areas",
+  component: lazyRouteComponent(() => import("./screens/areas/areas-screen.tsx"), "AreasScreen"),
 });
 
 const area = createRoute({
@@ -114,7 +145,19 @@ export function createDashboardRouter(context: RouterContext) {
     routeTree: root.addChildren([
       programmes,
       following,
-      programme.addChildren([overview, matrix, area, cell, forces, force, findings]),
+      search,
+      programme.addChildren([
+        overview,
+        matrix,
+        areas,
+        area,
+        cell,
+        forces,
+        force,
+        partnerships,
+        partnership,
+        findings,
+      ]),
     ]),
     context,
     parseSearch: readSearch,
