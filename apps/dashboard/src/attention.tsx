@@ -1,13 +1,13 @@
 import type { Finding, Severity } from "@accord/domain/finding";
 import type { MatrixFilter } from "@accord/domain/page-link";
-import type { RuleCount } from "@accord/domain/rule-counts";
-import { beginning, digits, many, small, verb } from "@accord/domain/summary-english";
+import type { Attention as Asked } from "@accord/domain/rule-counts";
+import { beginning, digits, verb } from "@accord/domain/summary-english";
 import styles from "./attention.module.css";
 import { PageAnchor } from "./page-anchor.tsx";
 import { PageSection } from "./page-section.tsx";
 
 interface AttentionProps {
-  readonly attention: readonly RuleCount[];
+  readonly attention: Asked;
   /** Cells that stand still, longest first. */
   readonly stuck: readonly Finding[];
   readonly subject: string;
@@ -45,7 +45,7 @@ export function Attention({ attention, stuck, subject, filter }: AttentionProps)
         </>
       )}
       {IN_ORDER.map((severity) => {
-        const rules = attention.filter((rule) => rule.severity === severity);
+        const rules = attention.rules.filter((rule) => rule.severity === severity);
         if (rules.length === 0) return null;
         return (
           <div key={severity} className={styles["severity"]} data-severity={severity}>
@@ -53,10 +53,10 @@ export function Attention({ attention, stuck, subject, filter }: AttentionProps)
             <ul>
               {rules.map(({ code, label, cells }) => (
                 <li key={code}>
+                  <span>{label}</span>{" "}
                   <PageAnchor to={{ page: "matrix", filter: { ...filter, finding: code } }}>
-                    <b>{digits(cells)}</b> {verb(cells, "cell", "cells")}
-                  </PageAnchor>{" "}
-                  {small(label)}
+                    {digits(cells)} {verb(cells, "cell", "cells")}
+                  </PageAnchor>
                 </li>
               ))}
             </ul>
@@ -81,12 +81,12 @@ function StuckLine({ finding }: { readonly finding: Finding }) {
   );
 }
 
-function titleOf(attention: readonly RuleCount[], subject: string): string {
-  const cells = (severity: Severity) =>
-    attention.filter((rule) => rule.severity === severity).reduce((n, rule) => n + rule.cells, 0);
-  const [late, person] = [cells("late"), cells("person")];
-  if (attention.length === 0) return `The rules find nothing to look at for ${subject}`;
-  if (late > 0) return `${subject}: ${many(late, "thing is", "things are")} late`;
-  if (person === 0) return `Nothing for ${subject} is late or waits for a person`;
-  return `${subject}: ${many(person, "thing waits", "things wait")} for a person`;
+function titleOf({ late, person, rules }: Asked, subject: string): string {
+  if (late > 0)
+    return `${beginning(late)} ${verb(late, "cell", "cells")} of ${subject} ${verb(late, "is", "are")} late`;
+  if (person > 0)
+    return `${beginning(person)} ${verb(person, "cell", "cells")} of ${subject} ${verb(person, "needs", "need")} a person`;
+  return rules.length > 0
+    ? `Nothing of ${subject} is late or needs a person`
+    : `The rules find nothing to look at for ${subject}`;
 }

@@ -210,11 +210,12 @@ describe("the page of a force", () => {
 
     const page = aPage(aView([]), { findings, plan });
 
-    expect(page.attention.map(({ code, cells }) => [code, cells])).toEqual([
+    expect(page.attention.rules.map(({ code, cells }) => [code, cells])).toEqual([
       ["plan-against-fact", 1],
       ["no-lead", 1],
       ["stalled", 1],
     ]);
+    expect(page.attention).toMatchObject({ late: 0, person: 1 });
     expect(page.stuck.map(({ partnership }) => partnership)).toEqual(["norfolk-suffolk"]);
     expect(page.plan[0]?.rows.map(({ against }) => against)).toEqual(["It is not so.", null]);
   });

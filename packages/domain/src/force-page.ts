@@ -16,7 +16,7 @@ import type { MatrixView } from "./matrix.ts";
 import { isMovement } from "./movement.ts";
 import type { NamedForce } from "./named-force.ts";
 import type { Tier } from "./partnership.ts";
-import { countByRule, type RuleCount, stuckOf } from "./rule-counts.ts";
+import { type Attention, attentionTo, stuckOf } from "./rule-counts.ts";
 import { type SharedAreas, sharedAreas } from "./shared-areas.ts";
 import { coursesByKey, type ToldChange, tellCellChanges } from "./told-change.ts";
 
@@ -86,7 +86,7 @@ export interface ForcePage {
   /** Cells that stand still, longest first. */
   readonly stuck: readonly Finding[];
   /** How many of its cells each rule names. */
-  readonly attention: readonly RuleCount[];
+  readonly attention: Attention;
   readonly plan: readonly ForcePlanGroup[];
   readonly shared: SharedAreas;
   readonly memberships: readonly ForceMembership[];
@@ -137,7 +137,7 @@ export function composeForcePage(facts: ForcePageFacts): ForcePage {
       courses,
     ),
     stuck: stuckOf(facts.findings, own),
-    attention: countByRule(facts.findings, own),
+    attention: attentionTo(facts.findings, own),
     plan: planOfForce(force.slug, facts.plan, { groups, findings: facts.findings }),
     shared: sharedAreas(force, now, facts.forces),
     memberships: facts.memberships,

@@ -1,4 +1,5 @@
 import type { CalendarDate, EffectiveDate, Instant } from "./calendar.ts";
+import { type ColumnHistory, columnHistory } from "./column-history.ts";
 import { type ColumnGroup, columnNow } from "./column-now.ts";
 import { differenceOf } from "./difference.ts";
 import type { Finding } from "./finding.ts";
@@ -6,11 +7,10 @@ import type { CellLead } from "./lead.ts";
 import type { MatrixView } from "./matrix.ts";
 import { isMovement } from "./movement.ts";
 import { type NamedForce, shortNames } from "./named-force.ts";
-import type { StageMultiples } from "./overview.ts";
-import { type MultiplesFacts, multiplesOf } from "./overview-multiples.ts";
+import type { MultiplesFacts } from "./overview-multiples.ts";
 import { isInside, type Tier } from "./partnership.ts";
 import { columnTitle } from "./partnership-words.ts";
-import { countByRule, type RuleCount, stuckOf } from "./rule-counts.ts";
+import { type Attention, attentionTo, stuckOf } from "./rule-counts.ts";
 import { coursesByKey, type ToldChange, tellCellChanges } from "./told-change.ts";
 
 /** A force's time in a partnership, with its name. */
@@ -79,13 +79,13 @@ export interface PartnershipPage {
   readonly members: readonly ToldMember[];
   readonly neighbours: Neighbours;
   /** Its column over time; null where nothing was recorded. */
-  readonly overTime: StageMultiples | null;
+  readonly overTime: ColumnHistory | null;
   readonly column: readonly ColumnGroup[];
   readonly moved: readonly ToldChange[];
   readonly otherwise: readonly ToldChange[];
   readonly restated: readonly ToldChange[];
   readonly stuck: readonly Finding[];
-  readonly attention: readonly RuleCount[];
+  readonly attention: Attention;
 }
 
 /** The page of a partnership. It is the same partnership while members join and leave. */
@@ -112,7 +112,7 @@ export function composePartnershipPage(facts: PartnershipPageFacts): Partnership
     title: columnTitle(partnership.name, column, { isListed: listed.length > 0, ...facts }),
     members: facts.members.map((member) => ({ ...member, short: shortOf(member.force) })),
     neighbours: neighboursOf(facts),
-    overTime: multiplesOf({ ...facts, now: { ...now, partnerships: listed } }),
+    overTime: columnHistory(facts, partnership.slug),
     column,
     moved: moved.filter(({ movement }) => isMovement(movement)),
     otherwise: moved.filter(({ movement }) => !isMovement(movement)),
@@ -122,7 +122,7 @@ export function composePartnershipPage(facts: PartnershipPageFacts): Partnership
       courses,
     ),
     stuck: stuckOf(facts.findings, own),
-    attention: countByRule(facts.findings, own),
+    attention: attentionTo(facts.findings, own),
   };
 }
 

@@ -11,26 +11,46 @@ export interface RuleCount {
   readonly cells: number;
 }
 
+/** What asks for somebody's attention in the cells of a page. */
+export interface Attention {
+  /** In the rules' order; rules that name none are left out. */
+  readonly rules: readonly RuleCount[];
+  /** Cells that some rule calls late, and those that one says need a person; each cell once in each. */
+  readonly late: number;
+  readonly person: number;
+}
+
 /** Told on a page of their own accord: what moved, and how far each force reaches. */
 const TOLD_ELSEWHERE: ReadonlySet<FindingCode> = new Set(["moved", "reach"]);
 
 /**
- * Counts the cells of some partnerships that each rule names, in the rules' order: what a matrix that is
- * filtered by these partnerships and the rule shows. Rules that name none are left out.
+ * Counts the cells of some partnerships that the rules name, each rule apart: as many as a matrix shows
+ * that is filtered by these partnerships and the rule.
  */
-export function countByRule(
+export function attentionTo(
   findings: readonly Finding[],
   partnerships: ReadonlySet<string>,
-): RuleCount[] {
-  return RULES_IN_ORDER.flatMap(({ code, label, severity }) => {
-    if (TOLD_ELSEWHERE.has(code)) return [];
+): Attention {
+  const cellsOf = (codes: ReadonlySet<FindingCode>) => {
     const cells = findings
-      .filter((finding) => finding.code === code)
+      .filter(({ code }) => codes.has(code))
       .flatMap((finding) => finding.cells)
       .filter(({ partnership }) => partnerships.has(partnership));
-    const count = new Set(cells.map(cellKey)).size;
-    return count > 0 ? [{ code, label, severity, cells: count }] : [];
-  });
+    return new Set(cells.map(cellKey)).size;
+  };
+  const rules = RULES_IN_ORDER.filter(({ code }) => !TOLD_ELSEWHERE.has(code));
+  const asking = (severity: Severity) =>
+    cellsOf(new Set(rules.filter((rule) => rule.severity === severity).map(({ code }) => code)));
+  return {
+    rules: rules
+      .map(({ code, label, severity }) => ({
+        ...{ code, label, severity },
+        cells: cellsOf(new Set([code])),
+      }))
+      .filter(({ cells }) => cells > 0),
+    late: asking("late"),
+    person: asking("person"),
+  };
 }
 
 /** The cells of some partnerships that stand still, those longest so first. */

@@ -1,11 +1,11 @@
 import type { ForcePage } from "@accord/domain/force-page";
-import { many } from "@accord/domain/summary-english";
+import { listed } from "@accord/domain/summary-english";
 import { Attention } from "../../attention.tsx";
 import { PageSection } from "../../page-section.tsx";
 import { useReader } from "../../reader.ts";
+import styles from "../../story-page.module.css";
 import { useTitle } from "../../use-title.ts";
 import { WhatMoved } from "../../what-moved.tsx";
-import styles from "./force-page.module.css";
 import { ForcePlan } from "./force-plan.tsx";
 import { Memberships, WhoSigns } from "./force-registers.tsx";
 import { ReachTable } from "./reach-table.tsx";
@@ -39,7 +39,7 @@ export function ForcePageBody({ page }: { readonly page: ForcePage }) {
       {outside && (
         <p className={styles["outside"]}>
           {force.short} is outside the {outside} region that this programme is for. It takes part
-          through {many(arrangements.length, "partnership")} of the programme.
+          through {listed(arrangements.map(({ name }) => name))}.
         </p>
       )}
       <div className={styles["columns"]}>

@@ -16,7 +16,7 @@ export function ForcePlan({ page }: Page) {
   const rows = page.plan.flatMap((group) => group.rows);
   if (rows.length === 0) return null;
   return (
-    <PageSection title={titleOf(rows)} note={noteOf(page, rows)}>
+    <PageSection title={titleOf(page, rows)} note={noteOf(page, rows)}>
       {page.plan.map(({ approach, rows }) => (
         <details key={approach} className={styles["approach"]}>
           <summary>
@@ -61,9 +61,9 @@ function PlanRow({ page, row }: Page & { readonly row: ForcePlanRow }) {
   );
 }
 
-function titleOf(rows: readonly ForcePlanRow[]): string {
+function titleOf({ force }: ForcePage, rows: readonly ForcePlanRow[]): string {
   const against = rows.filter((row) => row.against !== null).length;
-  const lines = `${beginning(rows.length)} ${verb(rows.length, "line", "lines")} of the work plan ${verb(rows.length, "speaks", "speak")} here`;
+  const lines = `${beginning(rows.length)} ${verb(rows.length, "line", "lines")} of the work plan ${verb(rows.length, "speaks", "speak")} for ${force.short}`;
   return against === 0 ? lines : `${lines}; ${many(against, "is", "are")} not as the plan says`;
 }
 

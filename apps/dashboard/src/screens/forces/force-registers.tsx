@@ -1,3 +1,4 @@
+import type { EffectiveDate } from "@accord/domain/calendar";
 import type { ForceMembership, ForcePage, PartyOnDay } from "@accord/domain/force-page";
 import { formatDate, formatEffective } from "@accord/domain/format-date";
 import { partyKindWords, TIER_LABEL } from "@accord/domain/register-words";
@@ -6,6 +7,7 @@ import { AppAnchor, PageAnchor } from "../../page-anchor.tsx";
 import { pageHref } from "../../page-href.ts";
 import { PageSection } from "../../page-section.tsx";
 import { useProgrammePage } from "../../programme-page.ts";
+import pageStyles from "../../story-page.module.css";
 import styles from "./force-page.module.css";
 
 type Page = { readonly page: ForcePage };
@@ -87,7 +89,7 @@ export function WhoSigns({ page }: Page) {
       : `No source here says what ${unknown === 1 ? "one of them" : "they"} ${verb(unknown, "was", "were")} called on ${formatDate(asAt)}.`;
   return (
     <PageSection title={`Who signs for ${force.short}`} note={note}>
-      <dl className={styles["parties"]}>
+      <dl className={pageStyles["pairs"]}>
         {parties.map((party) => (
           <PartyLine key={party.slug} party={party} />
         ))}
@@ -105,11 +107,16 @@ function PartyLine({ party }: { readonly party: PartyOnDay }) {
         {party.name ?? <span className="faint">not recorded on this day</span>}
         {others.map(({ name, from, until }) => (
           <span key={name} className={styles["note"]}>
-            {name}, {formatEffective(from)}
-            {until && ` to ${formatEffective(until)}`}
+            {name}, {spanWords(from, until)}
           </span>
         ))}
       </dd>
     </>
   );
+}
+
+/** "28 January 2013 to 24 October 2025"; once, where a source shows the name at one date alone. */
+function spanWords(from: EffectiveDate, until: EffectiveDate | null): string {
+  const [first, last] = [formatEffective(from), until && formatEffective(until)];
+  return last === null || last === first ? first : `${first} to ${last}`;
 }

@@ -1,13 +1,13 @@
 import type { ForceLine, ForcesOverview } from "@accord/domain/forces-overview";
 import { formatDate } from "@accord/domain/format-date";
-import type { MatrixFilter } from "@accord/domain/page-link";
 import { digits, listed, verb } from "@accord/domain/summary-english";
 import { EmptyState } from "@accord/ui/empty-state";
-import { PlainTable } from "@accord/ui/plain-table";
+import { Count } from "../../count.tsx";
+import styles from "../../list-table.module.css";
+import { ListTable } from "../../list-table.tsx";
 import { PageAnchor } from "../../page-anchor.tsx";
 import { useReader } from "../../reader.ts";
 import { useTitle } from "../../use-title.ts";
-import styles from "./forces-list.module.css";
 
 /** Every force of a programme's partnerships in a line: how far it reaches, what moved, what waits. */
 export function ForcesList({ page }: { readonly page: ForcesOverview }) {
@@ -28,45 +28,42 @@ export function ForcesList({ page }: { readonly page: ForcesOverview }) {
           <p>Forces stand here once the programme lists a partnership that they are in.</p>
         </EmptyState>
       ) : (
-        <div className={styles["list"]}>
-          <PlainTable
-            caption="Forces of the programme"
-            captionHidden
-            rows={rows}
-            keyOf={({ slug }) => slug}
-            columns={[
-              {
-                head: "Force",
-                names: true,
-                cell: (row) => <Name row={row} isOwn={row.slug === session.force} />,
-              },
-              { head: "Areas live", number: true, cell: ({ live }) => digits(live) },
-              { head: "Widest first", cell: (row) => reachWords(row) },
-              { head: "On the way", number: true, cell: ({ onTheWay }) => digits(onTheWay) },
-              {
-                head: "Cells moved",
-                number: true,
-                cell: ({ slug, moved }) => (
-                  <Count number={moved} filter={{ force: slug, movement: "moved" }} />
-                ),
-              },
-              {
-                head: "Standing still",
-                number: true,
-                cell: ({ slug, stalled }) => (
-                  <Count number={stalled} filter={{ force: slug, finding: "stalled" }} />
-                ),
-              },
-              {
-                head: "To confirm",
-                number: true,
-                cell: ({ slug, unconfirmed }) => (
-                  <Count number={unconfirmed} filter={{ force: slug, finding: "unconfirmed" }} />
-                ),
-              },
-            ]}
-          />
-        </div>
+        <ListTable
+          caption="Forces of the programme"
+          rows={rows}
+          keyOf={({ slug }) => slug}
+          columns={[
+            {
+              head: "Force",
+              names: true,
+              cell: (row) => <Name row={row} isOwn={row.slug === session.force} />,
+            },
+            { head: "Areas live", number: true, cell: ({ live }) => digits(live) },
+            { head: "Widest first", cell: (row) => reachWords(row) },
+            { head: "On the way", number: true, cell: ({ onTheWay }) => digits(onTheWay) },
+            {
+              head: "Cells moved",
+              number: true,
+              cell: ({ slug, moved }) => (
+                <Count number={moved} filter={{ force: slug, movement: "moved" }} />
+              ),
+            },
+            {
+              head: "Standing still",
+              number: true,
+              cell: ({ slug, stalled }) => (
+                <Count number={stalled} filter={{ force: slug, finding: "stalled" }} />
+              ),
+            },
+            {
+              head: "To confirm",
+              number: true,
+              cell: ({ slug, unconfirmed }) => (
+                <Count number={unconfirmed} filter={{ force: slug, finding: "unconfirmed" }} />
+              ),
+            },
+          ]}
+        />
       )}
     </>
   );
@@ -80,12 +77,6 @@ function Name({ row, isOwn }: { readonly row: ForceLine; readonly isOwn: boolean
       {row.outside && <span className={styles["under"]}>Outside the {row.outside} region</span>}
     </>
   );
-}
-
-/** A number and the way to what it counts; nothing to follow where it is nought. */
-function Count({ number, filter }: { readonly number: number; readonly filter: MatrixFilter }) {
-  if (number === 0) return <span className="faint">0</span>;
-  return <PageAnchor to={{ page: "matrix", filter }}>{digits(number)}</PageAnchor>;
 }
 
 function reachWords({ reach, arrangements }: ForceLine): string {

@@ -1,7 +1,7 @@
-import { cellKey } from "@accord/domain/cell";
 import type { Counted } from "@accord/domain/counts";
 import type { ForcePage } from "@accord/domain/force-page";
 import type { ReachCell, ReachGroup, ReachRow } from "@accord/domain/force-reach";
+import { FORCE_TILES } from "@accord/domain/force-tiles";
 import { EXITS, STAGES } from "@accord/domain/status";
 import { StageMark } from "@accord/ui/mark";
 import { onPlainClick } from "@accord/ui/plain-click";
@@ -34,9 +34,9 @@ export function ReachTable({ page }: Page) {
               Business area
             </th>
             <th scope="col" className={styles["stop"]} {...AS.columnHeader}>
-              {force.short}
+              <Head long={force.short} short={tileOf(force.onsCode)} />
             </th>
-            {arrangements.map(({ slug, name, head }) => (
+            {arrangements.map(({ slug, name, head, forces }) => (
               <th
                 key={slug}
                 scope="col"
@@ -45,7 +45,7 @@ export function ReachTable({ page }: Page) {
                 {...AS.columnHeader}
               >
                 <PageAnchor to={{ page: "partnership", partnership: slug }} title={name}>
-                  {head}
+                  <Head long={head} short={shortHead(page, forces, head)} />
                 </PageAnchor>
               </th>
             ))}
@@ -65,6 +65,29 @@ export function ReachTable({ page }: Page) {
       </table>
     </PageSection>
   );
+}
+
+/** A head that is cut to three letters where there is no room for more; it is heard whole. */
+function Head({ long, short }: { readonly long: string; readonly short: string | null }) {
+  if (short === null) return long;
+  return (
+    <>
+      <span className={styles["long"]}>{long}</span>
+      <span className={styles["short"]} aria-hidden="true">
+        {short}
+      </span>
+    </>
+  );
+}
+
+function tileOf(onsCode: string | undefined): string | null {
+  return FORCE_TILES.find((tile) => tile.onsCode === onsCode)?.label ?? null;
+}
+
+/** The three letters of the one other force that a column is headed with. */
+function shortHead({ shared, force }: ForcePage, forces: readonly string[], head: string) {
+  const other = shared.forces.find(({ slug, short }) => forces.includes(slug) && short === head);
+  return forces.length === 2 && forces.includes(force.slug) ? tileOf(other?.onsCode) : null;
 }
 
 interface GroupProps extends Page {
@@ -127,11 +150,7 @@ function Row({ page, row }: Page & { readonly row: ReachRow }) {
         <PageAnchor to={{ page: "area", area: row.area }}>{row.name}</PageAnchor>
         {row.waitsFor && <span className={styles["under"]}>{row.waitsFor}</span>}
       </th>
-      <ReachLine
-        key={cellKey({ area: row.area, partnership: "" })}
-        stops={row.cells.map((cell) => cell && stopOf(cell))}
-        live={row.live}
-      />
+      <ReachLine stops={row.cells.map((cell) => cell && stopOf(cell))} live={row.live} />
       <td className={styles["waits"]} {...AS.cell}>
         {row.waitsFor}
       </td>
