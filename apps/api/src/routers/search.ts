@@ -1,6 +1,6 @@
 import { Slug, words } from "@accord/domain/slug";
-import { findInRecord } from "@accord/store/search/find-in-record";
 import { z } from "zod";
+import { findInRecord } from "../find-in-record.ts";
 import { rationed, router, signedIn } from "../trpc.ts";
 
 /** Longer than anybody looks for. */
@@ -11,5 +11,5 @@ export const searchRouter = router({
   find: signedIn()
     .use(rationed)
     .input(z.strictObject({ words: words(MOST_LETTERS), programme: Slug.optional() }))
-    .query(({ ctx, input }) => findInRecord(ctx.database, ctx.actor, input)),
+    .query(({ ctx, input }) => findInRecord(ctx, input)),
 });

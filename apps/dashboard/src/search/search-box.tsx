@@ -1,6 +1,7 @@
 import type { SearchHit } from "@accord/domain/search";
 import { Marked } from "@accord/ui/marked";
 import { SearchDialog } from "@accord/ui/search-dialog";
+import { Fragment } from "react";
 import { writeSearch } from "../address-words.ts";
 import { useGo } from "../programme-page.ts";
 import { useReader } from "../reader.ts";
@@ -45,23 +46,22 @@ export function SearchBox({ words, onWords, onClose }: SearchBoxProps) {
   );
 }
 
-/** What a hit stands beside, what of it was found, and in which programme, where the reader sees several. */
+/** What of a hit was found, what it stands beside, and in which programme, where the reader sees several. */
 export function AboutHit({ hit }: { readonly hit: SearchHit }) {
   const { programmes } = useReader().session;
   const { match, found, beside, words, kind } = hit;
-  const programme = programmes.find(({ slug }) => slug === hit.programme)?.name;
   const isNamedOtherwise = match === "alias" || match === "in-alias";
-  return (
-    <>
-      {found && (
-        <>
-          {isNamedOtherwise && "also "}
-          <Marked text={found} words={words} />{" "}
-        </>
-      )}
-      {match === "near" && "spelt nearly so "}
-      {beside && `${found ? "· " : ""}${beside} `}
-      {programmes.length > 1 && kind !== "programme" && programme && `· ${programme}`}
-    </>
-  );
+  const names = programmes.length > 1 && kind !== "programme";
+  const parts = [
+    found && (
+      <Fragment key="found">
+        {isNamedOtherwise && "also "}
+        <Marked text={found} words={words} />
+      </Fragment>
+    ),
+    match === "near" && "spelt nearly so",
+    beside,
+    names && programmes.find(({ slug }) => slug === hit.programme)?.name,
+  ].filter(Boolean);
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [" · ", part]));
 }

@@ -8,12 +8,7 @@ import { readNames } from "../registers/naming.ts";
 import { selectSourceSlugs, selectSources } from "../sources/read-sources.ts";
 import type { Named } from "../tables.ts";
 import type { Reader } from "../writer.ts";
-
-export interface Searched {
-  /** The programmes whose record is looked at: those that the reader may read. */
-  readonly programmes: readonly string[];
-  readonly head: number;
-}
+import type { Searched } from "./searched.ts";
 
 /** Everything of these programmes that has a name, as known at a line of the journal, each where it is of them. */
 export async function readNamedThings(reader: Reader, searched: Searched): Promise<Findable[]> {

@@ -5,13 +5,12 @@ import { type RawBuilder, sql } from "kysely";
 import { knownBy } from "../journal/known-by.ts";
 import { readNames } from "../registers/naming.ts";
 import type { Reader } from "../writer.ts";
-import type { Searched } from "./read-named-things.ts";
+import type { Searched } from "./searched.ts";
 
 /** So many rows of each table are looked at, the latest first: words that many texts hold find too much anyway. */
 const MOST_ROWS = 1_000;
 
 export interface SayingsQuery extends Searched {
-  readonly today: CalendarDate;
   /** Only texts that hold one of these; folded words of letters and figures. */
   readonly wanted: readonly string[];
 }
