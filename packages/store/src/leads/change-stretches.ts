@@ -65,12 +65,13 @@ export async function recordStretches<S>(
     await assertListed(writer, programme, cells);
     const beside = says === null ? {} : await kind.look(writer, programme, says);
     const ofCell = Map.groupBy(standing, keyOf);
-    for (const cell of cells) {
+    const changes = cells.map((cell) => {
       const stretches = ofCell.get(keyOf(cell)) ?? [];
       assertUnchanged(stretches, head, cell);
       const change = decideStretch(stretches, { says, from });
-      await write(kind, writer, { programme, cell, stretches, change, why });
-    }
+      return rowsOf(cell, { stretches, change, why, isEnd: says === null });
+    });
+    await write(kind, writer, programme, changes);
     const [only, ...more] = cells;
     return {
       ...(says === null ? kind.told.ended : kind.told.recorded),
@@ -106,7 +107,7 @@ export async function correctStretch<S>(
     if (!wrong) throw new Error("A stretch was corrected that is not there.");
     const { area, partnership, says: before, from: beforeFrom } = wrong;
     const cell = { area, partnership };
-    await write(kind, writer, { programme, cell, stretches, change, why });
+    await write(kind, writer, programme, [rowsOf(cell, { stretches, change, why })]);
     return {
       ...(becomes === null ? kind.told.removed : kind.told.corrected),
       fact: {
@@ -171,33 +172,48 @@ async function changeStretches<S>(
   });
 }
 
-async function write<S>(
-  kind: KindOfStretch<S>,
-  writer: Writer,
+interface RowsOfCell<S> {
+  readonly replaces: readonly number[];
+  readonly adds: readonly NewStretch<S>[];
+}
+
+function rowsOf<S>(
+  { area, partnership }: CellPlace,
   {
-    programme,
-    cell,
     stretches,
     change: { replaces, adds },
     why,
+    isEnd = false,
   }: {
-    readonly programme: string;
-    readonly cell: CellPlace;
     readonly stretches: readonly Standing<S>[];
     readonly change: StretchChange<S>;
     readonly why: string | null;
+    readonly isEnd?: boolean;
   },
-): Promise<void> {
-  const { area, partnership } = cell;
-  await writer.replace(kind.table, replaces);
-  // What goes on says why it was said; what is said now, or ends here, says why that is.
+): RowsOfCell<S> {
+  // What goes on says why it was said; what is said now, or is ended, says why that is.
   const kept = new Map(stretches.map((one) => [one.says, one.why]));
-  const isEnd = adds.every(({ says }) => kept.has(says));
-  const rows = adds.map(({ says, from, until }) => {
-    const own = isEnd ? undefined : kept.get(says);
-    return { area, partnership, says, from, until, why: own === undefined ? why : own };
-  });
-  if (rows.length > 0) await kind.append(writer, programme, rows);
+  return {
+    replaces,
+    adds: adds.map(({ says, from, until }) => {
+      const own = isEnd ? undefined : kept.get(says);
+      return { area, partnership, says, from, until, why: own === undefined ? why : own };
+    }),
+  };
+}
+
+async function write<S>(
+  kind: KindOfStretch<S>,
+  writer: Writer,
+  programme: string,
+  changes: readonly RowsOfCell<S>[],
+): Promise<void> {
+  const adds = changes.flatMap((change) => change.adds);
+  await writer.replace(
+    kind.table,
+    changes.flatMap((change) => change.replaces),
+  );
+  if (adds.length > 0) await kind.append(writer, programme, adds);
 }
 
 const keyOf = ({ area, partnership }: CellPlace) => `${area}/${partnership}`;

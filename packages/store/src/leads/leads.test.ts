@@ -10,6 +10,8 @@ import { readGovernance } from "../governance/read-governance.ts";
 import { readLines } from "../journal/read-lines.ts";
 import { verifyJournal } from "../journal/verify.ts";
 import { readCell } from "../matrix/read-cell.ts";
+import { changeProgrammeLayout } from "../programmes/change-programme-layout.ts";
+import { readProgrammeLayout } from "../programmes/read-programme-layout.ts";
 import { aRegister } from "../testing/a-register.ts";
 import { it } from "../testing/it.ts";
 import { correctLead, endLeads, recordLeads, removeLead, undoLeads } from "./edit-leads.ts";
@@ -119,6 +121,20 @@ describe("who leads cells", () => {
     );
     expect(lines.at(-1)?.sentence).toContain("2 cells: led by Norfolk Constabulary");
     expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
+  });
+
+  it("keeps its row on the matrix, where nothing else is recorded", async ({ database }) => {
+    const { editor } = await aLedRegister(database);
+    const { layout, revision } = await readProgrammeLayout(database, editor, { programme });
+    const rows = layout.rows.filter(({ area }) => area !== "horses");
+    await expect(
+      changeProgrammeLayout(database, editor, {
+        programme,
+        revision,
+        layout: { ...layout, rows },
+        newAreas: [],
+      }),
+    ).rejects.toThrow("Give it a last day instead");
   });
 
   it("is refused where it changed since it was read, of no cell of the matrix, and by whoever may not", async ({

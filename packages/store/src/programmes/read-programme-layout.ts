@@ -121,10 +121,23 @@ export async function selectSpokenOf(
     .where("programme", "=", programme)
     .where("replacedBy", "is", null)
     .execute();
+  const led = await selectLed(reader, programme);
   return {
-    areas: [...new Set([...cells, ...comments].map(({ area }) => area))],
-    partnerships: [...new Set(cells.map(({ partnership }) => partnership))],
+    areas: [...new Set([...cells, ...comments, ...led].map(({ area }) => area))],
+    partnerships: [...new Set([...cells, ...led].map(({ partnership }) => partnership))],
   };
+}
+
+/** The cells that have or had a lead or a mandate. */
+async function selectLed(reader: Reader, programme: string) {
+  const ofTable = (table: "cellLead" | "cellMandate") =>
+    reader
+      .selectFrom(table)
+      .select(["area", "partnership"])
+      .where("programme", "=", programme)
+      .where("replacedBy", "is", null)
+      .execute();
+  return [...(await ofTable("cellLead")), ...(await ofTable("cellMandate"))];
 }
 
 async function named(
