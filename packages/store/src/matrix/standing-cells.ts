@@ -70,6 +70,8 @@ export async function readStandingCells(
         .select(({ fn }) => fn.max<Instant>("confirmation.recordedAt").as("at"))
         .whereRef("confirmationCell.entryId", "=", "entry.id")
         .where(knownBy("confirmation", head))
+        // Who confirmed a later day has not said so of this one.
+        .where("confirmation.asAt", "<=", asAt)
         .as("confirmedAt"),
     ])
     .execute();
