@@ -28,6 +28,9 @@ export default defineConfig({
           name: "year",
           include: ["src/year/*.test.ts"],
           globalSetup: ["../../packages/demonstration/src/year/testing/loaded-year.ts"],
+          // One worker opens the year once for all its files.
+          isolate: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -45,7 +45,7 @@ export function firstDayOf({ effective: { date, precision } }: Said): string {
 export function tell(year: GeneratedYear, day: string, knownAt = ALL_KNOWN): ToldView {
   const rows = rowsOn(year, day, knownAt);
   const listed = new Set(rows.map(({ area }) => area));
-  const confirmations = confirmedLinks(year, knownAt);
+  const confirmations = confirmedLinks(year, day, knownAt);
   const cells = new Map<string, Stood>();
   for (const [key, stood] of standing(year, day, knownAt)) {
     if (!listed.has(stood.area)) continue;
@@ -56,8 +56,13 @@ export function tell(year: GeneratedYear, day: string, knownAt = ALL_KNOWN): Tol
 
 /** What stands in each cell, listed or not. */
 export function standing(year: GeneratedYear, day: string, knownAt = ALL_KNOWN) {
+  return standingOf(lastLinks(year, knownAt), day);
+}
+
+/** What stands in each cell, of the last links that were known. */
+export function standingOf(links: readonly Known[], day: string) {
   const best = new Map<string, Known & { readonly said: Said }>();
-  for (const known of lastLinks(year, knownAt)) {
+  for (const known of links) {
     const { said } = known;
     if (said === null || said.claim === "also-said" || firstDayOf(said) > day) continue;
     const other = best.get(keyOf(known));
@@ -96,25 +101,37 @@ export function knownActs(year: GeneratedYear, knownAt = ALL_KNOWN): YearAct[] {
   return year.acts.filter(({ instant }) => instant <= knownAt);
 }
 
-/** When each link was last confirmed, withdrawn confirmations left out. */
-function confirmedLinks(year: GeneratedYear, knownAt: string): Map<string, string> {
+/** When each link was last confirmed as at a day or an earlier one, withdrawn confirmations left out. */
+function confirmedLinks(year: GeneratedYear, day: string, knownAt: string): Map<string, string> {
   const known = knownActs(year, knownAt);
   const withdrawn = new Set(
     known.flatMap((act) => (act.kind === "confirmation-withdrawal" ? act.of : [])),
   );
   const confirmed = new Map<string, string>();
   for (const act of known) {
-    if (act.kind !== "confirmation" || withdrawn.has(act.n)) continue;
-    const then = standing(year, act.asAt, act.instant);
-    for (const cell of act.confirmed) {
-      const link = then.get(keyOf(cell))?.link;
-      if (link) confirmed.set(link, act.instant);
-    }
+    if (act.kind !== "confirmation" || withdrawn.has(act.n) || act.asAt > day) continue;
+    for (const link of linksConfirmed(year, act)) confirmed.set(link, act.instant);
   }
   return confirmed;
 }
 
-function rowsOn(year: GeneratedYear, day: string, knownAt: string): ToldView["rows"] {
+const remembered = new WeakMap<YearAct, readonly string[]>();
+
+/** What an act confirmed: what stood in its cells when it was done. The same whenever it is asked. */
+function linksConfirmed(
+  year: GeneratedYear,
+  act: Extract<YearAct, { kind: "confirmation" }>,
+): readonly string[] {
+  const known = remembered.get(act);
+  if (known) return known;
+  const then = standing(year, act.asAt, act.instant);
+  const links = act.confirmed.flatMap((cell) => then.get(keyOf(cell))?.link ?? []);
+  remembered.set(act, links);
+  return links;
+}
+
+/** The rows that are listed on a day. */
+export function rowsOn(year: GeneratedYear, day: string, knownAt = ALL_KNOWN): ToldView["rows"] {
   const rows = year.rows.map((row) => ({ ...row, from: "", end: "9999" }));
   for (const act of knownActs(year, knownAt)) {
     if (act.kind !== "split" && act.kind !== "merge") continue;

@@ -1,5 +1,6 @@
 /* How cells differ between two views of the account, by the words of the domain description alone. */
-import { keyOf, type Stood, type ToldView } from "./oracle.ts";
+import type { Said } from "../generated-year.ts";
+import { keyOf, type ToldView } from "./oracle.ts";
 
 const LADDER: readonly string[] = [
   "to-be-considered",
@@ -9,24 +10,23 @@ const LADDER: readonly string[] = [
   "live",
 ];
 
-const rung = (status: string) => LADDER.indexOf(status);
+/** From 0, to be considered; -1 for a way to stop. */
+export const rung = (status: string) => LADDER.indexOf(status);
 
-/** What a cell did between two views; null where it says the same. */
-export function toldMovement(before: Stood | undefined, after: Stood | undefined): string | null {
-  if (!before && !after) return null;
-  if (!before) return after?.said.claim === "moved" ? "new" : "first-recorded";
-  if (!after) return "taken-out";
-  const [was, is] = [before.said, after.said];
+/** What a cell did from one statement to another; null where it says the same. */
+export function toldStep(was: Said | undefined, is: Said | undefined): string | null {
+  if (!is) return was ? "taken-out" : null;
+  if (!was) return is.claim === "moved" ? "new" : "first-recorded";
   if (was.status === null || is.status === null) {
     const isSame = was.status === is.status && was.sourceWording === is.sourceWording;
-    return isSame ? detail(before, after) : "reworded";
+    return isSame ? detail(was, is) : "reworded";
   }
-  if (was.status === is.status) return detail(before, after);
+  if (was.status === is.status) return detail(was, is);
   if (rung(is.status) < 0) return "stopped";
   return rung(is.status) > rung(was.status) ? "forward" : "back";
 }
 
-function detail({ said: was }: Stood, { said: is }: Stood): "detail" | null {
+function detail(was: Said, is: Said): "detail" | null {
   return was.qualifier === is.qualifier && was.liveKind === is.liveKind ? null : "detail";
 }
 
@@ -35,7 +35,7 @@ export function toldDifference(before: ToldView, after: ToldView): Map<string, s
   const changes = new Map<string, string>();
   for (const cell of [...before.cells.values(), ...after.cells.values()]) {
     const key = keyOf(cell);
-    const movement = toldMovement(before.cells.get(key), after.cells.get(key));
+    const movement = toldStep(before.cells.get(key)?.said, after.cells.get(key)?.said);
     if (movement) changes.set(key, movement);
   }
   return changes;
