@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Status } from "./status.ts";
 import { aCell, aMatrix } from "./testing/examples.ts";
 import { anOverview, moved, seen } from "./testing/overview-examples.ts";
 
@@ -295,7 +296,7 @@ describe("the flow between stages", () => {
   });
 
   it.each([
-    ["2011-10-11", "No cell has changed its stage since 11 October"],
+    ["2011-10-11", "The one cell recorded is live"],
     ["2010-12-31", "One cell went live since 31 December 2010"],
   ])("says since %s: %s", (since, title) => {
     const cells = { [DOGS_NS]: [january("being-progressed"), moved("2011-10-03", "live")] };
@@ -304,6 +305,24 @@ describe("the flow between stages", () => {
     expect(
       anOverview({ ...OCTOBER, since, cells: since > "2011" ? cells : fresh }).flow?.title,
     ).toBe(title);
+  });
+
+  it("says where the most cells stand where nothing changed", () => {
+    const still = (...statuses: Status[]) =>
+      anOverview({
+        ...OCTOBER,
+        cells: Object.fromEntries(
+          [DOGS_NS, DOGS_EK, HR_NS].map((cell, n) => [cell, [january(statuses[n] ?? null)]]),
+        ),
+      }).flow?.title;
+
+    expect(still("live", "live", "live")).toBe("All three cells are live");
+    expect(still("live", "being-considered", "being-considered")).toBe(
+      "More cells are being considered than at any other stage: 2 of 3",
+    );
+    expect(still("live", "ended", "being-progressed")).toBe(
+      "As many cells are live as are being progressed: 1 of 3",
+    );
   });
 
   it("says that all was first recorded, or which step was the commonest", () => {

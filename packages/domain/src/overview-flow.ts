@@ -11,10 +11,10 @@ import {
   type StreamKind,
 } from "./overview.ts";
 import type { OverviewWorkings } from "./overview-facts.ts";
-import { dayWords, sinceDayWords } from "./overview-words.ts";
+import { flowTitle, placeLabel } from "./overview-flow-title.ts";
+import { dayWords } from "./overview-words.ts";
 import type { PageLink } from "./page-link.ts";
-import { isExit, statusLabel } from "./status.ts";
-import { beginning, inSentence, many, small, verb } from "./summary-english.ts";
+import { isExit } from "./status.ts";
 
 /** Every cell recorded on either day, by where it stood then and stands now. */
 export function flowOf(facts: OverviewWorkings): Flow | null {
@@ -33,7 +33,7 @@ export function flowOf(facts: OverviewWorkings): Flow | null {
   const all = [...streams.values()].sort(inOrder);
   const beside = now.asAt;
   return {
-    title: titleOf(facts, all),
+    title: flowTitle(facts, all),
     thenDay: dayWords(before.asAt, beside),
     nowDay: dayWords(now.asAt, beside),
     before: endsOf(all, "from", [...was.values()]),
@@ -70,15 +70,9 @@ function endsOf(
     const number = streams
       .filter((stream) => stream[end] === place)
       .reduce((sum, stream) => sum + stream.number, 0);
-    const label = place === "blank" && end === "to" ? "Not listed now" : labelOf(place);
+    const label = place === "blank" && end === "to" ? "Not listed now" : placeLabel(place);
     return number === 0 ? [] : [{ place, label, number, to: linkOf(place, cells) }];
   });
-}
-
-function labelOf(place: FlowPlace): string {
-  if (place === "stopped") return "Stopped or stopping";
-  if (place === "needs-review") return "Needs review";
-  return place === "blank" ? "Blank" : statusLabel(place);
 }
 
 /** Blank is drawn only as far as it changed, and ways to stop are several: no filter counts just these. */
@@ -88,54 +82,4 @@ function linkOf(place: FlowPlace, cells: readonly MatrixCell[]): PageLink | null
   const exits = new Set(cells.flatMap(({ status }) => (status && isExit(status) ? status : [])));
   const [only] = exits;
   return only && exits.size === 1 ? { page: "matrix", filter: { status: only } } : null;
-}
-
-function titleOf({ before, now, today }: OverviewWorkings, streams: readonly FlowStream[]): string {
-  const since = sinceDayWords(before.asAt, now.asAt);
-  const sum = (which: (stream: FlowStream) => boolean) =>
-    streams.filter(which).reduce((total, { number }) => total + number, 0);
-  const isPlanned = now.asAt > today;
-  const moved = sum(({ kind }) => ["forward", "new", "back", "stopped"].includes(kind));
-  const total = sum(() => true);
-  if (moved === 0) {
-    const fresh = sum(({ from, kind }) => from === "blank" && kind === "recorded");
-    if (fresh === total) return `${wholeOf(total)} first recorded ${since}`;
-    return isPlanned
-      ? "No cell is planned to change its stage"
-      : `No cell has changed its stage ${since}`;
-  }
-  const live = sum(({ to, kind }) => to === "live" && (kind === "forward" || kind === "new"));
-  const ended = sum(({ from, kind }) => from === "live" && kind === "stopped");
-  const back = sum(({ from, kind }) => from === "live" && kind === "back");
-  const lost = [
-    ended > 0
-      ? `${inSentence(ended)} that ${verb(ended, "was", "were")} live stopped or ${verb(ended, "is", "are")} stopping`
-      : "",
-    back > 0 ? `${inSentence(back)} went back from live` : "",
-  ].filter(Boolean);
-  if (live > 0 || lost.length > 0) {
-    const went =
-      live > 0
-        ? `${beginning(live)} ${verb(live, "cell", "cells")} went live`
-        : "No cell went live";
-    return `${went} ${since}${lost.map((one) => `, and ${one}`).join("")}`;
-  }
-  return mostTaken(streams, since);
-}
-
-function wholeOf(total: number): string {
-  return total === 1 ? "The one cell recorded was" : `All ${inSentence(total)} cells were`;
-}
-
-/** "The commonest step since 16 September was from being considered to being progressed: three cells". */
-function mostTaken(streams: readonly FlowStream[], since: string): string {
-  const steps = streams
-    .filter(({ kind }) => kind !== "same" && kind !== "recorded")
-    .toSorted((one, other) => other.number - one.number);
-  const [most] = steps;
-  if (!most) return `No cell has changed its stage ${since}`;
-  const step = `from ${small(labelOf(most.from))} to ${small(labelOf(most.to))}`;
-  return steps.length === 1
-    ? `${beginning(most.number)} ${verb(most.number, "cell", "cells")} moved ${step} ${since}`
-    : `The commonest step ${since} was ${step}: ${many(most.number, "cell")}`;
 }

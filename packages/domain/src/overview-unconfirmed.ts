@@ -1,7 +1,7 @@
 import { countMatrix } from "./counts.ts";
 import { formatDate } from "./format-date.ts";
 import { lastMeetingBefore } from "./meetings.ts";
-import type { OverviewColumn } from "./overview.ts";
+import type { OverviewColumn, OverviewTally } from "./overview.ts";
 import { cellsOf, type OverviewWorkings } from "./overview-facts.ts";
 import { dayWords } from "./overview-words.ts";
 import { verb } from "./summary-english.ts";
@@ -38,13 +38,19 @@ export function unconfirmedColumn(facts: OverviewWorkings): OverviewColumn {
       to: { page: "matrix", filter: { finding: "unconfirmed" } },
     },
     items: [],
-    tallies: tallies.slice(0, MOST_TALLIES),
+    tallies: mostOf(tallies),
     unlisted:
       tallies.length > MOST_TALLIES
         ? `And ${tallies.length - MOST_TALLIES} more partnerships.`
         : null,
     more: [],
   };
+}
+
+/** Where there are too many for the page, those with the most; else as the matrix has them. */
+function mostOf(tallies: readonly OverviewTally[]): readonly OverviewTally[] {
+  if (tallies.length <= MOST_TALLIES) return tallies;
+  return tallies.toSorted((one, other) => other.number - one.number).slice(0, MOST_TALLIES);
 }
 
 /** "since the meeting of 16 September": a cycle runs from one meeting of the owner to the next. */
