@@ -149,3 +149,26 @@ export function aMeeting(day: string, id = 0): TimelineMeeting {
 export function anOverview(example: OverviewExample): Overview {
   return composeOverview(overviewFacts(example));
 }
+
+export const [DOGS_NS, DOGS_EK] = ["dogs/norfolk-suffolk", "dogs/essex-kent"];
+export const [HR_NS, HR_EK] = ["hr/norfolk-suffolk", "hr/essex-kent"];
+const MEETS = ["2011-09-16", "2011-10-21", "2011-11-18"];
+
+/** As the paper of January 2011 has it. */
+export const january = (status: Status | null) => seen("2011-01", status);
+
+/** Four cells observed in January; between the meeting of September and October one goes each way. */
+export const OCTOBER = {
+  cells: {
+    [DOGS_NS]: [january("being-progressed"), moved("2011-10-03", "live")],
+    [DOGS_EK]: [january("being-considered"), moved("2011-10-05", "being-progressed")],
+    [HR_NS]: [
+      january("being-progressed"),
+      moved("2011-10-07", "being-considered", "no-common-ict"),
+    ],
+    [HR_EK]: [january("live"), moved("2011-10-10", "ended", "national-change")],
+  },
+  since: "2011-09-16",
+  asAt: "2011-10-14",
+  meets: MEETS,
+};
