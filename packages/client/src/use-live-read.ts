@@ -1,5 +1,6 @@
 import { type QueryKey, type UseQueryOptions, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { isPassing } from "./refusal.ts";
 import { isSameSubject } from "./same-subject.ts";
 import type { ApiError } from "./trpc.ts";
 
@@ -20,6 +21,12 @@ export interface LiveRead<Answer> extends ReadState {
   readonly answer: Answer | null;
 }
 
+interface LastRead<Answer> {
+  readonly answer: Answer;
+  readonly readAt: number;
+  readonly queryKey: QueryKey;
+}
+
 /**
  * A read that follows the register: done again on any word of its programme (`useLive`, near the
  * root, hears it). What was read stays on the page while the line is cut, and while another day of
@@ -35,15 +42,22 @@ export function useLiveRead<Answer extends object, Key extends QueryKey>(
     placeholderData: (before: Answer | undefined, query?: { readonly queryKey: QueryKey }) =>
       query && isSameSubject(query.queryKey, options.queryKey) ? before : undefined,
   } as UseQueryOptions<Answer, ApiError, Answer, Key>); // its guard against functions cannot see that an answer is data
-  const lastReadAt = useRef(0);
+  const last = useRef<LastRead<Answer> | null>(null);
+  const { data, dataUpdatedAt, isPlaceholderData } = read;
+  const { queryKey } = options;
   useEffect(() => {
-    if (!read.isPlaceholderData) lastReadAt.current = read.dataUpdatedAt;
-  }, [read.isPlaceholderData, read.dataUpdatedAt]);
+    if (data && !isPlaceholderData)
+      last.current = { answer: data, readAt: dataUpdatedAt, queryKey };
+  }, [data, dataUpdatedAt, isPlaceholderData, queryKey]);
+  // Another day could not be read since no answer came: the day before it stays, and says when it was read.
+  const isLost = data === undefined && isPassing(read.error);
+  const kept =
+    isLost && last.current && isSameSubject(last.current.queryKey, queryKey) ? last.current : null;
   return {
-    answer: read.data ?? null,
-    readAt: read.isPlaceholderData ? lastReadAt.current : read.dataUpdatedAt,
+    answer: data ?? kept?.answer ?? null,
+    readAt: isPlaceholderData || kept ? (last.current?.readAt ?? 0) : dataUpdatedAt,
     error: read.error,
-    isBefore: read.isPlaceholderData,
+    isBefore: isPlaceholderData || kept !== null,
     isReading: read.isFetching,
     readAgain: () => void read.refetch(),
   };
