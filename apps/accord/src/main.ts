@@ -182,6 +182,19 @@ accord
   .action(runCommand(async () => (await import("./commands/export.ts")).exportMatrix));
 
 accord
+  .command("findings")
+  .description("say what the rules find in a programme, and what one of them finds")
+  .addOption(programme())
+  .option(
+    "--as-at <date>",
+    "the day, 2011-01-31, or a month, 2011-01: its last day; by default today",
+  )
+  .option("--known-at <instant>", "as known then, 2026-11-22T09:30:00Z; by default now")
+  .option("--code <code>", "only what one rule finds, each thing it finds: needs-review")
+  .addOption(json())
+  .action(runCommand(async () => (await import("./commands/findings.ts")).tellAllFindings));
+
+accord
   .command("verify")
   .description("check the journal's chain and that nothing was changed behind it")
   .addOption(json())
