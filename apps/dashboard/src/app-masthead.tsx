@@ -62,6 +62,7 @@ function Account() {
     <AccountMenu name={session.name ?? session.office ?? "Account"} office={session.office}>
       {session.programmes.length > 1 && <Link to="/">All programmes</Link>}
       <Link to="/following">What you follow</Link>
+      <Link to="/help">Help</Link>
       <Button onClick={() => void signOut()}>Sign out</Button>
     </AccountMenu>
   );

@@ -1,7 +1,7 @@
 import type { SessionProgramme } from "@accord/client/session";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page, PageFooter } from "@accord/ui/page";
-import { Outlet, useLocation, useParams, useRouter, useSearch } from "@tanstack/react-router";
+import { Link, Outlet, useLocation, useParams, useRouter, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import { writeSearch } from "./address-words.ts";
@@ -71,7 +71,13 @@ function Frame({ programme, days: read }: FrameProps) {
         bar={<TimeBar shown={shown} error={error} />}
         panel={<div ref={setPanelSlot} className={styles["panel"]} />}
         isPanelOpen={hasPanel}
-        footer={<PageFooter marking={programme.marking} {...shown} />}
+        footer={
+          <PageFooter marking={programme.marking} {...shown}>
+            <Link to="/help" className={styles["help"]}>
+              Help
+            </Link>
+          </PageFooter>
+        }
       >
         <Outlet />
       </Page>

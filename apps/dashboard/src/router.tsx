@@ -49,6 +49,16 @@ const search = createRoute({
   component: lazyRouteComponent(() => import("./screens/search/search-screen.tsx"), "SearchScreen"),
 });
 
+const loadHelp = lazyRouteComponent(() => import("./screens/help/help-screen.tsx"), "HelpScreen");
+
+const help = createRoute({ getParentRoute: () => root, path: "/help", component: loadHelp });
+
+const helpPage = createRoute({
+  getParentRoute: () => root,
+  path: "/help/$page",
+  component: loadHelp,
+});
+
 /** The frame of all pages of a programme. Each page but the matrix is a chunk of its own. */
 const programme = createRoute({
   getParentRoute: () => root,
@@ -146,6 +156,8 @@ export function createDashboardRouter(context: RouterContext) {
       programmes,
       following,
       search,
+      help,
+      helpPage,
       programme.addChildren([
         overview,
         matrix,
