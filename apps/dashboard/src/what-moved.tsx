@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@accord/domain/calendar";
 import { formatDate } from "@accord/domain/format-date";
+import { sinceDayWords } from "@accord/domain/overview-words";
 import type { MatrixFilter } from "@accord/domain/page-link";
 import { beginning, digits, verb } from "@accord/domain/summary-english";
 import type { ToldChange } from "@accord/domain/told-change";
@@ -9,6 +10,7 @@ import { ToldChanges } from "./told-changes.tsx";
 
 /** What a page says has changed since the day it is compared with. */
 interface Changes {
+  readonly asAt: CalendarDate;
   readonly since: CalendarDate;
   readonly moved: readonly ToldChange[];
   readonly otherwise: readonly ToldChange[];
@@ -26,12 +28,13 @@ interface WhatMovedProps {
 
 /** What moved since the compared day, each cell once; apart from it what was only recorded or restated. */
 export function WhatMoved({ page, subject, filter, areasOnly = false }: WhatMovedProps) {
-  const { since, moved, otherwise, restated } = page;
+  const { asAt, since, moved, otherwise, restated } = page;
   const day = formatDate(since);
+  const compared = sinceDayWords(since, asAt);
   const title =
     moved.length === 0
-      ? `Nothing moved for ${subject} since ${day}`
-      : `${beginning(moved.length)} ${verb(moved.length, "cell", "cells")} moved for ${subject} since ${day}`;
+      ? `Nothing moved for ${subject} ${compared}`
+      : `${beginning(moved.length)} ${verb(moved.length, "cell", "cells")} moved for ${subject} ${compared}`;
   return (
     <PageSection title={title}>
       {moved.length > 0 && (
