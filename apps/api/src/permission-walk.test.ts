@@ -10,7 +10,8 @@ import { appRouter } from "./router.ts";
 import { aHiddenProgramme, SECRET, SHARED } from "./testing/hidden-programme.ts";
 import { it, OPERATOR_TOKEN, type Running, WORKER_TOKEN } from "./testing/it.ts";
 import type { Person } from "./testing/person.ts";
-import { OPEN_ROUTES, type Place, ROUTE_STEPS, STEPS } from "./testing/walk.ts";
+import { OPEN_ROUTES, ROUTE_STEPS, STEPS } from "./testing/walk.ts";
+import type { Place } from "./testing/walk-step.ts";
 import type { ProcedureMeta } from "./trpc.ts";
 
 const own = "eastern-region";

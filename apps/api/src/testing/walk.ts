@@ -1,24 +1,6 @@
-import type { CellAddress } from "@accord/domain/cell";
-import type { ProcedureMeta } from "../trpc.ts";
+import { GOVERNANCE_STEPS } from "./walk-governance.ts";
+import { inProgramme, inRegister, onCell, type Step, UNKNOWN_ID } from "./walk-step.ts";
 
-/** Where a step of the walk is taken: a programme with a cell, an act and a reader in it. */
-export interface Place {
-  readonly cell: CellAddress;
-  readonly programme: string;
-}
-
-interface Step {
-  /** What the procedure is expected to ask for. Written here a second time, so that a slip there is noticed. */
-  readonly access: ProcedureMeta["access"];
-  /** Input that its schema takes. Where it changes something, it is refused for a reason of its own. */
-  readonly input: (place: Place) => unknown;
-  /** Whether the input names a programme. */
-  readonly inProgramme: boolean;
-  /** It tells the names of all programmes to whoever may do it: roles are given for them. */
-  readonly namesProgrammes?: true;
-}
-
-const UNKNOWN_ID = 9_999_999;
 const UNKNOWN_UUID = "00000000-0000-4000-8000-000000000000";
 const JANUARY = { kind: "monthly", period: "2011-01" } as const;
 const FAR_AHEAD = { kind: "monthly", period: "2999-01" } as const;
@@ -29,12 +11,6 @@ const statement = {
 };
 const terms = { effective: statement.effective };
 const planLine = { area: "no-such", approach: "regional" };
-const onNoCell = {
-  cells: [{ area: "no-such", partnership: "no-such" }],
-  head: 0,
-  from: statement.effective,
-};
-const onNoStretch = { id: UNKNOWN_ID, why: "A walk." };
 const person = {
   email: "walk@programme.example",
   name: "Walker",
@@ -43,26 +19,6 @@ const person = {
 };
 const ALWAYS = { from: { date: "2011-01", precision: "before" }, until: null };
 const reader = { office: "Walking", address: "walk@reader.example", force: null };
-
-const inProgramme = (
-  access: Step["access"],
-  more: Readonly<Record<string, unknown>> = {},
-): Step => ({
-  access,
-  inProgramme: true,
-  input: ({ programme }) => ({ programme, ...more }),
-});
-const onCell = (more: Readonly<Record<string, unknown>>): Step => ({
-  access: ["edit-matrix"],
-  inProgramme: true,
-  // Made from a read of long ago: whoever may edit is refused as late.
-  input: ({ cell }) => ({ cell, head: 0, ...more }),
-});
-const inRegister = (access: Step["access"], input: unknown): Step => ({
-  access,
-  inProgramme: false,
-  input: () => input,
-});
 
 /** Every procedure there is. One that has no line here fails the walk. */
 export const STEPS: Readonly<Record<string, Step>> = {
@@ -268,48 +224,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     why: "A walk.",
   }),
   "plan.undo": inProgramme(["edit-registers"], { act: UNKNOWN_ID }),
-  "governance.read": inProgramme(["read-record"]),
-  "governance.addBody": inProgramme(["edit-registers"], {
-    body: { slug: "walking", name: "Walking", cadence: "other", accountableTo: "no-such" },
-  }),
-  "governance.changeBody": inProgramme(["edit-registers"], {
-    id: UNKNOWN_ID,
-    says: { name: "Walking", cadence: "other" },
-  }),
-  "governance.removeBody": inProgramme(["edit-registers"], { id: UNKNOWN_ID }),
-  "governance.addMeetings": inProgramme(["edit-registers"], {
-    body: "no-such",
-    meetings: [{ day: "2011-01-21" }],
-  }),
-  "governance.changeMeeting": inProgramme(["edit-registers"], {
-    id: UNKNOWN_ID,
-    meeting: { day: "2011-01-21" },
-  }),
-  "governance.removeMeeting": inProgramme(["edit-registers"], { id: UNKNOWN_ID }),
-  "governance.undo": inProgramme(["edit-registers"], { act: UNKNOWN_ID }),
-  "leads.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
-  "leads.record": inProgramme(["edit-matrix"], { ...onNoCell, says: { force: "no-such" } }),
-  "leads.end": inProgramme(["edit-matrix"], { ...onNoCell, why: "A walk." }),
-  "leads.correct": inProgramme(["edit-matrix"], {
-    ...onNoStretch,
-    from: statement.effective,
-    says: { force: "no-such" },
-  }),
-  "leads.remove": inProgramme(["edit-matrix"], onNoStretch),
-  "leads.undo": inProgramme(["edit-matrix"], { act: UNKNOWN_ID }),
-  "mandates.record": inProgramme(["edit-matrix"], { ...onNoCell, says: { words: "A walk." } }),
-  "mandates.end": inProgramme(["edit-matrix"], { ...onNoCell, why: "A walk." }),
-  "mandates.correct": inProgramme(["edit-matrix"], {
-    ...onNoStretch,
-    from: statement.effective,
-    says: { words: "A walk." },
-  }),
-  "mandates.remove": inProgramme(["edit-matrix"], onNoStretch),
-  "mandates.undo": inProgramme(["edit-matrix"], { act: UNKNOWN_ID }),
-  "findings.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
-  "overview.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
-  "findings.waiting": inProgramme(["read-record"], { asAt: "2011-01-31" }),
-  "timeline.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
+  ...GOVERNANCE_STEPS,
   "parties.list": inProgramme(["read-drafts"]),
   "parties.add": inProgramme(["edit-registers"], {
     party: {
