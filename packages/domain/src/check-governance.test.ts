@@ -54,6 +54,17 @@ describe("the governance of a programme", () => {
         ],
       },
     ],
+    [
+      "a body that answers to a ring",
+      "accountableTo",
+      {
+        bodies: [
+          body("c", { accountableTo: "a" }),
+          body("a", { accountableTo: "b" }),
+          body("b", { accountableTo: "a" }),
+        ],
+      },
+    ],
     ["nobody to answer to", "accountableTo", { bodies: [body("a", { accountableTo: "gone" })] }],
     ["meetings of nobody", "body", { meetings: [meeting("gone", "2011-01-21")] }],
     [
