@@ -1,19 +1,11 @@
-import { BEGINNING_OF_TIME, type CalendarDate, nextDay } from "./calendar.ts";
+import { BEGINNING_OF_TIME, type CalendarDate } from "./calendar.ts";
 import { countMatrix } from "./counts.ts";
-import type { CellCourse } from "./course.ts";
 import { formatDate } from "./format-date.ts";
-import {
-  STACKED_STAGES,
-  type StageMultiple,
-  type StageMultiples,
-  type StageStep,
-} from "./overview.ts";
-import type { Listing, OverviewWorkings } from "./overview-facts.ts";
+import type { StageMultiple, StageMultiples } from "./overview.ts";
+import type { OverviewWorkings } from "./overview-facts.ts";
 import { sinceDayWords } from "./overview-words.ts";
+import { stageSteps } from "./stage-steps.ts";
 import { capital, digits, inSentence, listed, many, shortDay, verb } from "./summary-english.ts";
-
-/** More days than this are drawn as so many stretches: a picture has no more pixels to tell them apart. */
-const MOST_STEPS = 160;
 
 /** As much of the record as the picture is drawn from. */
 export type MultiplesFacts = Pick<
@@ -29,12 +21,13 @@ export function multiplesOf(facts: MultiplesFacts): StageMultiples | null {
   if (first === null) return null;
   const [from = first] = [before.asAt, first].sort();
   const [was, is] = [countMatrix(before), countMatrix(now)];
+  const steps = stageSteps(facts, from);
   const rows = now.partnerships.map(
     ({ slug, name }): StageMultiple => ({
       partnership: slug,
       name,
       to: { page: "partnership", partnership: slug },
-      steps: stepsOf(facts, slug, from),
+      steps: steps(slug),
       liveThen: was.byPartnership.get(slug)?.live ?? 0,
       liveNow: is.byPartnership.get(slug)?.live ?? 0,
       toLive: { page: "matrix", filter: { partnership: slug, status: "live" } },
@@ -66,68 +59,6 @@ function firstDayOf({ courses, now, before }: MultiplesFacts): CalendarDate | nu
     }
   }
   return first ?? (any ? before.asAt : null);
-}
-
-type Change = { readonly day: CalendarDate; readonly stage: number; readonly by: 1 | -1 };
-
-/** The counts of one partnership on each day they changed, within the days that the matrix lists the cell. */
-function stepsOf(facts: MultiplesFacts, partnership: string, from: CalendarDate): StageStep[] {
-  const { courses, rows, columns, now } = facts;
-  const shown = columns.filter(({ slug }) => slug === partnership);
-  const changes = courses
-    .filter((course) => course.partnership === partnership)
-    .flatMap((course) =>
-      rows
-        .filter(({ slug }) => slug === course.area)
-        .flatMap((row) => shown.flatMap((column) => changesOf(course, meet(row, column)))),
-    )
-    .filter(({ day }) => day <= now.asAt)
-    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
-  const counts = STACKED_STAGES.map(() => 0);
-  const steps = new Map<CalendarDate, readonly number[]>([[from, [...counts]]]);
-  for (const { day, stage, by } of changes) {
-    counts[stage] = (counts[stage] ?? 0) + by;
-    steps.set(day < from ? from : day, [...counts]);
-  }
-  return thinned([...steps].map(([day, counts]) => ({ day, counts })));
-}
-
-function meet(one: Listing, other: Listing): Omit<Listing, "slug"> {
-  const lasts = [one.last, other.last].filter((last) => last !== null).sort();
-  return {
-    first: [one.first, other.first].sort()[1] ?? one.first,
-    last: lasts[0] ?? null,
-  };
-}
-
-/** When a cell comes to a stage and when it leaves it, within the days that it is listed. */
-function changesOf({ steps }: CellCourse, { first, last }: Omit<Listing, "slug">): Change[] {
-  return steps.flatMap((step, index) => {
-    const stage = (STACKED_STAGES as readonly (string | null)[]).indexOf(step.status);
-    if (stage === -1) return [];
-    const begins = step.firstDay > first ? step.firstDay : first;
-    const after = steps[index + 1]?.firstDay ?? null;
-    const listedUntil = last === null ? null : nextDay(last);
-    const ends =
-      after === null || (listedUntil !== null && listedUntil < after) ? listedUntil : after;
-    if (ends !== null && ends <= begins) return [];
-    return [
-      { day: begins, stage, by: 1 as const },
-      ...(ends === null ? [] : [{ day: ends, stage, by: -1 as const }]),
-    ];
-  });
-}
-
-/** The first, the last, and what stood at the end of each of many stretches between. */
-function thinned(steps: StageStep[]): StageStep[] {
-  if (steps.length <= MOST_STEPS) return steps;
-  const size = steps.length / MOST_STEPS;
-  return steps.filter(
-    (_, index) =>
-      index === 0 ||
-      index === steps.length - 1 ||
-      Math.floor(index / size) !== Math.floor((index + 1) / size),
-  );
 }
 
 /** Who gained and who lost; where nobody did, who has most. */
