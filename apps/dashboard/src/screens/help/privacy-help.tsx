@@ -1,4 +1,3 @@
-import { PlainTable } from "@accord/ui/plain-table";
 import styles from "./help-screen.module.css";
 
 /** What is kept about a person. Held to docs/security.md and docs/data-dictionary.md. */
@@ -55,20 +54,27 @@ export function PrivacyHelp() {
         Accord keeps a record of what forces do together. It keeps little about people: what it
         takes to sign you in, and who said what in the record.
       </p>
-      <div className={styles["table"]}>
-        <PlainTable
-          caption="What is kept about you"
-          captionHidden
-          rows={KEPT}
-          keyOf={({ what }) => what}
-          columns={[
-            { head: "What", names: true, cell: ({ what }) => what },
-            { head: "What for", cell: ({ why }) => why },
-            { head: "For how long", cell: ({ long }) => long },
-            { head: "Who sees it", cell: ({ who }) => who },
-          ]}
-        />
-      </div>
+      <ul className={styles["kept"]}>
+        {KEPT.map(({ what, why, long, who }) => (
+          <li key={what}>
+            <b>{what}</b>
+            <dl>
+              <div>
+                <dt>What for</dt>
+                <dd>{why}</dd>
+              </div>
+              <div>
+                <dt>For how long</dt>
+                <dd>{long}</dd>
+              </div>
+              <div>
+                <dt>Who sees it</dt>
+                <dd>{who}</dd>
+              </div>
+            </dl>
+          </li>
+        ))}
+      </ul>
 
       <h2>What is not done</h2>
       <ul className={styles["list"]}>
@@ -83,10 +89,10 @@ export function PrivacyHelp() {
 
       <h2>Your rights</h2>
       <p>
-        The forces of the programme decide what is kept: they are the controllers. To see what is
-        kept about you, or to have it put right, ask your programme’s office or your force’s data
-        protection officer. What you said in the record is put right by a correction that stands
-        beside it: it is never wiped.
+        Somebody runs Accord for your forces, and answers in law for what is kept: the data
+        controller. Your programme’s office can say who that is. Ask the office, or your force’s
+        data protection officer, to see what is kept about you, or to have it put right. What you
+        said in the record is put right by a correction that stands beside it. It is never wiped.
       </p>
       <p>
         You can also complain to the Information Commissioner’s Office, at{" "}

@@ -57,17 +57,19 @@ export function StagesHelp() {
 
       <h2>Signs of movement</h2>
       <p>A sign on a cell says how it differs from the day you compare with.</p>
-      <PlainTable
-        caption="The signs of movement"
-        captionHidden
-        rows={SIGNS}
-        keyOf={({ movement }) => movement}
-        columns={[
-          { head: "Sign", cell: ({ movement }) => <MovementMark movement={movement} /> },
-          { head: "Word", names: true, cell: ({ word }) => word },
-          { head: "What it means", cell: ({ meaning }) => meaning },
-        ]}
-      />
+      <div className={styles["table"]}>
+        <PlainTable
+          caption="The signs of movement"
+          captionHidden
+          rows={SIGNS}
+          keyOf={({ movement }) => movement}
+          columns={[
+            { head: "Sign", cell: ({ movement }) => <MovementMark movement={movement} /> },
+            { head: "Word", names: true, cell: ({ word }) => word },
+            { head: "What it means", cell: ({ meaning }) => meaning },
+          ]}
+        />
+      </div>
 
       <h2>Two dates for everything</h2>
       <p>
