@@ -6,18 +6,24 @@ import { escaped } from "./escaped.ts";
 import { movementMarkup, stageMarkup } from "./mark.tsx";
 import styles from "./matrix-cell.module.css";
 
-/** What {@link CellFace} draws, as plain markup: a matrix has tens of thousands of them. A test holds them alike. */
-export function faceMarkup(cell: CellSaying): string {
-  return stageMarkup(shownStatus(cell)) + wordsMarkup(cell);
+/**
+ * What {@link CellFace} draws, as plain markup: a matrix has tens of thousands of them. A test holds them alike.
+ *
+ * @param isAlone - whether nothing follows it within the cell
+ */
+export function faceMarkup(cell: CellSaying, isAlone: boolean): string {
+  return stageMarkup(shownStatus(cell)) + wordsMarkup(cell, isAlone);
 }
 
-function wordsMarkup(cell: CellSaying): string {
+function wordsMarkup(cell: CellSaying, isAlone: boolean): string {
   if (cell.status === null) {
     return `<span class="${faceStyles["words"]}"><span class="visually-hidden">Needs review: </span>${escaped(cell.sourceWording ?? "")}</span>`;
   }
   const shown = statusLabel(cell.status);
   const rest = STATUS[cell.status].label.slice(shown.length);
   const second = qualification(cell);
+  // Most cells: a word and nothing else needs no element of its own.
+  if (isAlone && !rest && !second) return shown;
   return `<span>${shown}${rest && `<span class="visually-hidden">${rest}</span>`}${
     second ? `<span class="${faceStyles["qualifier"]}">${escaped(second)}</span>` : ""
   }</span>`;

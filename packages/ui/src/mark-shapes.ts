@@ -3,8 +3,14 @@ import type { Movement } from "@accord/domain/movement";
 
 // Shapes are plain markup: a matrix draws tens of thousands of them.
 
-const ring =
-  '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"></circle>';
+// Each shape is one element where it can be: the ring is the space between two circles.
+const RING = "M8 1a7 7 0 0 1 0 14a7 7 0 0 1 0-14ZM8 2.5a5.5 5.5 0 0 0 0 11a5.5 5.5 0 0 0 0-11Z";
+const ring = filled(RING);
+
+/** A ring with a part of its disc filled. */
+function ringWith(part: string): string {
+  return filled(RING + part);
+}
 
 function filled(d: string): string {
   return `<path d="${d}" fill="currentColor"></path>`;
@@ -19,12 +25,12 @@ function stroke(d: string, width: number, dashes?: string): string {
 /** A stage is a disc that fills clockwise; ways to stop are cut, barred, crossed or leave the ring. */
 export const STATUS_SHAPES = {
   "to-be-considered": ring,
-  "initial-research": ring + filled("M8 8V1.75A6.25 6.25 0 0 1 14.25 8Z"),
-  "being-considered": ring + filled("M8 1.75A6.25 6.25 0 0 1 8 14.25Z"),
-  "being-progressed": ring + filled("M8 8V1.75A6.25 6.25 0 1 1 1.75 8Z"),
+  "initial-research": ringWith("M8 8V2A6 6 0 0 1 14 8Z"),
+  "being-considered": ringWith("M8 2A6 6 0 0 1 8 14Z"),
+  "being-progressed": ringWith("M8 8V2A6 6 0 1 1 2 8Z"),
   live: '<circle cx="8" cy="8" r="7" fill="currentColor"></circle>',
   suspended: ring + stroke("M6.1 5.4v5.2M9.9 5.4v5.2", 1.8),
-  "winding-down": ring + filled("M1.75 8a6.25 6.25 0 0 0 12.5 0Z"),
+  "winding-down": ringWith("M2 8a6 6 0 0 0 12 0Z"),
   "partly-ended":
     filled("M6.6 1.15a7 7 0 0 0 0 13.7Z") +
     stroke("M9.4 1.9a6.25 6.25 0 0 1 0 12.2", 1.5, "2.4 1.7"),
@@ -45,7 +51,7 @@ export const CONTROL_SHAPES = {
   go: stroke("M6 4l4 4-4 4", 1.6),
   search: `<circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" stroke-width="1.5"></circle>${stroke("M10.5 10.5L14 14", 1.6)}`,
   close: stroke("M4 4l8 8M12 4l-8 8", 1.6),
-  theme: ring + filled("M8 1.75A6.25 6.25 0 0 0 8 14.25Z"),
+  theme: ringWith("M8 2A6 6 0 0 0 8 14Z"),
 } as const;
 
 const cross = stroke("M3.3 3.3l9.4 9.4M12.7 3.3l-9.4 9.4", 2.4);

@@ -45,7 +45,7 @@ export function MatrixColumnHead(props: MatrixColumnHeadProps) {
             <HeadButton of="partnership" slug={slug} pressed={heads.chosen.partnership === slug}>
               {parted(name)}
             </HeadButton>
-            <HeadLink href={heads.partnershipHref(slug)} name={name} />
+            <HeadLink href={heads.partnershipHref(slug)} slug={slug} name={name} />
           </>
         ) : (
           parted(name)

@@ -10,7 +10,7 @@ export interface HeadChoice {
 
 /**
  * What heads of rows, columns and groups do: a click narrows the matrix to one, a link beside the name
- * leads to its page. Keep the functions the same between draws, or every row is drawn again.
+ * leads to its page.
  */
 export interface MatrixHeads {
   readonly chosen: HeadChoice;
@@ -44,10 +44,21 @@ export function HeadButton({ of, slug, pressed, children }: HeadButtonProps) {
   );
 }
 
-/** The way from a head to its page: a small sign, named aloud. */
-export function HeadLink({ href, name }: { readonly href: string; readonly name: string }) {
+/** The way from a column's head to its page: a small sign, named aloud. */
+export function HeadLink(props: {
+  readonly href: string;
+  readonly slug: string;
+  readonly name: string;
+}) {
+  const { href, slug, name } = props;
   return (
-    <a className={styles["page"]} href={href} data-page="" aria-label={`Page of ${name}`}>
+    <a
+      className={styles["page"]}
+      href={href}
+      data-page="partnership"
+      data-slug={slug}
+      aria-label={`Page of ${name}`}
+    >
       <SignMark sign="go" size="small" />
     </a>
   );

@@ -11,7 +11,7 @@ export interface MatrixPlace {
   readonly partnership: string;
 }
 
-/** The address of a cell's story. Keep the function the same between draws, or every row is drawn again. */
+/** The address of a cell's story. */
 export type CellHref = (area: string, partnership: string) => string;
 
 export interface MatrixRowProps {
@@ -66,25 +66,30 @@ export const MatrixRow = memo(function MatrixRow(row: MatrixRowProps) {
   );
 }, sameRow);
 
-/** Whether a row would be drawn the same, whatever objects it was read into. */
+/**
+ * Whether a row would be drawn the same, whatever objects it was read into. An address of another day
+ * is no difference: links get it when somebody comes to them.
+ */
 export function sameRow(before: MatrixRowProps, after: MatrixRowProps): boolean {
   return (
-    before.cellHref === after.cellHref &&
     before.selected === after.selected &&
     before.changed === after.changed &&
     before.matching === after.matching &&
     before.opensBlanks === after.opensBlanks &&
     before.reach === after.reach &&
     before.number === after.number &&
-    before.areaHref === after.areaHref &&
+    (before.areaHref === null) === (after.areaHref === null) &&
     before.isChosen === after.isChosen &&
     before.area.slug === after.area.slug &&
     before.area.name === after.area.name &&
     before.area.comment === after.area.comment &&
     samePartnerships(before.partnerships, after.partnerships) &&
-    before.cells.every((cell, index) => sameFace(cell, after.cells[index])) &&
+    (before.cells === after.cells ||
+      before.cells.every((cell, index) => sameFace(cell, after.cells[index]))) &&
     sameMarks(before, after) &&
-    (after.number === null || before.cells.every((cell, n) => sameDot(cell, after.cells[n])))
+    (after.number === null ||
+      before.cells === after.cells ||
+      before.cells.every((cell, n) => sameDot(cell, after.cells[n])))
   );
 }
 

@@ -1,7 +1,14 @@
 import { cellKey } from "@accord/domain/cell";
 import { countMatrix } from "@accord/domain/counts";
 import type { MatrixView } from "@accord/domain/matrix";
-import { type CSSProperties, type MouseEvent, useMemo, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type SyntheticEvent,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { CellMark } from "./cell-mark.ts";
 import { MatrixColumnHead } from "./matrix-column-head.tsx";
 import { EmptyMatrixGroup, MatrixGroup } from "./matrix-group.tsx";
@@ -77,11 +84,8 @@ export function MatrixTable(props: MatrixTableProps) {
   const fold = props.onFold ?? ((group) => setFolded((before) => toggled(before, group)));
   const head = useRef<HTMLTableSectionElement>(null);
   useHeightAsProperty(head, "--matrix-head-height");
-  // Not the domain's cellsByKey: its file would bring the time library into the first visit.
-  const cells = useMemo(
-    () => new Map(view.cells.map((cell) => [cellKey(cell), cell] as const)),
-    [view],
-  );
+  const cells = useMemo(() => inRows(view, view.cells), [view]);
+  const marked = useMemo(() => marks && marksInRows(view, marks), [view, marks]);
   const groups = useMemo(() => groupsOf(view), [view]);
   const counts = useMemo(() => countMatrix(view).byPartnership, [view]);
   const unconfirmed = useMemo(() => (isKept ? unconfirmedOf(view) : null), [view, isKept]);
@@ -95,6 +99,18 @@ export function MatrixTable(props: MatrixTableProps) {
   const matchingByArea = useMemo(() => matching && byArea(matching), [matching]);
   const isShown = (slug: string) =>
     (!shown || shown.has(slug)) && (!matchingByArea || matchingByArea.has(slug));
+
+  /** Gives a link that somebody comes to the address of the day that is shown. */
+  function freshen(event: SyntheticEvent<HTMLTableElement>) {
+    const link = (event.target as HTMLElement).closest("a");
+    if (!link) return;
+    const { page, slug = "" } = link.dataset;
+    const partnership = link.closest("td")?.dataset["partnership"];
+    const area = link.closest("tr")?.dataset["area"];
+    if (heads && page === "area") link.href = heads.areaHref(slug);
+    else if (heads && page === "partnership") link.href = heads.partnershipHref(slug);
+    else if (area && partnership) link.href = cellHref(area, partnership);
+  }
 
   function click(event: MouseEvent<HTMLTableElement>) {
     const target = event.target as HTMLElement;
@@ -124,6 +140,8 @@ export function MatrixTable(props: MatrixTableProps) {
       data-reach={reach ? "" : undefined}
       data-opens-blanks={opensBlanks ? "" : undefined}
       data-marks-only={marksOnly ? "" : undefined}
+      onPointerOver={freshen}
+      onFocus={freshen}
       onClick={click}
       onKeyDown={moveBetweenCells}
       {...(keeping === "entered" ? GRID : AS.table)}
@@ -202,9 +220,8 @@ export function MatrixTable(props: MatrixTableProps) {
                 key={area.slug}
                 area={area}
                 partnerships={partnerships}
-                cells={partnerships.map(({ slug }) =>
-                  cells.get(cellKey({ area: area.slug, partnership: slug })),
-                )}
+                cells={cells.get(area.slug) ?? []}
+                marks={marked?.get(area.slug) ?? null}
                 cellHref={cellHref}
                 selected={selected?.area === area.slug ? selected.partnership : null}
                 changed={
@@ -216,12 +233,6 @@ export function MatrixTable(props: MatrixTableProps) {
                           changed.has(cellKey({ area: area.slug, partnership: slug })),
                         )
                         .join(" ")
-                }
-                marks={
-                  marks &&
-                  partnerships.map(({ slug }) =>
-                    marks.get(cellKey({ area: area.slug, partnership: slug })),
-                  )
                 }
                 matching={matchingByArea && (matchingByArea.get(area.slug) ?? "")}
                 areaHref={heads?.areaHref ?? null}
@@ -265,6 +276,37 @@ function groupsOf(view: MatrixView) {
     const cells = view.cells.filter(({ area }) => slugs.has(area));
     return { group, areas, counts: countMatrix({ ...view, areas, cells }).byPartnership };
   });
+}
+
+/** What stands in the squares of each row, in the order of the columns. */
+function inRows<Placed extends MatrixPlace>(
+  { areas, partnerships }: Pick<MatrixView, "areas" | "partnerships">,
+  placed: readonly Placed[],
+): ReadonlyMap<string, readonly (Placed | undefined)[]> {
+  const column = new Map(partnerships.map(({ slug }, index) => [slug, index]));
+  const rows = new Map(
+    areas.map(({ slug }) => [
+      slug,
+      new Array<Placed | undefined>(partnerships.length).fill(undefined),
+    ]),
+  );
+  for (const one of placed) {
+    const [row, at] = [rows.get(one.area), column.get(one.partnership)];
+    if (row && at !== undefined) row[at] = one;
+  }
+  return rows;
+}
+
+/** The marks of the rows that have any. */
+function marksInRows(view: MatrixView, marks: ReadonlyMap<string, CellMark>) {
+  const rows = new Map<string, (CellMark | undefined)[]>();
+  for (const [key, mark] of marks) {
+    const [area = "", partnership] = key.split("/");
+    const row = rows.get(area) ?? view.partnerships.map(() => undefined);
+    row[view.partnerships.findIndex(({ slug }) => slug === partnership)] = mark;
+    rows.set(area, row);
+  }
+  return rows;
 }
 
 /** Slugs of the partnerships of each area, parted by spaces. */

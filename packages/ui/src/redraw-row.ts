@@ -1,8 +1,8 @@
 import type { MatrixRowProps } from "./matrix-row.tsx";
 import {
   commentMarkup,
-  headMarkup,
   linkMarkup,
+  reachMarkup,
   rowMarkup,
   type SquareMarkup,
   STATE_NAMES,
@@ -11,8 +11,9 @@ import {
 } from "./row-markup.ts";
 
 /**
- * Draws a row as it is now where it stands as it was: only the squares that differ are touched, the
- * focus stays where it is, and what others have set of a square (who is chosen, where Tab stops) stands.
+ * Draws a row as it is now where it stands as it was: only what differs is touched, the focus stays
+ * where it is, and what others have set of a square (who is chosen, where Tab stops) stands. Addresses
+ * are left as they are: the table puts the address of the day into a link when somebody comes to it.
  */
 export function redrawRow(
   element: HTMLTableRowElement,
@@ -20,27 +21,38 @@ export function redrawRow(
   after: MatrixRowProps,
 ): void {
   const squares = squaresOf(after);
-  const hadHead = headMarkup(before);
-  const isSameFrame =
-    samePartnerships(before.partnerships, after.partnerships) &&
-    hadHead === headMarkup(after) &&
-    (before.number === null) === (after.number === null);
-  if (!isSameFrame) {
+  if (!isSameFrame(before, after)) {
     element.innerHTML = rowMarkup(after, squares);
     return;
   }
+  if (before.isChosen !== after.isChosen) {
+    element.querySelector("th > button")?.setAttribute("aria-pressed", String(after.isChosen));
+  }
+  const reach = reachMarkup(after);
+  const reachSquare = element.children[1];
+  if (reach !== reachMarkup(before) && reachSquare) reachSquare.outerHTML = reach;
   const old = squaresOf(before);
-  const first = after.reach === undefined ? 1 : 2;
+  const first = reach === "" ? 1 : 2;
   squares.forEach((square, index) => {
     const cell = element.children[first + index];
     const was = old[index];
     if (cell && was) redrawSquare(cell, was, square, () => linkMarkup(after, index, square));
   });
   const comment = commentMarkup(after);
-  if (comment !== commentMarkup(before)) {
-    const last = element.lastElementChild;
-    if (last) last.outerHTML = comment;
-  }
+  const last = element.lastElementChild;
+  if (comment !== commentMarkup(before) && last) last.outerHTML = comment;
+}
+
+/** Whether a row has the same squares under the same name. */
+function isSameFrame(before: MatrixRowProps, after: MatrixRowProps): boolean {
+  return (
+    before.area.slug === after.area.slug &&
+    before.area.name === after.area.name &&
+    (before.areaHref === null) === (after.areaHref === null) &&
+    (before.reach === undefined) === (after.reach === undefined) &&
+    (before.number === null) === (after.number === null) &&
+    samePartnerships(before.partnerships, after.partnerships)
+  );
 }
 
 function redrawSquare(cell: Element, was: SquareMarkup, is: SquareMarkup, link: () => string) {
@@ -56,7 +68,6 @@ function redrawSquare(cell: Element, was: SquareMarkup, is: SquareMarkup, link: 
     if (was.link || is.link) replaceLink(cell, link());
     return;
   }
-  if (is.link.href !== was.link.href) anchor.setAttribute("href", is.link.href);
   if (is.link.current !== was.link.current) {
     if (is.link.current) anchor.setAttribute("aria-current", "true");
     else anchor.removeAttribute("aria-current");

@@ -53,16 +53,16 @@ export function squaresOf(row: MatrixRowProps): SquareMarkup[] {
         ? null
         : { href: row.cellHref(row.area.slug, slug), current: row.selected === slug };
     if (isBlank) {
-      const face = link ? '<span class="visually-hidden">Nothing recorded</span>' : "";
-      return { state, link, face };
+      return { state, link, face: "" };
     }
-    const words = cell ? faceMarkup(cell) : "<span>Nothing recorded</span>";
+    const words = cell ? faceMarkup(cell, !mark) : "<span>Nothing recorded</span>";
     const waits = isKept && cell?.confirmedAt === null ? WAITS : "";
     return { state, link, face: words + (mark ? markMarkup(mark) : "") + waits };
   });
 }
 
-const WAITS = `<span class="${keptStyles["waits"]}" title="Not confirmed"><span class="visually-hidden">, not confirmed</span></span>`;
+// Its words are out of sight within the dot.
+const WAITS = `<span class="${keptStyles["waits"]}" title="Not confirmed">, not confirmed</span>`;
 
 /** The link of a square with what is within it; nothing where it has none. */
 export function linkMarkup(row: MatrixRowProps, index: number, square: SquareMarkup): string {
@@ -70,8 +70,10 @@ export function linkMarkup(row: MatrixRowProps, index: number, square: SquareMar
   const partnership = row.partnerships[index]?.slug ?? "";
   if (!link) return "";
   const id = escaped(cellLinkId({ area: row.area.slug, partnership }));
-  const look = state["data-blank"] ? cellStyles["blank"] : cellStyles["cell"];
-  return `<a id="${id}" href="${escaped(link.href)}" class="${look}"${link.current ? ' aria-current="true"' : ""}${row.number === null ? "" : ' tabindex="-1"'}>${face}</a>`;
+  const look = state["data-blank"]
+    ? `class="${cellStyles["blank"]}" aria-label="Nothing recorded"`
+    : `class="${cellStyles["cell"]}"`;
+  return `<a id="${id}" href="${escaped(link.href)}" ${look}${link.current ? ' aria-current="true"' : ""}${row.number === null ? "" : ' tabindex="-1"'}>${face}</a>`;
 }
 
 /** All that is within a row. */
@@ -87,20 +89,24 @@ export function rowMarkup(row: MatrixRowProps, squares: readonly SquareMarkup[])
     const role = isKept ? `aria-colindex="${index + 2}"` : 'role="cell"';
     return `<td ${role} data-partnership="${escaped(slug)}" data-name="${escaped(name)}"${attributes}>${linkMarkup(row, index, square)}</td>`;
   });
-  return `${headMarkup(row)}${cells.join("")}${commentMarkup(row)}`;
+  return headMarkup(row) + reachMarkup(row) + cells.join("") + commentMarkup(row);
 }
 
-/** The row's head and in how wide an arrangement it is live. */
-export function headMarkup({ area, areaHref, isChosen, reach }: MatrixRowProps): string {
+/** The row's head: the area's name, or the button it is and the way to its page. */
+export function headMarkup({ area, areaHref, isChosen }: MatrixRowProps): string {
   const name = escaped(area.name);
   const slug = escaped(area.slug);
   const button = `<button type="button" class="${styles["head"]}" data-choose="area" data-slug="${slug}" aria-pressed="${isChosen}">${name}</button>`;
   const page =
     areaHref &&
-    `<a class="${styles["page"]}" href="${escaped(areaHref(area.slug))}" data-page="" aria-label="Page of ${name}">${signMarkup("go")}</a>`;
-  const head = `<th scope="row" abbr="${name}" class="${styles["area"]}" role="rowheader">${page ? button + page : name}</th>`;
-  if (reach === undefined) return head;
-  return `${head}<td class="${styles["reach"]}" role="cell">${escaped(reach)}</td>`;
+    `<a class="${styles["page"]}" href="${escaped(areaHref(area.slug))}" data-page="area" data-slug="${slug}" aria-label="Page of ${name}">${signMarkup("go")}</a>`;
+  return `<th scope="row" abbr="${name}" class="${styles["area"]}" role="rowheader">${page ? button + page : name}</th>`;
+}
+
+/** In how wide an arrangement the area is live; nothing where the table has no such column. */
+export function reachMarkup({ reach }: MatrixRowProps): string {
+  if (reach === undefined) return "";
+  return `<td class="${styles["reach"]}" role="cell">${escaped(reach)}</td>`;
 }
 
 /** The comment of the row, and on a phone what is not recorded. */

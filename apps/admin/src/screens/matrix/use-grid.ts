@@ -3,7 +3,7 @@ import type { MatrixView } from "@accord/domain/matrix";
 import { cellLinkId } from "@accord/ui/cell-link";
 import type { MatrixPlace } from "@accord/ui/matrix-row";
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
-import { blockOf, type GridShape, only, placesIn, type Selection } from "./grid-shape.ts";
+import { blockOf, type GridShape, isOne, only, placesIn, type Selection } from "./grid-shape.ts";
 
 export interface Grid {
   /** Around the table. */
@@ -63,23 +63,27 @@ export function useGrid(view: MatrixView | null, drawn: unknown): Grid {
     );
   }, [drawn, giveStop]);
 
+  // Which squares can be chosen is told when the grid is entered or drawn anew, not at each step.
   useLayoutEffect(() => {
     const table = frame.current;
     if (!table) return;
-    for (const square of painted.current) square.setAttribute("aria-selected", "false");
-    painted.current = [];
     if (!isEntered) {
       for (const square of table.querySelectorAll("td[aria-selected]")) {
         square.removeAttribute("aria-selected");
       }
+      painted.current = [];
       return;
     }
     const unmarked = table.querySelectorAll("td[data-partnership]:not([aria-selected])");
     // Each mark is work for the browser's styles: a very large grid marks only what is chosen.
-    if (unmarked.length <= MOST_MARKED) {
-      for (const square of unmarked) square.setAttribute("aria-selected", "false");
-    }
-    const places = selection ? placesIn(blockOf(shape(), selection)) : [];
+    if (unmarked.length > MOST_MARKED) return;
+    for (const square of unmarked) square.setAttribute("aria-selected", "false");
+  }, [isEntered, drawn]);
+
+  useLayoutEffect(() => {
+    if (!isEntered) return;
+    for (const square of painted.current) square.setAttribute("aria-selected", "false");
+    const places = selection ? placesIn(placesOf(selection, shape)) : [];
     painted.current = places.flatMap((place) => squareOf(place) ?? []);
     for (const square of painted.current) square.setAttribute("aria-selected", "true");
   }, [selection, isEntered, drawn, shape]);
@@ -106,6 +110,13 @@ export function useGrid(view: MatrixView | null, drawn: unknown): Grid {
   );
 
   return { frame, isEntered, selection, shape, select, leave, reached };
+}
+
+/** The block of a selection. One cell needs no look at what else is drawn. */
+function placesOf(selection: Selection, shape: () => GridShape): GridShape {
+  const { area, partnership } = selection.active;
+  if (isOne(selection)) return { areas: [area], partnerships: [partnership] };
+  return blockOf(shape(), selection);
 }
 
 /** Puts the focus on a cell, in sight. */

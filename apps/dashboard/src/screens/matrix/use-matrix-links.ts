@@ -10,15 +10,15 @@ export interface MatrixLinks {
   readonly href: (change: MatrixAddress) => string;
   /** Goes there. The page stays where it is scrolled to. */
   readonly go: (change: MatrixAddress, how?: { readonly replace?: boolean }) => void;
-  /** The address of a cell's story. The same function while all else of the address is the same. */
+  /** The address of a cell's story beside this page. */
   readonly cellHref: (area: string, partnership: string) => string;
 }
 
 /** Where one can go from a matrix page: the same page with something else about it. */
 export function useMatrixLinks(programme: string, address: DayAddress): MatrixLinks {
   const navigate = useNavigate();
-  // Its days at least are in it, so that a cell can be added. What is typed to find does not count.
-  const page = matrixHref(programme, { ...address, cell: undefined, find: undefined });
+  // Its days at least are in it, so that a cell can be added.
+  const page = matrixHref(programme, { ...address, cell: undefined });
   const cellHref = useCallback(
     (area: string, partnership: string) => `${page}&cell=${area}/${partnership}`,
     [page],
