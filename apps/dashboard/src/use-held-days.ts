@@ -1,5 +1,6 @@
 import type { RailEnd } from "@accord/ui/time-rail";
 import { useIsFetching } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 
 /** Days that handles are held at, before the page has followed. */
@@ -36,6 +37,19 @@ export function useHeldDays(
   const isThere =
     held === null ||
     ((held.asAt ?? shown.asAt) === shown.asAt && (held.since ?? shown.since) === shown.since);
+
+  const { history } = useRouter();
+  useEffect(
+    () =>
+      history.subscribe(({ action }) => {
+        // Whoever goes back lets go.
+        if (action.type === "PUSH" || action.type === "REPLACE") return;
+        setHeld(null);
+        setSettled(true);
+        hasBegun.current = false;
+      }),
+    [history],
+  );
 
   useEffect(() => {
     if (!isThere || !isSettled) return;

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import {
   dayAfter,
   dayBefore,
@@ -27,12 +27,20 @@ interface RailHandleProps {
 /** One end of the band: arrows go by day, Page Up and Page Down by meeting, Home and End to the ends. */
 export function RailHandle(props: RailHandleProps) {
   const { end, label, day, says, scale, least, most, meetings, onMove, onSettle } = props;
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(resting.current), []);
   function answer(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const to = goal(event.key, { day, least, most, meetings });
     if (to === undefined) return;
     event.preventDefault();
+    clearTimeout(resting.current);
     onMove(within(to, least, most));
+  }
+  function rest(event: KeyboardEvent) {
+    if (!KEYS.has(event.key)) return;
+    clearTimeout(resting.current);
+    resting.current = setTimeout(onSettle, REST_MS);
   }
   return (
     <div
@@ -48,11 +56,14 @@ export function RailHandle(props: RailHandleProps) {
       aria-valuenow={dayNumber(day) - scale.first}
       aria-valuetext={says}
       onKeyDown={answer}
-      onKeyUp={(event) => KEYS.has(event.key) && onSettle()}
+      onKeyUp={rest}
       onBlur={onSettle}
     />
   );
 }
+
+/** Keys that follow each other sooner are one walk along the rail, and one step to go back over. */
+const REST_MS = 1_200;
 
 const KEYS: ReadonlySet<string> = new Set([
   ...["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"],
