@@ -8,6 +8,7 @@ import { lazy, Suspense, useMemo } from "react";
 import { AppMasthead } from "./app-masthead.tsx";
 import { ReaderContext } from "./reader.ts";
 import { UnreachedScreen } from "./screens/unreached-screen.tsx";
+import { useArrival } from "./use-arrival.ts";
 
 const SignInScreen = lazy(async () => ({
   default: (await import("./screens/sign-in/sign-in-screen.tsx")).SignInScreen,
@@ -45,6 +46,7 @@ interface SignedInProps {
 }
 
 function SignedIn({ session, isCutOff }: SignedInProps) {
+  useArrival();
   const liveness = useLive(session.id);
   const { isEnding, stay } = useStillHere(session);
   const reader = useMemo(() => ({ session, liveness, isCutOff }), [session, liveness, isCutOff]);
