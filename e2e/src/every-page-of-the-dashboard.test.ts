@@ -13,7 +13,7 @@ describe("every page of the dashboard in every state", () => {
   let people: People;
 
   beforeAll(async () => {
-    [accord, browser] = await Promise.all([startAccord(), startBrowser()]);
+    [accord, browser] = await Promise.all([startAccord({}, { loaded: "year" }), startBrowser()]);
     people = new People(browser, accord.url);
   });
   afterAll(async () => {
@@ -44,7 +44,7 @@ describe("every page of the dashboard in every state", () => {
     await isListening(page, () => page.goto("/eastern-region/matrix?asAt=2011-01-31"));
     const moved = await watchMotion(page);
 
-    await page.getByRole("button", { name: "Protective services" }).click();
+    await page.getByRole("button", { name: "Rows of Protective services" }).click();
     await recordElsewhere(editor, { stands: given.stands, day: "20" });
     await page.locator("[id='cell.finance.essex-kent']").getByText(given.stands).waitFor();
     await page.waitForTimeout(AT_REST_MS);

@@ -11,13 +11,22 @@ export function printAs(form: PaperForm): void {
   window.print();
 }
 
-/** Puts a sentence beside the days at the foot of every printed page. */
-export function usePrintCompared(sentence: string | null): void {
+interface PrintWords {
+  /** At the head of every printed page. */
+  readonly title: string;
+  /** Beside the days at its foot. */
+  readonly compared: string | null;
+}
+
+/** Puts words where the margins of every printed page read them. */
+export function usePrintWords({ title, compared }: PrintWords): void {
   useEffect(() => {
     const { style } = document.documentElement;
-    style.setProperty("--print-compared", JSON.stringify(sentence ? ` ${sentence}` : ""));
+    style.setProperty("--print-title", JSON.stringify(title));
+    style.setProperty("--print-compared", JSON.stringify(compared ? ` ${compared}` : ""));
     return () => {
+      style.removeProperty("--print-title");
       style.removeProperty("--print-compared");
     };
-  }, [sentence]);
+  }, [title, compared]);
 }

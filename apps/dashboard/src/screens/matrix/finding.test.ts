@@ -26,6 +26,25 @@ describe("the finding that heads the matrix", () => {
     );
   });
 
+  it("says how many more or fewer are live than on the compared day", () => {
+    const since = (live: number) => ({
+      ...facts(JANUARY_2011),
+      changes: {
+        day: "2010-12-14",
+        before: { ...NONE, live, filled: 100 },
+        legend: { movements: {}, restated: null },
+      },
+    });
+
+    expect(headline(since(17))).toBe(
+      "22 collaborations are live, five more than on 14 December 2010",
+    );
+    expect(headline(since(25))).toBe(
+      "22 collaborations are live, three fewer than on 14 December 2010",
+    );
+    expect(headline(since(22))).toBe("22 collaborations are live, 35 more are being progressed");
+  });
+
   it("counts one as one", () => {
     expect(headline(facts({ live: 1, "being-progressed": 1, filled: 2 }))).toBe(
       "One collaboration is live, one more is being progressed",

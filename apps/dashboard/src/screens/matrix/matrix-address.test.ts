@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSearch } from "../../address-words.ts";
-import { type MatrixAddress, matrixHref, openedCell, readMatrixAddress } from "./matrix-address.ts";
+import {
+  filterIn,
+  foldedIn,
+  type MatrixAddress,
+  matrixHref,
+  NO_FILTER,
+  openedCell,
+  readMatrixAddress,
+  turned,
+} from "./matrix-address.ts";
 
 function readHref(href: string): MatrixAddress {
   return readMatrixAddress(readSearch(href.slice(href.indexOf("?") + 1)));
@@ -18,12 +27,21 @@ describe("the address of the matrix page", () => {
 
   it("says the same after it was written and read", () => {
     const words = fc.option(fc.string({ minLength: 1 }), { nil: undefined });
-    const status = fc.option(fc.constantFrom("live", "rejected", "needs-review"), {
-      nil: undefined,
-    });
+    const one = (...values: string[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+    const filter = {
+      group: words,
+      area: words,
+      partnership: words,
+      force: words,
+      status: one("live", "rejected", "needs-review", "blank"),
+      movement: one("forward", "first-recorded", "moved", "changed"),
+      restated: fc.option(fc.constant(true), { nil: undefined }),
+      finding: one("quick-win", "stalled"),
+    };
+    const look = { find: words, folded: words, marks: one("only") };
     const days = { asAt: words, knownAt: words, since: words, sinceKnownAt: words };
     fc.assert(
-      fc.property(fc.record({ ...days, cell: words, status }), (address) => {
+      fc.property(fc.record({ ...days, ...filter, ...look, cell: words }), (address) => {
         expect(readHref(matrixHref("eastern-region", address as MatrixAddress))).toEqual(address);
       }),
     );
@@ -33,8 +51,25 @@ describe("the address of the matrix page", () => {
     expect(readMatrixAddress({ asAt: "2011-02-31" }).asAt).toBe("2011-02-31");
   });
 
-  it("leaves out a status there is not", () => {
-    expect(readMatrixAddress({ status: "toString" }).status).toBeUndefined();
+  it("leaves out a status, a movement and a finding there is not", () => {
+    const read = readMatrixAddress({
+      status: "toString",
+      movement: "sideways",
+      finding: "constructor",
+      restated: "maybe",
+      marks: "none",
+    });
+
+    expect(filterIn(read)).toEqual(NO_FILTER);
+    expect(read.marks).toBeUndefined();
+  });
+
+  it("folds a group and unfolds it again, and says nothing where none is folded", () => {
+    const folded = turned(foldedIn({}), "other");
+
+    expect(folded).toBe("other");
+    expect(turned(foldedIn({ folded }), "business-support")).toBe("other,business-support");
+    expect(turned(foldedIn({ folded }), "other")).toBeUndefined();
   });
 
   it("names a cell by its area and partnership", () => {

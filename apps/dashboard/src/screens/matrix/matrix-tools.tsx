@@ -1,6 +1,7 @@
 import { formatDate } from "@accord/domain/format-date";
 import { Button } from "@accord/ui/button";
-import { printAs, usePrintCompared } from "@accord/ui/print-as";
+import { printAs, usePrintWords } from "@accord/ui/print-as";
+import { useProgrammePage } from "../../programme-page.ts";
 import type { DayAddress, MatrixLinks } from "./use-matrix-links.ts";
 
 interface MatrixToolsProps {
@@ -13,7 +14,11 @@ interface MatrixToolsProps {
 /** Marks without words, and two ways onto paper: the whole matrix across, or a list by area. */
 export function MatrixTools({ address, links, comparedWith }: MatrixToolsProps) {
   const marksOnly = address.marks === "only";
-  usePrintCompared(comparedWith && `Compared with ${formatDate(comparedWith)}.`);
+  const { programme } = useProgrammePage();
+  usePrintWords({
+    title: `Accord: ${programme.name}`,
+    compared: comparedWith && `Compared with ${formatDate(comparedWith)}.`,
+  });
   return (
     <>
       <Button

@@ -1,8 +1,13 @@
 import { useTrpc } from "@accord/client/trpc";
+import { useLiveRead } from "@accord/client/use-live-read";
 import { cellKey } from "@accord/domain/cell";
+import type { Finding } from "@accord/domain/finding";
 import type { MatrixView } from "@accord/domain/matrix";
 import { cellsMatching, isFiltered } from "@accord/domain/matrix-filter";
+import { skipToken } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { askedDays } from "../../days.ts";
+import { useProgrammePage } from "../../programme-page.ts";
 import type { Compared } from "../../use-compared.ts";
 import { filterIn, type MatrixAddress } from "./matrix-address.ts";
 
@@ -22,6 +27,7 @@ export function useNarrowed(
   { moved, restated }: Pick<Compared, "moved" | "restated">,
 ): Narrowed {
   const key = JSON.stringify(filterIn(address));
+  const findings = useFindings(address.finding !== undefined);
   return useMemo(() => {
     const filter = filterIn(JSON.parse(key));
     const squares = view.areas.length * view.partnerships.length;
@@ -29,8 +35,8 @@ export function useNarrowed(
     const of = filter.status === "blank" ? squares - filled : filled;
     if (!isFiltered(filter)) return { matching: null, shown: of, of };
     const changes = moved ?? [];
-    const met = cellsMatching(view, filter, { changes, restated: restated ?? [], findings: [] });
-    if (filter.status === "blank") return { matching: met, shown: met.size, of };
+    const met = cellsMatching(view, filter, { changes, restated: restated ?? [], findings });
+    if (filter.status === "blank" || filter.finding) return { matching: met, shown: met.size, of };
     // A blank square is meant where it was filled, and the filter asks what changed.
     const told = [
       ...view.cells,
@@ -40,5 +46,16 @@ export function useNarrowed(
     const keys = new Set(told.map(cellKey));
     const matching = new Set([...met].filter((one) => keys.has(one)));
     return { matching, shown: matching.size, of };
-  }, [view, key, moved, restated]);
+  }, [view, key, moved, restated, findings]);
+}
+
+const NONE: readonly Finding[] = [];
+
+/** What the rules find on the days of the page; read only where a filter asks for it. */
+function useFindings(isAsked: boolean): readonly Finding[] {
+  const trpc = useTrpc();
+  const { programme, days } = useProgrammePage();
+  const asked = { programme: programme.slug, ...askedDays(days) };
+  const read = useLiveRead(trpc.findings.read.queryOptions(isAsked ? asked : skipToken));
+  return (isAsked && read.answer?.findings) || NONE;
 }
