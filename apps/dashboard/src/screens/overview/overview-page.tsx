@@ -69,7 +69,12 @@ export function OverviewPage({ overview }: { readonly overview: Overview }) {
 function useLinkOfDay(since: string) {
   return useCallback(
     (to: PageLink, day: "then" | "now", words: ReactNode) => (
-      <PageAnchor to={to} {...(day === "then" && { days: { asAt: since, since: undefined } })}>
+      <PageAnchor
+        to={to}
+        {...(day === "then" && {
+          days: { asAt: since, since: undefined, sinceKnownAt: undefined },
+        })}
+      >
         {words}
       </PageAnchor>
     ),
