@@ -6,6 +6,7 @@ import type { CellChange } from "./difference.ts";
 import type { CellLead } from "./lead.ts";
 import { cellsByKey, type MatrixView } from "./matrix.ts";
 import type { Movement } from "./movement.ts";
+import { shortForceName } from "./named-force.ts";
 import { EXITS, STAGES } from "./status.ts";
 
 /** An area in a column as it stands. */
@@ -80,6 +81,7 @@ export function columnNow(
   })).filter((group) => group.rows.length > 0);
 }
 
-function leadWords({ leadName, office }: CellLead): string {
-  return office === null ? leadName : `${leadName}, ${office}`;
+function leadWords({ leadName, force, office }: CellLead): string {
+  const name = force === null ? leadName : shortForceName(leadName);
+  return office === null ? name : `${name}, ${office}`;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Finding, FindingCode } from "./finding.ts";
 import { composeForcePage, type ForcePageFacts } from "./force-page.ts";
+import type { CellLead } from "./lead.ts";
 import type { MatrixCell, MatrixView } from "./matrix.ts";
 import type { NamedForce } from "./named-force.ts";
 import { STATUSES } from "./status.ts";
@@ -58,6 +59,7 @@ function aPage(now: MatrixView, facts: Partial<ForcePageFacts> = {}) {
     parties: [],
     plan: [],
     findings: [],
+    leads: [],
     ...facts,
   });
 }
@@ -218,6 +220,22 @@ describe("the page of a force", () => {
     expect(page.attention).toMatchObject({ late: 0, person: 1 });
     expect(page.stuck.map(({ partnership }) => partnership)).toEqual(["norfolk-suffolk"]);
     expect(page.plan[0]?.rows.map(({ against }) => against)).toEqual(["It is not so.", null]);
+  });
+
+  it("names the cells that it leads itself, in the order of the matrix", () => {
+    const lead = (area: string, force: string | null) =>
+      ({ area, partnership: "norfolk-suffolk", force, office: "Head of Dogs" }) as CellLead; // nothing else is looked at
+    const leads = [lead("hr", "norfolk"), lead("dogs", "norfolk"), lead("dogs", "suffolk")];
+
+    const page = aPage(aView([aCell()]), {
+      leads: [...leads.slice(0, 2), lead("gone", "norfolk")],
+    });
+
+    expect(page.leads.map(({ areaName, office }) => [areaName, office])).toEqual([
+      ["Dogs", "Head of Dogs"],
+      ["Human Resources", "Head of Dogs"],
+    ]);
+    expect(aPage(aView([]), { leads, force: "suffolk" }).leads).toMatchObject([{ area: "dogs" }]);
   });
 
   it("counts an area shared with another force once, and links to what it counts", () => {

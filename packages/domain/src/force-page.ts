@@ -1,4 +1,5 @@
 import type { CalendarDate, EffectiveDate, Instant } from "./calendar.ts";
+import { cellKey } from "./cell.ts";
 import type { CellCourse } from "./course.ts";
 import { differenceOf } from "./difference.ts";
 import { AccordError } from "./errors.ts";
@@ -12,6 +13,7 @@ import {
   tellArrangements,
 } from "./force-reach.ts";
 import { type DeckPart, forceDeck, forceTitle } from "./force-words.ts";
+import type { CellLead } from "./lead.ts";
 import type { MatrixView } from "./matrix.ts";
 import { isMovement } from "./movement.ts";
 import type { NamedForce } from "./named-force.ts";
@@ -63,6 +65,17 @@ export interface ForcePageFacts {
   readonly parties: readonly PartyOnDay[];
   readonly plan: readonly PlannedLine[];
   readonly findings: readonly Finding[];
+  /** Who leads each cell of the programme on the day. */
+  readonly leads: readonly CellLead[];
+}
+
+/** A cell that the force leads. */
+export interface LedCell {
+  readonly area: string;
+  readonly areaName: string;
+  readonly partnership: string;
+  readonly partnershipName: string;
+  readonly office: string | null;
 }
 
 /** Everything the page of a force says, as at a day, known at an instant, compared with another day. */
@@ -87,6 +100,8 @@ export interface ForcePage {
   readonly stuck: readonly Finding[];
   /** How many of its cells each rule names. */
   readonly attention: Attention;
+  /** The cells it leads on the day, in the order of the matrix. */
+  readonly leads: readonly LedCell[];
   readonly plan: readonly ForcePlanGroup[];
   readonly shared: SharedAreas;
   readonly memberships: readonly ForceMembership[];
@@ -138,11 +153,27 @@ export function composeForcePage(facts: ForcePageFacts): ForcePage {
     ),
     stuck: stuckOf(facts.findings, own),
     attention: attentionTo(facts.findings, own),
+    leads: ledBy(force.slug, facts),
     plan: planOfForce(force.slug, facts.plan, { groups, findings: facts.findings }),
     shared: sharedAreas(force, now, facts.forces),
     memberships: facts.memberships,
     parties: facts.parties,
   };
+}
+
+/** The cells of the matrix that a force leads itself, by its rows and columns. */
+function ledBy(force: string, { now, leads }: Pick<ForcePageFacts, "now" | "leads">): LedCell[] {
+  const led = new Map(
+    leads.filter((lead) => lead.force === force).map((lead) => [cellKey(lead), lead]),
+  );
+  return now.areas.flatMap((area) =>
+    now.partnerships.flatMap((partnership) => {
+      const lead = led.get(cellKey({ area: area.slug, partnership: partnership.slug }));
+      if (!lead) return [];
+      const names = { areaName: area.name, partnershipName: partnership.name };
+      return [{ area: area.slug, partnership: partnership.slug, ...names, office: lead.office }];
+    }),
+  );
 }
 
 /**

@@ -132,8 +132,10 @@ describe("the page of a partnership", () => {
     const before = aMatrix([aCell(), aCell({ partnership: "essex-kent" })]);
     const live = { status: "live", kind: "moved" } as const;
     const now = aMatrix([aCell(live), aCell({ partnership: "essex-kent", ...live })]);
-    const lead = { area: "dogs", partnership: "norfolk-suffolk", leadName: "Norfolk" };
-    const leads = [{ ...lead, office: "Head of Dogs" }] as unknown as PartnershipPageFacts["leads"]; // nothing else is looked at
+    const lead = { area: "dogs", partnership: "norfolk-suffolk", leadName: "Norfolk Police" };
+    const leads = [
+      { ...lead, force: "norfolk", office: "Head of Dogs" },
+    ] as unknown as PartnershipPageFacts["leads"]; // nothing else is looked at
 
     const page = aPage(now, { before, leads });
 

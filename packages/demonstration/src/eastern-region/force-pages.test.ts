@@ -72,6 +72,7 @@ function pageOf(force: string) {
     parties: [],
     plan,
     findings: [],
+    leads: [],
   });
 }
 

@@ -2,9 +2,11 @@ import type { CalendarDate } from "@accord/domain/calendar";
 import type { CellCourse } from "@accord/domain/course";
 import type { ForceMembership, PartyOnDay } from "@accord/domain/force-page";
 import type { PlannedLine } from "@accord/domain/force-plan";
+import type { CellLead } from "@accord/domain/lead";
 import type { NamedForce } from "@accord/domain/named-force";
 import { isOn, stretchOf } from "../dated.ts";
 import { knownBy } from "../journal/known-by.ts";
+import { readLeads } from "../leads/read-leads.ts";
 import { readCourses } from "../matrix/read-courses.ts";
 import { readSeenPartnerships } from "../partnerships/seen-partnerships.ts";
 import { selectPlannedLines } from "../plan/select-planned-lines.ts";
@@ -30,6 +32,7 @@ export interface ForceFacts {
   readonly memberships: readonly ForceMembership[];
   readonly parties: readonly PartyOnDay[];
   readonly plan: readonly PlannedLine[];
+  readonly leads: readonly CellLead[];
 }
 
 /** Reads what the page of a force is composed from, for those who have asked whether it may be read. */
@@ -41,6 +44,7 @@ export async function readForceFacts(reader: Reader, query: ForceFactsQuery): Pr
     memberships: await readMemberships(reader, query),
     parties: await readPartiesOn(reader, query),
     plan: await selectPlannedLines(reader, query),
+    leads: await readLeads(reader, query),
   };
 }
 

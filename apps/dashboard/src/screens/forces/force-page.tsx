@@ -1,5 +1,6 @@
 import type { ForcePage } from "@accord/domain/force-page";
 import { listed } from "@accord/domain/summary-english";
+import { useEffect } from "react";
 import { Attention } from "../../attention.tsx";
 import { PageSection } from "../../page-section.tsx";
 import { useReader } from "../../reader.ts";
@@ -7,7 +8,7 @@ import styles from "../../story-page.module.css";
 import { useTitle } from "../../use-title.ts";
 import { WhatMoved } from "../../what-moved.tsx";
 import { ForcePlan } from "./force-plan.tsx";
-import { Memberships, WhoSigns } from "./force-registers.tsx";
+import { Leads, Memberships, WhoSigns } from "./force-registers.tsx";
 import { ReachTable } from "./reach-table.tsx";
 import { SharedMap } from "./shared-map.tsx";
 
@@ -16,6 +17,7 @@ export function ForcePageBody({ page }: { readonly page: ForcePage }) {
   const { session } = useReader();
   const { force, arrangements, outside } = page;
   useTitle(page.title);
+  useHashWhenDrawn();
   return (
     <>
       <p className={styles["kicker"]}>
@@ -56,6 +58,7 @@ export function ForcePageBody({ page }: { readonly page: ForcePage }) {
             <SharedMap page={page} />
           </PageSection>
           <ForcePlan page={page} />
+          <Leads page={page} />
           <Memberships page={page} />
           <WhoSigns page={page} />
         </div>
@@ -69,4 +72,12 @@ const SHARED_NOTE =
 
 function regionWords(region: string): string {
   return /^(London|Wales)$/.test(region) ? region : `${region} region`;
+}
+
+/** Goes to the group of areas that the address names: when it was followed, nothing was drawn yet. */
+function useHashWhenDrawn(): void {
+  useEffect(() => {
+    const { hash } = location;
+    if (hash) document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, []);
 }

@@ -2,7 +2,7 @@ import type { EffectiveDate } from "@accord/domain/calendar";
 import type { ForceMembership, ForcePage, PartyOnDay } from "@accord/domain/force-page";
 import { formatDate, formatEffective } from "@accord/domain/format-date";
 import { partyKindWords, TIER_LABEL } from "@accord/domain/register-words";
-import { beginning, verb } from "@accord/domain/summary-english";
+import { beginning, many, verb } from "@accord/domain/summary-english";
 import { AppAnchor, PageAnchor } from "../../page-anchor.tsx";
 import { pageHref } from "../../page-href.ts";
 import { PageSection } from "../../page-section.tsx";
@@ -76,6 +76,26 @@ function atWords(date: string): string {
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The cells that the force leads itself; nothing where it leads none. */
+export function Leads({ page }: Page) {
+  const { leads, force } = page;
+  if (leads.length === 0) return null;
+  return (
+    <PageSection title={`${force.short} leads ${many(leads.length, "collaboration")}`}>
+      <ul className={styles["lines"]}>
+        {leads.map(({ area, areaName, partnership, partnershipName, office }) => (
+          <li key={`${area}/${partnership}`}>
+            <PageAnchor to={{ page: "cell", area, partnership }}>
+              {areaName}, {partnershipName}
+            </PageAnchor>
+            {office && <span className="quiet"> {office}</span>}
+          </li>
+        ))}
+      </ul>
+    </PageSection>
+  );
 }
 
 /** Chief officer and policing body, as recorded on the day, with the names of other days. */

@@ -5,7 +5,8 @@ import { EmptyState } from "@accord/ui/empty-state";
 import { Count } from "../../count.tsx";
 import styles from "../../list-table.module.css";
 import { ListTable } from "../../list-table.tsx";
-import { PageAnchor } from "../../page-anchor.tsx";
+import { AppAnchor, PageAnchor } from "../../page-anchor.tsx";
+import { usePageHref } from "../../programme-page.ts";
 import { useReader } from "../../reader.ts";
 import { useTitle } from "../../use-title.ts";
 
@@ -38,9 +39,15 @@ export function ForcesList({ page }: { readonly page: ForcesOverview }) {
               names: true,
               cell: (row) => <Name row={row} isOwn={row.slug === session.force} />,
             },
-            { head: "Areas live", number: true, cell: ({ live }) => digits(live) },
+            {
+              head: "Areas live",
+              number: true,
+              cell: ({ slug, live }) => (
+                <Count number={live} filter={{ force: slug, status: "live" }} />
+              ),
+            },
             { head: "Widest first", cell: (row) => reachWords(row) },
-            { head: "On the way", number: true, cell: ({ onTheWay }) => digits(onTheWay) },
+            { head: "On the way", number: true, cell: (row) => <OnTheWay row={row} /> },
             {
               head: "Cells moved",
               number: true,
@@ -76,6 +83,17 @@ function Name({ row, isOwn }: { readonly row: ForceLine; readonly isOwn: boolean
       {isOwn && <span className={styles["under"]}>Your force</span>}
       {row.outside && <span className={styles["under"]}>Outside the {row.outside} region</span>}
     </>
+  );
+}
+
+/** The areas on the way are listed on the force's own page. */
+function OnTheWay({ row: { slug, onTheWay } }: { readonly row: ForceLine }) {
+  const hrefOf = usePageHref();
+  if (onTheWay === 0) return <span className="faint">0</span>;
+  return (
+    <AppAnchor href={`${hrefOf({ page: "force", force: slug })}#on-the-way`}>
+      {digits(onTheWay)}
+    </AppAnchor>
   );
 }
 

@@ -69,7 +69,8 @@ export function ReachTable({ page }: Page) {
 
 /** A head that is cut to three letters where there is no room for more; it is heard whole. */
 function Head({ long, short }: { readonly long: string; readonly short: string | null }) {
-  if (short === null) return long;
+  // A name of several forces breaks at its strokes, and not within one of them.
+  if (short === null) return long.replaceAll("/", "/\u200b");
   return (
     <>
       <span className={styles["long"]}>{long}</span>

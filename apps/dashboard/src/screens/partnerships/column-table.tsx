@@ -112,8 +112,10 @@ function Row({ row, partnership, isRead }: RowProps) {
         {qualifier && <span className={styles["under"]}>{qualifier}</span>}
         {!isRead && sourceWording && <span className={styles["under"]}>“{sourceWording}”</span>}
       </th>
-      <td>{since && formatEffective(since)}</td>
-      <td>{confirmedAt ? dayOf(confirmedAt) : <span className="faint">not confirmed</span>}</td>
+      <td className={styles["day"]}>{since && formatEffective(since)}</td>
+      <td className={styles["day"]}>
+        {confirmedAt ? dayOf(confirmedAt) : <span className="faint">not confirmed</span>}
+      </td>
     </>
   );
 }
