@@ -58,6 +58,10 @@ describe("the labels of a rail", () => {
       "2011",
       ...["Mar", "May", "Jul", "Sep", "Nov"],
     ]);
+    const fromNovember = railScale(["2010-11-01", "2011-10-31"]);
+    expect(railLabels(fromNovember, 280).map((label) => label.words)).toEqual([
+      ...["Nov", "2011", "Mar", "May", "Jul", "Sep"],
+    ]);
     expect(railLabels(FIFTEEN, 700).map((label) => label.words)).toEqual(
       Array.from({ length: 15 }, (_, year) => String(2011 + year)),
     );

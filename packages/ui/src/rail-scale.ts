@@ -85,7 +85,9 @@ function monthWords(place: number, between: number, saysYear: boolean, room: num
   if (between >= 12) return year;
   const month = MONTHS[place % 12] ?? "";
   if (!saysYear) return month;
-  return room >= YEAR_LABEL_PX ? `${month} ${year}` : year;
+  if (room >= YEAR_LABEL_PX) return `${month} ${year}`;
+  // Where a year begins it alone says the month.
+  return place % 12 === 0 ? year : month;
 }
 
 function dayLabels(scale: RailScale, step: number): readonly RailLabel[] {
