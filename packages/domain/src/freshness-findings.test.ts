@@ -140,6 +140,10 @@ describe("freshness", () => {
     expect(found("stale", asAt(aRecord([live], { otherClaims: [claim] }), "2011-08-01"))).toEqual(
       [],
     );
+    const later = { ...claim, effectiveOn: known("2011-08-02") };
+    expect(
+      found("stale", asAt(aRecord([live], { otherClaims: [later] }), "2011-08-01")),
+    ).toHaveLength(1);
   });
 
   it("counts what was so before a date from that date, and what nobody dates from its recording", () => {

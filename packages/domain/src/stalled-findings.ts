@@ -56,7 +56,9 @@ export function findStale(facts: FindingFacts, names: FindingNames): Finding[] {
   const limit = monthsBefore(view.asAt, monthsUntilStalled);
   const besides = Map.groupBy(otherClaims, cellKey);
   return standing(facts).flatMap(({ cell, steps }) => {
-    const said = (besides.get(cellKey(cell)) ?? []).map(({ effectiveOn }) => firstDay(effectiveOn));
+    const said = (besides.get(cellKey(cell)) ?? [])
+      .map(({ effectiveOn }) => firstDay(effectiveOn))
+      .filter((day) => day <= view.asAt);
     const last = [...steps.map(heldOn), ...said].sort().at(-1);
     if (isOver(cell) || last === undefined || last >= limit) return [];
     return [
