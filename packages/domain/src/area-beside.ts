@@ -140,10 +140,11 @@ export function forcesNow(facts: AreaFacts, tracks: readonly AreaTrack[]): AreaF
   return { sentence: forcesSentence(facts, tracks, forces), forces };
 }
 
-/** Live first, then down the ladder; words that fit no status, ways to stop, blank. */
+/** Live first, then what is on its way out of it, down the ladder; words that fit no status, stops, blank. */
 function rankOf(status: Counted | null): number {
   if (status === null) return -1;
   if (status === "needs-review") return 0.5;
+  if (status === "winding-down" || status === "partly-ended") return 4.5;
   return isExit(status) ? 0 : stageOf(status);
 }
 

@@ -78,6 +78,8 @@ export interface Interval {
   readonly from: CalendarDate;
   readonly until: CalendarDate | null;
   readonly forces: readonly string[];
+  /** Whether it was live, and not on its way out. */
+  readonly isLive: boolean;
 }
 
 /** Stops that leave a line empty. The others are drawn as bars: something goes on, or may. */
@@ -220,7 +222,7 @@ function timesInForce(steps: readonly CourseStep[], column: AreaColumn): Interva
     const days = [firstDay, ...[...new Set(changes)].sort()];
     for (const [at, from] of days.entries()) {
       const forces = membersOn(column, from).map(({ force }) => force);
-      times.push({ from, until: days[at + 1] ?? end, forces });
+      times.push({ from, until: days[at + 1] ?? end, forces, isLive: status === "live" });
     }
   }
   return times;

@@ -132,10 +132,13 @@ describe("the page of an area that grew", () => {
   it("says of an earlier day what held then, and nothing of what came", () => {
     const page = procurement("2012-12-31");
 
-    expect(page.title).toBe("Procurement went from two forces to three in 15 months");
+    expect(page.title).toBe(
+      "Procurement is live in Herts/Beds/Cambs and Essex/Kent and being considered by Norfolk/Suffolk",
+    );
     expect(page.deck).toEqual([
-      "Herts/Beds became part of Herts/Beds/Cambs.",
-      "Essex/Kent is live beside Herts/Beds/Cambs.",
+      "It last moved on 1 April 2012.",
+      "Herts/Beds made way for Herts/Beds/Cambs on 1 April 2012.",
+      "Nothing is recorded for Regional and Seven Force.",
     ]);
     expect(lineOf(page, "norfolk-suffolk")?.bars.map(({ status }) => status)).toEqual([
       "being-considered",
@@ -298,6 +301,25 @@ describe("the plan beside the fact", () => {
   });
 });
 
+describe("an arrangement that is winding down", () => {
+  it("does not make an area wider, whoever joins it", () => {
+    const column = aColumn("unit", "Crime unit", ["norfolk", "suffolk"]);
+    const later = { force: "essex", name: "Essex", first: day("2013-02-01"), last: null };
+    const page = composeAreaPage(
+      areaFacts({
+        asAt: day("2014-01-31"),
+        programmes: [{ ...EASTERN, columns: [{ ...column, members: [...column.members, later] }] }],
+        entries: [
+          anEntry(1, "unit", moved("live", "2012-01-01")),
+          anEntry(2, "unit", moved("winding-down", "2012-06-01")),
+        ],
+      }),
+    );
+
+    expect(page.title).toBe("Procurement is winding down in Crime unit");
+  });
+});
+
 describe("an arrangement that a force joins", () => {
   it("is as wide as it is on the day, and the page says that it grew", () => {
     const column = aColumn("unit", "Crime unit", ["norfolk", "suffolk"]);
@@ -308,9 +330,9 @@ describe("an arrangement that a force joins", () => {
       entries: [anEntry(1, "unit", moved("live", "2012-01-01"))],
     });
 
-    expect(composeAreaPage(facts).title).toBe(
-      "Procurement went from two forces to three in 13 months",
-    );
+    const page = composeAreaPage(facts);
+    expect(page.title).toBe("Procurement went from two forces to three in 13 months");
+    expect(page.deck).toEqual(["Crime unit is of three forces since 1 February 2013."]);
     expect(composeAreaPage({ ...facts, asAt: day("2013-01-31") }).title).toBe(
       "Procurement is live in Crime unit",
     );

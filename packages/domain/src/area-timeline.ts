@@ -51,8 +51,19 @@ function ticksOf(from: CalendarDate, to: CalendarDate): AreaSpan["ticks"] {
   let at = Temporal.PlainDate.from(from);
   while (at.toString() < to) {
     const day = CalendarDate.parse(at.toString());
-    ticks.push({ day, label: months < 12 ? formatDate(day.slice(0, 7)) : day.slice(0, 4) });
+    ticks.push({ day, label: labelOf(day, { months, isFirst: ticks.length === 0 }) });
     at = at.add({ months });
   }
   return ticks;
+}
+
+/** "2011"; "Jan 2011" where the year begins or the picture does, else "Feb". */
+function labelOf(
+  day: CalendarDate,
+  { months, isFirst }: { readonly months: number; readonly isFirst: boolean },
+): string {
+  const year = day.slice(0, 4);
+  if (months >= 12) return year;
+  const month = formatDate(day.slice(0, 7)).slice(0, 3);
+  return isFirst || day.slice(5, 7) === "01" ? `${month} ${year}` : month;
 }

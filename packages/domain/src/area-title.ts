@@ -1,14 +1,14 @@
 import type { AreaFacts } from "./area-facts.ts";
 import type { AreaTrack } from "./area-lines.ts";
+import { stoppedSentences, wideningDeck, wideningOf, wideningTitle } from "./area-widening.ts";
 import { successionWords } from "./area-words.ts";
-import { BEGINNING_OF_TIME, type CalendarDate, firstDay } from "./calendar.ts";
+import { firstDay } from "./calendar.ts";
 import type { Counted } from "./counts.ts";
 import { standsSince } from "./course.ts";
 import { formatDate, formatEffective } from "./format-date.ts";
 import { isInside } from "./partnership.ts";
 import { isExit, STATUSES, statusLabel } from "./status.ts";
-import { beginning, inSentence, listed, many, small, verb } from "./summary-english.ts";
-import { lengthWords } from "./time-between.ts";
+import { inSentence, listed, many, small } from "./summary-english.ts";
 
 /** The finding that heads an area's page, and the sentences under it. All computed from what is recorded. */
 export interface AreaHeadline {
@@ -54,91 +54,6 @@ function nothingRecorded({ story, asAt, courses, programmes }: AreaFacts): AreaH
     title: `Nothing is recorded of ${story.name} as at ${formatDate(asAt)}`,
     deck: later ? ["Something is recorded of a later day."] : ["No source says where it stands."],
   };
-}
-
-interface Wider {
-  readonly day: CalendarDate;
-  readonly forces: readonly string[];
-  readonly line: AreaTrack;
-}
-
-/**
- * How the widest arrangement in force grew: each wider than all before it. Empty unless the widest is
- * in force on the day.
- */
-function wideningOf(tracks: readonly AreaTrack[], asAt: CalendarDate): Wider[] {
-  const begun = tracks
-    .flatMap((line) => line.inForce.map((time) => ({ line, ...time })))
-    .filter(({ from, forces }) => from <= asAt && forces.length > 0)
-    .sort((a, b) =>
-      a.from === b.from ? b.forces.length - a.forces.length : a.from < b.from ? -1 : 1,
-    );
-  const path: Wider[] = [];
-  for (const { from, forces, line } of begun) {
-    if (forces.length > (path.at(-1)?.forces.length ?? 0)) path.push({ day: from, forces, line });
-  }
-  const widest = path.at(-1);
-  const isInForce = widest?.line.inForce.some(
-    ({ from, until }) => from <= asAt && (until === null || until > asAt),
-  );
-  return isInForce ? path : [];
-}
-
-/** "Procurement went from two forces to three to seven in eight years". */
-function wideningTitle(name: string, path: readonly Wider[]): string {
-  const [first, ...rest] = path.map(({ forces }) => forces.length);
-  const steps = [many(first ?? 0, "force"), ...rest.map(inSentence)].join(" to ");
-  const [from, until] = [path.at(0)?.day, path.at(-1)?.day];
-  const isDated = from !== undefined && until !== undefined && from > BEGINNING_OF_TIME;
-  return `${name} went from ${steps}${isDated ? ` in ${lengthWords(from, until)}` : ""}`;
-}
-
-function wideningDeck(
-  tracks: readonly AreaTrack[],
-  path: readonly Wider[],
-  asAt: CalendarDate,
-): string[] {
-  const widest = path.at(-1);
-  if (!widest) return [];
-  const stopped = tracks.filter(
-    (one) =>
-      one !== widest.line &&
-      one.stands?.status !== undefined &&
-      one.stands.status !== null &&
-      isExit(one.stands.status) &&
-      one.endings.some(({ on, into }) => on <= asAt && into !== null),
-  );
-  const within = stopped.filter(({ forces }) =>
-    isInside(
-      forces.map(({ force }) => force),
-      widest.forces,
-    ),
-  );
-  const gapped = within.filter(({ gaps }) => gaps.some(({ until }) => until <= asAt));
-  const through = within.length - gapped.length;
-  return [
-    within.length > 1 ? `${beginning(within.length)} arrangements became one.` : "",
-    within.length === 1 ? `${within[0]?.name} became part of ${widest.line.name}.` : "",
-    within.length > 1 && through > 0
-      ? `${beginning(through)} ran until the day the next began.`
-      : "",
-    ...gapped.flatMap(({ name, gaps }) =>
-      gaps.map(({ length, into, isNothingInForce }) =>
-        isNothingInForce
-          ? `${name} ended ${length} before ${into} began, and in that time nothing was in force for it.`
-          : `${name} ended ${length} before ${into} began.`,
-      ),
-    ),
-    ...stillNarrower(tracks, widest),
-  ].filter(Boolean);
-}
-
-/** Who is in force beside the widest, as "Essex/Kent is live beside it." */
-function stillNarrower(tracks: readonly AreaTrack[], widest: Wider): string[] {
-  const beside = tracks.filter((one) => one !== widest.line && one.stands?.status === "live");
-  if (beside.length === 0) return [];
-  const names = listed(beside.map(({ name }) => name));
-  return [`${names} ${verb(beside.length, "is", "are")} live beside ${widest.line.name}.`];
 }
 
 /** How a status goes on after "is": with the partnerships' names, or how many they are. */
@@ -197,6 +112,7 @@ function standingDeck(facts: AreaFacts, tracks: readonly AreaTrack[]): string[] 
     listed([...new Set(lines.map(({ name }) => name))]);
   return [
     movedSentence(facts),
+    ...stoppedSentences(tracks, facts.asAt),
     ...disagreements(tracks),
     review.length > 0 ? `The words of ${names(review)} fit no status and wait for a person.` : "",
     ...planned
