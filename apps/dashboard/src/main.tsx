@@ -17,6 +17,7 @@ const client = createAccordClient();
 const api = createQueries(client, queries);
 const router = createDashboardRouter({
   readAhead: (asked) => void queries.prefetchQuery(api.matrix.read.queryOptions(asked)),
+  readOverviewAhead: (asked) => void queries.prefetchQuery(api.overview.read.queryOptions(asked)),
 });
 
 const root = document.getElementById("root");

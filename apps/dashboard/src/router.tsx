@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import { readSearch, wordsIn, writeSearch } from "./address-words.ts";
-import { readDays } from "./days.ts";
+import { askedDays, readDays } from "./days.ts";
 import { PageOnItsWay, ProgrammeFrame } from "./programme-frame.tsx";
 import { BrokenScreen } from "./screens/broken-screen.tsx";
 import { readFindingsAddress } from "./screens/findings/findings-address.ts";
@@ -20,6 +20,8 @@ import { SessionGate } from "./session-gate.tsx";
 export interface RouterContext {
   /** Begins to read a matrix, so that it is on its way while the page finds out who is signed in. */
   readonly readAhead: (asked: RouterInputs["matrix"]["read"]) => void;
+  /** As {@link RouterContext.readAhead}, for an overview. */
+  readonly readOverviewAhead: (asked: RouterInputs["overview"]["read"]) => void;
 }
 
 const root = createRootRouteWithContext<RouterContext>()({
@@ -71,6 +73,15 @@ const programme = createRoute({
 const overview = createRoute({
   getParentRoute: () => programme,
   path: "/",
+  loaderDeps: ({ search: { asAt, knownAt, since, sinceKnownAt } }) => ({
+    asAt,
+    knownAt,
+    since,
+    sinceKnownAt,
+  }),
+  loader: ({ context, params: { programme }, deps: { asAt, ...days } }) => {
+    if (asAt) context.readOverviewAhead({ programme, ...askedDays({ asAt, ...days }) });
+  },
   component: lazyRouteComponent(
     () => import("./screens/overview/overview-screen.tsx"),
     "OverviewScreen",
