@@ -1,5 +1,5 @@
 import type { GeneratedYear } from "@accord/demonstration/year/generated-year";
-import { tell } from "@accord/demonstration/year/testing/oracle";
+import { type ToldView, tell } from "@accord/demonstration/year/testing/oracle";
 import { someMoments, someSpans } from "@accord/demonstration/year/testing/some-days";
 import type { ToldFacts } from "@accord/demonstration/year/testing/told-filter";
 import { toldFindings } from "@accord/demonstration/year/testing/told-findings";
@@ -14,10 +14,13 @@ export interface AskedDays {
   readonly sinceKnownAt?: Instant;
 }
 
-/** Pairs of days as chance has them; half of them as known at a moment, and as the earlier was known before. */
-export function somePageDays(year: GeneratedYear, howMany: number, seed: number): AskedDays[] {
-  const moments = someMoments(year, howMany * 2, seed);
-  return someSpans(howMany, seed).map(([since, asAt], index) => {
+/** The pages are asked for on the same days, so that each is read and replayed once. */
+const SEED = 31;
+
+/** Ten pairs of days as chance has them; half of them as known at a moment, and as the earlier was known before. */
+export function tenPageDays(year: GeneratedYear): AskedDays[] {
+  const moments = someMoments(year, 20, SEED);
+  return someSpans(10, SEED).map(([since, asAt], index) => {
     const days = { asAt: asAt as CalendarDate, since: since as CalendarDate }; // made by the year's own
     const [sinceKnownAt, knownAt] = moments.slice(index * 2, index * 2 + 2).sort() as Instant[];
     return index % 2 === 1 && knownAt && sinceKnownAt ? { ...days, knownAt, sinceKnownAt } : days;
@@ -25,7 +28,21 @@ export function somePageDays(year: GeneratedYear, howMany: number, seed: number)
 }
 
 /** What the account says of the days of a page. */
-export function factsOf(year: GeneratedYear, { asAt, since, knownAt, sinceKnownAt }: AskedDays) {
+export function factsOf(year: GeneratedYear, days: AskedDays): PageFacts {
+  const key = JSON.stringify(days);
+  const facts = remembered.get(key) ?? replay(year, days);
+  remembered.set(key, facts);
+  return facts;
+}
+
+export interface PageFacts extends ToldFacts {
+  /** The day compared with, as known at the same moment. */
+  readonly before: ToldView;
+}
+
+const remembered = new Map<string, PageFacts>();
+
+function replay(year: GeneratedYear, { asAt, since, knownAt, sinceKnownAt }: AskedDays): PageFacts {
   const view = tell(year, asAt, knownAt);
   const before = tell(year, since, knownAt);
   const reported = sinceKnownAt ? tell(year, since, sinceKnownAt) : before;
@@ -35,5 +52,5 @@ export function factsOf(year: GeneratedYear, { asAt, since, knownAt, sinceKnownA
     changes: toldDifference(before, view),
     restated: toldDifference(reported, before),
     findings: toldFindings(year, { day: asAt, since, ...(knownAt ? { knownAt } : {}) }),
-  } satisfies ToldFacts & { before: unknown };
+  };
 }

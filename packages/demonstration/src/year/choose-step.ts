@@ -31,7 +31,7 @@ export function readinessOf(status: Status | null): number {
   if (status === null) return 0.25;
   if (status === "live") return 0.2;
   if (isExit(status)) return 0.4;
-  return { 1: 1, 2: 1.2, 3: 2, 4: 1.6 }[stageOf(status)] ?? 1;
+  return { 1: 1.3, 2: 1.4, 3: 1.8, 4: 0.9 }[stageOf(status)] ?? 1;
 }
 
 /** Where a cell goes from where it stands: forward mostly. Null stands for blank. */

@@ -21,18 +21,23 @@ export function move(partnership: string): Doing {
   };
 }
 
-/** A move is recorded before its day. It comes due, is put off, or is left for somebody to confirm. */
-export function planMove(partnership: string): Doing {
+/**
+ * A move is recorded before its day. It comes due, is put off, or is left for somebody to confirm.
+ *
+ * @param on - a day on which it comes due, and is left
+ */
+export function planMove(partnership: string, on: string | null = null): Doing {
   return (year) => {
     const { random, today } = year;
     const cell = chooseCell(year, partnership, today);
     if (!cell) return;
-    const day = addDays(today, random.between(25, 100));
+    const day = on ?? addDays(today, random.between(25, 100));
     const step = chooseStep(random, statusOn(year, cell, day));
     const said: Said = { ...movedOn(year, cell, { day, step }), comment: "Planned." };
     const link = year.opening(cell, said);
     year.write({ kind: "entry", links: [link] });
     year.keep(cell, 20, day);
+    if (on !== null) return;
     if (random.chance(0.25)) {
       const effective = { date: addDays(day, random.between(20, 50)), precision: "day" } as const;
       year.keep(cell, 20, effective.date);

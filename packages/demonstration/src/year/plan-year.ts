@@ -39,8 +39,12 @@ export function planYear(beginning: Omit<GeneratedYear, "acts">): GeneratedYear 
   return { ...beginning, acts: year.acts };
 }
 
-/** When the body that owns the programme meets: the third Friday of a month. */
+/**
+ * The meeting of the body that owns the programme which the work of a month is for: its third Friday. That
+ * of January 2012 is on 3 February: the year ends some days before a meeting.
+ */
 function meetingOf(month: string): string {
+  if (month === "2012-01") return "2012-02-03";
   const fridays = workdaysOf(month).filter((day) => new Date(day).getUTCDay() === 5);
   return fridays[2] ?? `${month}-15`;
 }
@@ -61,7 +65,7 @@ function planMonth(year: YearInProgress, month: string, index: number): void {
       const by = isOwn ? "contributor" : "editor";
       const readAgo = random.chance(0.3) ? random.between(2, 6) : 0;
       const isWithdrawn = index === 4 && partnership === "herts-beds";
-      const day = workdayFrom(addDays(meeting, -random.between(2, 7)));
+      const day = workdayFrom(addDays(meeting, -random.between(4, 10)));
       year.plan(day, confirmScope({ kind: "column", partnership }, { by, readAgo, isWithdrawn }));
     }
   }
@@ -143,6 +147,9 @@ function planOnce(year: YearInProgress): void {
   for (const [index, ending] of endings.entries()) {
     inMonth(Math.min(11, 1 + Math.floor(index * 1.25)), propose("norfolk-suffolk", ending));
   }
+  inMonth(9, planMove("norfolk-suffolk", "2012-01-30"));
+  inMonth(10, planMove("essex-kent", "2012-01-31"));
+  inMonth(11, planMove("herts-beds", "2012-03-01"));
   year.plan("2011-02-01", setMeetings, 40);
   for (const partnership of year.partnerships) inMonth(0, nameLead(partnership));
   for (const partnership of year.partnerships.slice(1, 4)) {
@@ -154,7 +161,7 @@ function planOnce(year: YearInProgress): void {
   year.plan("2011-06-06", keepAreas(["media-corporate-comms-website"], 60), 1);
   year.plan("2011-07-05", succeed(SPLIT), 90);
   year.plan("2011-09-12", renameArea(...RENAMED), 120);
-  year.plan("2011-10-06", joinPartnership("norfolk-suffolk", "cambridgeshire", "2011-10-03"), 100);
+  year.plan("2011-10-06", joinPartnership("regional", "kent", "2011-10-03"), 100);
   year.plan("2011-10-03", keepAreas(MERGE.areas, 60), 1);
   year.plan("2011-11-02", succeed(MERGE), 90);
 }
@@ -162,7 +169,7 @@ function planOnce(year: YearInProgress): void {
 /** The calendar of the meetings from April on is set at the beginning; those before are the demonstration's. */
 const setMeetings: Doing = (year) => {
   year.write({ kind: "meetings", cadence: "monthly", days: MONTHS.slice(2).map(meetingOf) });
-  const quarterly = ["2011-06-09", "2011-09-08", "2011-12-08"];
+  const quarterly = ["2011-06-09", "2011-09-08", "2011-12-08", "2012-03-08"];
   year.plan(year.today, (later) => {
     later.write({ kind: "meetings", cadence: "quarterly", days: quarterly });
   });
