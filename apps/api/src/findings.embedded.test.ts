@@ -65,6 +65,24 @@ describe("the findings of the demonstration", () => {
     );
   });
 
+  it("say which came and how many went since the day compared with", async ({
+    database,
+    running,
+  }) => {
+    const { trpc } = await aDemonstration(database, running);
+    const read = (on: string, since: string) =>
+      trpc.findings.read.query({ programme, asAt: on, since });
+
+    const january = await read(asAt, "2010-12-31");
+    expect(january.went).toBe(0);
+    expect(january.came).toEqual(january.findings.map(({ key }) => key));
+    const july = await read("2011-07-31", asAt);
+    expect(july.went).toBe(0);
+    const isNew = ({ code }: Finding) => code === "stalled" || code === "stale";
+    expect(july.came).toEqual(july.findings.filter(isNew).map(({ key }) => key));
+    expect(await trpc.findings.waiting.query({ programme, asAt })).toBe(6);
+  });
+
   it("go, each alone, when its datum is mended", async ({ database, running }) => {
     const { trpc, found, keys, head } = await aDemonstration(database, running);
     const anpr = cell("anpr", "essex-kent");

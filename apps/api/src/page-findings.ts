@@ -1,5 +1,10 @@
 import { differenceOf } from "@accord/domain/difference";
-import { type FindingsView, viewFindings } from "@accord/domain/findings-view";
+import {
+  type ComparedFindings,
+  compareFindings,
+  type FindingsView,
+  viewFindings,
+} from "@accord/domain/findings-view";
 import { maySee } from "@accord/domain/permissions";
 import { readFindingFacts } from "@accord/store/findings/read-finding-facts";
 import { type PageContext, type PageQuery, readPageViews } from "./page-views.ts";
@@ -29,4 +34,15 @@ export async function pageFindings(ctx: PageContext, query: PageQuery): Promise<
     });
   };
   return ctx.pages.take(key, read, ctx.head);
+}
+
+/** The same, beside what the rules found on the day compared with. */
+export async function comparedFindings(
+  ctx: PageContext,
+  query: PageQuery,
+): Promise<ComparedFindings> {
+  const view = await pageFindings(ctx, query);
+  const { programme, knownAt } = query;
+  const { findings } = await pageFindings(ctx, { programme, asAt: view.since, knownAt });
+  return compareFindings(view, findings);
 }

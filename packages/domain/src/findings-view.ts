@@ -1,3 +1,4 @@
+import type { CalendarDate } from "./calendar.ts";
 import type { Finding, FindingRule } from "./finding.ts";
 import type { FindingFacts } from "./finding-facts.ts";
 import { RULES_IN_ORDER } from "./finding-rules.ts";
@@ -16,7 +17,7 @@ export interface FindingsView {
   readonly knownAt: string;
   readonly head: number;
   /** The day that movement is told since. */
-  readonly since: string;
+  readonly since: CalendarDate;
   /** The first day of the cycle of meetings that the day lies in. */
   readonly cycleBegins: string;
   readonly monthsUntilStalled: number;
@@ -38,5 +39,27 @@ export function viewFindings(facts: FindingFacts): FindingsView {
     ...{ programme, asAt, knownAt, head, since, cycleBegins, monthsUntilStalled },
     rules,
     findings,
+  };
+}
+
+/** What the rules find, beside what they found on the day compared with, as known at the same instant. */
+export interface ComparedFindings extends FindingsView {
+  /** The keys of those that were not there then. What moved is new by what it is, and not counted. */
+  readonly came: readonly string[];
+  /** How many were there then and have gone. */
+  readonly went: number;
+}
+
+export function compareFindings(
+  view: FindingsView,
+  before: readonly Pick<Finding, "code" | "key">[],
+): ComparedFindings {
+  const keysOf = (findings: readonly Pick<Finding, "code" | "key">[]) =>
+    new Set(findings.filter(({ code }) => code !== "moved").map(({ key }) => key));
+  const [is, was] = [keysOf(view.findings), keysOf(before)];
+  return {
+    ...view,
+    came: [...is].filter((key) => !was.has(key)),
+    went: [...was].filter((key) => !is.has(key)).length,
   };
 }

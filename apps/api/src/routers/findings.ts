@@ -1,21 +1,19 @@
-import { pageFindings } from "../page-findings.ts";
+import { comparedFindings, pageFindings } from "../page-findings.ts";
 import { PageQuery } from "../page-views.ts";
 import { may, router } from "../trpc.ts";
 
 export const findingsRouter = router({
-  /** What the rules find in a programme as at a day, with how many each rule finds. */
+  /** What the rules find in a programme as at a day, how many each rule finds, and what came since. */
   read: may("read-record")
     .input(PageQuery)
-    .query(({ ctx, input }) => pageFindings(ctx, input)),
+    .query(({ ctx, input }) => comparedFindings(ctx, input)),
 
-  /** How many of them are late or need a person. */
+  /** How many things are late or need a person: each is a rule that finds something, and a line of the page. */
   waiting: may("read-record")
     .input(PageQuery)
     .query(async ({ ctx, input }) => {
       const { rules } = await pageFindings(ctx, input);
-      return rules.reduce(
-        (sum, { severity, count }) => sum + (severity === "worth-knowing" ? 0 : count),
-        0,
-      );
+      return rules.filter(({ severity, count }) => count > 0 && severity !== "worth-knowing")
+        .length;
     }),
 });

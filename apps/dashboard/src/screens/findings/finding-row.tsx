@@ -12,6 +12,8 @@ import styles from "./finding-row.module.css";
 interface FindingRowProps {
   readonly number: number;
   readonly line: FindingLine;
+  /** The keys of findings that were not there on the day compared with. */
+  readonly came: ReadonlySet<string>;
   /** The one line of a page that its sentence heads already. */
   readonly isAlone: boolean;
 }
@@ -20,8 +22,10 @@ interface FindingRowProps {
 const FEW = 4;
 
 /** One rule that finds something: what, by which rule, since when, what to do, and on demand each member. */
-export function FindingRow({ number, line, isAlone }: FindingRowProps) {
-  const { rule, sentence, named, since } = line;
+export function FindingRow({ number, line, came, isAlone }: FindingRowProps) {
+  const { rule, sentence, named, since, groups } = line;
+  const isNew = ({ key }: Finding) => came.has(key);
+  const news = groups.flatMap(({ findings }) => findings.filter(isNew)).length;
   return (
     <li className={styles["line"]}>
       <span className={styles["number"]} aria-hidden>
@@ -34,10 +38,13 @@ export function FindingRow({ number, line, isAlone }: FindingRowProps) {
         </p>
         <p className={styles["advice"]}>{rule.advice}</p>
         {rule.count > 1 && (
-          <Members line={line} isOpen={isAlone || rule.count <= FEW} named={named} />
+          <Members line={line} isNew={isNew} isOpen={isAlone || rule.count <= FEW} named={named} />
         )}
       </div>
-      <span className={styles["since"]}>{since && `since ${formatDate(since)}`}</span>
+      <span className={styles["since"]}>
+        {since && `since ${formatDate(since)}`}
+        {news > 0 && <b>{news === rule.count ? "new" : `${news} new`}</b>}
+      </span>
       <Action line={line} />
     </li>
   );
@@ -87,9 +94,10 @@ interface MembersProps {
   readonly line: FindingLine;
   readonly named: string;
   readonly isOpen: boolean;
+  readonly isNew: (finding: Finding) => boolean;
 }
 
-function Members({ line, named, isOpen }: MembersProps) {
+function Members({ line, named, isOpen, isNew }: MembersProps) {
   const { rule, groups } = line;
   const [shown, setShown] = useState(isOpen);
   return (
@@ -102,7 +110,7 @@ function Members({ line, named, isOpen }: MembersProps) {
         <b>{shown ? "Each of them" : `Show all ${rule.count}`}</b> {!shown && <span>{named}</span>}
       </summary>
       {/* Thousands of links are made only for whoever asks for them. */}
-      {shown && rule.count <= MOST_SENTENCES && <Sentences line={line} />}
+      {shown && rule.count <= MOST_SENTENCES && <Sentences line={line} isNew={isNew} />}
       {shown &&
         rule.count > MOST_SENTENCES &&
         groups.map(({ group, findings }) => (
@@ -116,6 +124,7 @@ function Members({ line, named, isOpen }: MembersProps) {
               {findings.map((finding) => (
                 <li key={finding.key}>
                   <Record finding={finding}>{nameWithin(finding, group)}</Record>
+                  {isNew(finding) && <b> new</b>}
                 </li>
               ))}
             </ul>
@@ -129,7 +138,7 @@ function Members({ line, named, isOpen }: MembersProps) {
 const MOST_SENTENCES = 12;
 
 /** Each begins with the name of what it is about, which leads there. */
-function Sentences({ line }: { readonly line: FindingLine }) {
+function Sentences({ line, isNew }: Pick<MembersProps, "line" | "isNew">) {
   return (
     <ul className={styles["sentences"]}>
       {line.groups.flatMap(({ findings }) =>
@@ -137,6 +146,7 @@ function Sentences({ line }: { readonly line: FindingLine }) {
           <li key={finding.key}>
             <Record finding={finding}>{finding.about}</Record>
             {finding.sentence.slice(finding.about.length)}
+            {isNew(finding) && <b> new</b>}
           </li>
         )),
       )}

@@ -1,5 +1,6 @@
-import type { FindingsView } from "@accord/domain/findings-view";
+import type { ComparedFindings } from "@accord/domain/findings-view";
 import { formatDate } from "@accord/domain/format-date";
+import { beginning, inSentence } from "@accord/domain/summary-english";
 import {
   type FindingSection,
   type FindingsFilter,
@@ -17,7 +18,7 @@ import { FindingsFilters } from "./findings-filters.tsx";
 import styles from "./findings-page.module.css";
 
 interface FindingsPageProps {
-  readonly view: FindingsView;
+  readonly view: ComparedFindings;
   readonly filter: FindingsFilter;
 }
 
@@ -37,9 +38,17 @@ export function FindingsPage({ view, filter }: FindingsPageProps) {
           <Narrowed filter={filter} />
         </p>
         <h1>{title}</h1>
-        {shown.length > 0 && <p className="standfirst">{findingsDeck(shown)}</p>}
+        {shown.length > 0 && (
+          <p className="standfirst">
+            {findingsDeck(shown)} {asksFor(filter) === undefined && <CameAndWent view={view} />}
+          </p>
+        )}
         {shown.length === 0 && <NothingFound view={view} filter={filter} />}
-        <Sections sections={sections} isAlone={filter.code !== undefined} />
+        <Sections
+          sections={sections}
+          came={new Set(view.came)}
+          isAlone={filter.code !== undefined}
+        />
       </div>
       <FindingsFilters view={view} filter={filter} />
     </div>
@@ -48,7 +57,7 @@ export function FindingsPage({ view, filter }: FindingsPageProps) {
 
 /** The finding of one rule heads its own page; else how many things there are. */
 function titleOf(
-  view: FindingsView,
+  view: ComparedFindings,
   { code, kind }: FindingsFilter,
   sections: readonly FindingSection[],
 ): string {
@@ -62,6 +71,24 @@ function titleOf(
 function small(sections: readonly FindingSection[]): string {
   const words = findingsHeadline(sections);
   return words.slice(0, 1).toLowerCase() + words.slice(1);
+}
+
+/** "Four came since 21 January 2011, and three went." The day leads to the findings as they were then. */
+function CameAndWent({ view }: { readonly view: ComparedFindings }) {
+  const { programme, days } = useProgrammePage();
+  const { came, went, since } = view;
+  const then = (
+    <AppAnchor href={findingsHref(programme.slug, { ...days, asAt: since, since: undefined })}>
+      {formatDate(since)}
+    </AppAnchor>
+  );
+  if (came.length + went === 0) return <>None came and none went since {then}.</>;
+  const words = came.length === 0 ? "None" : beginning(came.length);
+  return (
+    <>
+      {words} came since {then}, and {went === 0 ? "none" : inSentence(went)} went.
+    </>
+  );
 }
 
 function Narrowed({ filter }: { readonly filter: FindingsFilter }) {
@@ -81,7 +108,7 @@ function NothingFound({ view, filter }: FindingsPageProps) {
     <EmptyState heading={rule ? "Nothing breaks this rule" : "The record stands up to every rule"}>
       <p>
         {rule
-          ? `${rule.rule} On this day everything recorded does.`
+          ? `${rule.rule} On this day the rule finds nothing.`
           : `${view.rules.length} rules were looked at. A finding stands here when the record says something that a person should see, and goes when it is put right.`}
       </p>
     </EmptyState>
@@ -90,10 +117,12 @@ function NothingFound({ view, filter }: FindingsPageProps) {
 
 interface SectionsProps {
   readonly sections: readonly FindingSection[];
+  /** The keys of those that were not there on the day compared with. */
+  readonly came: ReadonlySet<string>;
   readonly isAlone: boolean;
 }
 
-function Sections({ sections, isAlone }: SectionsProps) {
+function Sections({ sections, came, isAlone }: SectionsProps) {
   let before = 0;
   return sections.map(({ severity, title, note, lines }) => {
     const start = before + 1;
