@@ -3,6 +3,7 @@ import { asAtRows } from "./rows/as-at.ts";
 import { cellChangeRows } from "./rows/cell-change.ts";
 import { firstVisitRows } from "./rows/first-visit.ts";
 import { intakeRows } from "./rows/intake.ts";
+import { lighthouseRows } from "./rows/lighthouse.ts";
 import { matrixReadRows } from "./rows/matrix-read.ts";
 import { matrixScreenRows } from "./rows/matrix-screen.ts";
 import { reportPdfRows } from "./rows/report-pdf.ts";
@@ -16,6 +17,7 @@ const ALL = {
   "report-pdf": reportPdfRows,
   "first-visit": firstVisitRows,
   "matrix-screen": matrixScreenRows,
+  lighthouse: lighthouseRows,
   start: startRows,
 } as const satisfies Record<string, () => Promise<Row[]>>;
 

@@ -11,8 +11,12 @@ const SYSTEM = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** Starts a real Chromium. Fails where there is none: a browser test is never skipped. */
-export async function startBrowser(): Promise<Browser> {
+/**
+ * Starts a real Chromium. Fails where there is none: a browser test is never skipped.
+ *
+ * @param more - further words for its command line
+ */
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
   const system = SYSTEM.find((path) => existsSync(path));
   return chromium.launch({
     executablePath: system ?? (await sparticuz.executablePath()),
@@ -25,6 +29,7 @@ export async function startBrowser(): Promise<Browser> {
       "--disable-sync",
       "--no-first-run",
       "--font-render-hinting=none",
+      ...more,
     ],
   });
 }

@@ -15,8 +15,8 @@ export interface LegendChoice {
 
 /** What differs from the day compared with. */
 export interface LegendChanges {
-  /** The counts of that day, as known now. */
-  readonly before: Counts;
+  /** The counts of that day, as known now; null where nothing was recorded then. */
+  readonly before: Counts | null;
   /** Cells by how they moved. */
   readonly movements: Readonly<Partial<Record<Movement, number>>>;
   /** Cells whose record of that day is another now; null where that was not asked. */
@@ -30,8 +30,8 @@ export interface MatrixLegendProps {
   readonly chosen: LegendChoice;
   /** What was pressed; undefined where it was the one that is chosen. */
   readonly onChoose: (choice: LegendChoice) => void;
-  /** Left out where nothing is compared. */
-  readonly changes?: LegendChanges | null;
+  /** Left out where nothing is compared; what moved has its place while that is read. */
+  readonly changes?: LegendChanges | "reading" | null;
   /** Further controls at the right: find an area, print. */
   readonly children?: ReactNode;
 }
@@ -48,7 +48,8 @@ const WHERE_THERE: readonly Movement[] = ["first-recorded", "reworded", "detail"
  */
 export function MatrixLegend(props: MatrixLegendProps) {
   const { counts, chosen, onChoose, changes = null, children } = props;
-  const { before, movements = {}, restated = null } = changes ?? {};
+  const read = changes === "reading" ? null : changes;
+  const { before = null, movements = {}, restated = null } = read ?? {};
   const present = (status: Counted) =>
     counts[status] > 0 || chosen.status === status || (before?.[status] ?? 0) > 0;
   const stopped = EXITS.filter(present);
@@ -69,7 +70,7 @@ export function MatrixLegend(props: MatrixLegendProps) {
       key={one}
       mark={<MovementMark movement={one} size="small" />}
       word={MOVEMENT_LABEL[one]}
-      count={movements[one] ?? 0}
+      count={read ? (movements[one] ?? 0) : null}
       pressed={chosen.movement === one}
       onPress={() => onChoose({ movement: chosen.movement === one ? undefined : one })}
     />
@@ -128,7 +129,8 @@ function Items({ name, className, children }: ItemsProps) {
 interface LegendItemProps {
   readonly mark: ReactNode;
   readonly word: string;
-  readonly count: number;
+  /** Null while it is read. */
+  readonly count: number | null;
   readonly since?: number;
   readonly isReview?: boolean;
   readonly pressed: boolean;
@@ -147,7 +149,7 @@ function LegendItem(props: LegendItemProps) {
     >
       {mark}
       <span>{word}</span>
-      <b>{count}</b>
+      <b>{count ?? "\u2007"}</b>
       {since !== 0 && (
         <span className={styles["since"]}>
           {since > 0 ? "+" : "−"}

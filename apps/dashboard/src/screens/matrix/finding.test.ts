@@ -32,7 +32,7 @@ describe("the finding that heads the matrix", () => {
       changes: {
         day: "2010-12-14",
         before: { ...NONE, live, filled: 100 },
-        legend: { movements: {}, restated: null },
+        legend: { movements: {}, restated: null, before: {} },
       },
     });
 

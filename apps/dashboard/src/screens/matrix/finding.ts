@@ -10,7 +10,7 @@ export interface FindingFacts {
   readonly asAt: string;
   readonly today: string;
   /** How it differs from the day it is compared with; left out where nothing is compared. */
-  readonly changes?: (MovedFacts & { readonly before: Counts }) | null;
+  readonly changes?: (MovedFacts & { readonly before: Counts | null }) | null;
 }
 
 /** The finding that heads the matrix: what a reader who stops there takes along. */
@@ -21,7 +21,7 @@ export function headline({ counts, asAt, today, changes }: FindingFacts): string
   const subject = live === 1 ? "collaboration" : "collaborations";
   const first = `${live === 0 ? "no" : inWords(live)} ${subject}`;
   const verb = planned ? "" : live === 1 ? " is" : " are";
-  const grown = changes && !planned ? live - changes.before.live : 0;
+  const grown = changes?.before && !planned ? live - changes.before.live : 0;
   if (changes && grown !== 0) {
     const more = `${inWords(Math.abs(grown))} ${grown > 0 ? "more" : "fewer"}`;
     return `${capitalised(first)}${verb} live, ${more} than on ${formatDate(changes.day)}`;

@@ -9,15 +9,14 @@ import type { Compared } from "../../use-compared.ts";
 export interface MatrixChanges {
   /** The day compared with. */
   readonly day: string;
-  readonly before: Counts;
+  /** Null where nothing was recorded on that day: then all of it stands there for the first time. */
+  readonly before: Counts | null;
   readonly legend: LegendChanges;
-  readonly marks: ReadonlyMap<string, CellMark>;
+  /** Null where nothing was recorded on that day, unless a record of it was changed. */
+  readonly marks: ReadonlyMap<string, CellMark> | null;
 }
 
-/**
- * The difference as legend and marks show it; null while it is being read, and where nothing was
- * recorded on the day compared with: then all of it stands there for the first time, and nothing moved.
- */
+/** The difference as legend and marks show it; null while it is being read, and where it could not be. */
 export function useMatrixChanges({
   since,
   before,
@@ -27,15 +26,15 @@ export function useMatrixChanges({
   const day = since?.day;
   return useMemo(() => {
     if (day === undefined || !before || !moved) return null;
-    const counts = countMatrix(before).all;
-    if (counts.filled === 0 && !restated?.length) return null;
+    const counted = countMatrix(before).all;
+    const counts = counted.filled > 0 ? counted : null;
     const movements: Partial<Record<Movement, number>> = {};
     for (const { movement } of moved) movements[movement] = (movements[movement] ?? 0) + 1;
     return {
       day,
       before: counts,
       legend: { before: counts, movements, restated: restated && restated.length },
-      marks: marksOf(moved, restated ?? []),
+      marks: counts || restated?.length ? marksOf(moved, restated ?? []) : null,
     };
   }, [day, before, moved, restated]);
 }

@@ -10,10 +10,12 @@ interface MatrixHeadlineProps {
   readonly facts: FindingFacts;
   readonly address: DayAddress;
   readonly links: MatrixLinks;
+  /** Whether the day compared with is still being read: its sentence has its place. */
+  readonly isComparing: boolean;
 }
 
 /** The finding, and the sentences below it: how much is filled, what moved, what waits for a person. */
-export function MatrixHeadline({ facts, address, links }: MatrixHeadlineProps) {
+export function MatrixHeadline({ facts, address, links, isComparing }: MatrixHeadlineProps) {
   const waits = waiting(facts);
   const filtered = address.status === "needs-review";
   const link = (words: string, change: MatrixAddress, className?: string) => (
@@ -32,6 +34,7 @@ export function MatrixHeadline({ facts, address, links }: MatrixHeadlineProps) {
         {facts.asAt > facts.today &&
           `${formatDate(facts.asAt)} is still to come: this is what stands, with what is planned by then. `}
         {extent(facts)}
+        {isComparing && !facts.changes && " Reading what has moved since the day before."}
         {facts.changes && (
           <>
             {" "}

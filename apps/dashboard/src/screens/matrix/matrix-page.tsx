@@ -103,7 +103,12 @@ function Matrix({ view, address, links, changed, today }: MatrixProps) {
   useTitle(`Matrix: ${headline(facts)}`);
   return (
     <>
-      <MatrixHeadline facts={facts} address={address} links={links} />
+      <MatrixHeadline
+        facts={facts}
+        address={address}
+        links={links}
+        isComparing={!changes && !compared.error}
+      />
       {counts.filled === 0 && <EmptyDay view={view} address={address} links={links} />}
       <MatrixLegend
         counts={counts}
@@ -113,7 +118,7 @@ function Matrix({ view, address, links, changed, today }: MatrixProps) {
           restated: filter.restated,
         }}
         onChoose={links.go}
-        changes={changes?.legend ?? null}
+        changes={changes?.legend ?? (compared.error ? null : "reading")}
       >
         <div ref={tools} className={styles["tools"]}>
           <FindArea value={find} onChange={setFind} />

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { movedSentence } from "./moved-sentence.ts";
 
 function said(movements: Record<string, number>, restated: number | null = null): string {
-  return movedSentence({ day: "2011-01-31", legend: { movements, restated } })
+  return movedSentence({ day: "2011-01-31", legend: { movements, restated, before: {} } })
     .map(({ words }) => words)
     .join("");
 }
@@ -14,6 +14,7 @@ describe("the sentence of what moved", () => {
       legend: {
         movements: { forward: 21, back: 2, stopped: 8, new: 2, detail: 4 },
         restated: null,
+        before: {},
       },
     });
 
@@ -32,6 +33,14 @@ describe("the sentence of what moved", () => {
     expect(said({ stopped: 1 }, 1)).toBe(
       "Since 31 January 2011, 1 stopped or is stopping and 1 is restated.",
     );
+  });
+
+  it("speaks of no movement where nothing was recorded before", () => {
+    const legend = { movements: { "first-recorded": 143 }, restated: null, before: null };
+
+    expect(movedSentence({ day: "2010-12-31", legend })).toEqual([
+      { words: "Nothing was recorded as at 31 December 2010, the day compared with." },
+    ]);
   });
 
   it("says that nothing has moved", () => {

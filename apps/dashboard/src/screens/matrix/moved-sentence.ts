@@ -8,6 +8,8 @@ export interface MovedFacts {
   readonly legend: {
     readonly movements: Readonly<Partial<Record<Movement, number>>>;
     readonly restated: number | null;
+    /** Null where nothing was recorded on that day. */
+    readonly before: unknown;
   };
 }
 
@@ -36,6 +38,9 @@ export function movedSentence({ day, legend }: MovedFacts): SentencePart[] {
     told.push({ words, filter: { restated: true } });
   }
   const since = `Since ${formatDate(day)}`;
+  if (told.length === 0 && legend.before === null) {
+    return [{ words: `Nothing was recorded as at ${formatDate(day)}, the day compared with.` }];
+  }
   if (told.length === 0) return [{ words: `${since} nothing has moved.` }];
   const parts = told.flatMap((part, index) => {
     if (index === 0) return [part];
