@@ -228,7 +228,7 @@ describe("the page of an area that stands", () => {
     ];
     const page = dogs(entries, { today: day("2011-01-31") });
 
-    expect(page.deck).toContain("In Herts/Beds it is planned to be live from 1 June 2011.");
+    expect(page.deck).toContain("Planned in Herts/Beds: live from 1 June 2011.");
     expect(lineOf(page, "herts-beds")?.bars).toMatchObject([
       { status: "being-progressed", until: "2011-02-01", isPlanned: false },
       { status: "being-progressed", until: "2011-06-01", isPlanned: true },

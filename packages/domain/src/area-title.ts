@@ -105,7 +105,7 @@ function standingDeck(facts: AreaFacts, tracks: readonly AreaTrack[]): string[] 
   const review = tracks.filter(({ stands }) => stands !== null && stands.status === null);
   const planned = tracks.flatMap(({ bars, name }) =>
     bars
-      .filter((bar) => bar.isPlanned && bar.from > facts.asAt && bar.status !== "needs-review")
+      .filter((bar) => bar.isPlanned && bar.begins !== "expected" && bar.status !== "needs-review")
       .map((bar) => ({ bar, name })),
   );
   const names = (lines: readonly { readonly name: string }[]) =>
@@ -118,8 +118,7 @@ function standingDeck(facts: AreaFacts, tracks: readonly AreaTrack[]): string[] 
     ...planned
       .slice(0, 3)
       .map(
-        ({ bar, name }) =>
-          `In ${name} it is planned to be ${small(bar.label)} from ${formatDate(bar.from)}.`,
+        ({ bar, name }) => `Planned in ${name}: ${small(bar.label)} from ${formatDate(bar.from)}.`,
       ),
     blank.length > 0 ? `Nothing is recorded for ${names(blank)}.` : "",
   ].filter(Boolean);

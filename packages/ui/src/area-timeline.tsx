@@ -26,7 +26,9 @@ export function AreaTimeline(props: AreaTimelineProps) {
   const { title, span, asAt, lines, nameOf, showsProgrammes = false } = props;
   const id = useId();
   const scale = scaleOf(span, lines);
-  const ticks = span.ticks.filter(({ day }) => scale(day) < 97);
+  const ticks = span.ticks.filter(({ day }) => scale(day) < 99);
+  // A label that would be cut at the edge is left out; its rule stays.
+  const labelled = ticks.filter(({ day, label }) => scale(day) < 98 - label.length);
   const isToday = asAt < span.to && daysBetween(asAt, span.to) > 3;
   return (
     <figure aria-labelledby={id} className={styles["figure"]}>
@@ -34,7 +36,7 @@ export function AreaTimeline(props: AreaTimelineProps) {
         {title}
       </figcaption>
       <div className={styles["axis"]} aria-hidden="true">
-        {ticks.map(({ day, label }) => (
+        {labelled.map(({ day, label }) => (
           <span key={day} style={{ left: `${scale(day)}%` }}>
             {label}
           </span>
