@@ -1,5 +1,6 @@
 import type { Actor } from "@accord/domain/actor";
-import { type SearchAnswer, searchIn, searchWords } from "@accord/domain/search";
+import { type SearchAnswer, searchIn } from "@accord/domain/search";
+import { searchWords } from "@accord/domain/search-words";
 import { readNamedThings } from "@accord/store/search/read-named-things";
 import { readSayings } from "@accord/store/search/read-sayings";
 import { readSearched } from "@accord/store/search/searched";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Findable, HIT_KINDS, searchIn, searchWords } from "./search.ts";
+import { type Findable, HIT_KINDS, searchIn } from "./search.ts";
+import { searchWords } from "./search-words.ts";
 
 function area(title: string, names: readonly string[] = []): Findable {
   return {
@@ -88,6 +89,24 @@ describe("searching the record", () => {
 
     expect(hit?.found).toMatch(/^… before .*the lockdown after.* …$/);
     expect(hit?.found?.length).toBeLessThan(200);
+  });
+
+  it("finds a cell by words of its area and of its partnership, in one programme", () => {
+    const partnership = (title: string, programme = "east"): Findable => ({
+      ...{ kind: "partnership", programme, title, names: [], text: null, beside: null },
+      ...{ to: { page: "partnership", partnership: "of-kent" }, asAt: null },
+    });
+    const record = [...RECORD, partnership("Essex/Kent"), partnership("Kent/Sussex", "south")];
+
+    expect(searchIn(record, "kent dog").hits).toEqual([
+      {
+        ...{ kind: "cell", programme: "east", title: "Dogs, Essex/Kent", match: "in-name" },
+        ...{ beside: "Business support", found: null, words: ["Kent", "Dogs"], asAt: null },
+        to: { page: "cell", area: "dogs", partnership: "of-kent" },
+      },
+    ]);
+    expect(titles("human resources kent", record)).toEqual(["HR, Essex/Kent"]);
+    expect(titles("essex kent", record)).toEqual(["Essex/Kent"]);
   });
 
   it("says how many it leaves out", () => {

@@ -1,10 +1,11 @@
-import { editDistance } from "./near-spelling.ts";
 import type { PageLink } from "./page-link.ts";
+import { begins, foldedWords, isNear, rawWords, searchWords, wordsMeant } from "./search-words.ts";
 
 /** What can be found, in the order in which kinds are listed. */
 export const HIT_KINDS = [
   "programme",
   "area",
+  "cell",
   "group",
   "partnership",
   "force",
@@ -59,14 +60,7 @@ export interface SearchAnswer {
   readonly leftOut: number;
 }
 
-/** So many words at most are looked for. */
-const MOST_WORDS = 8;
 export const MOST_HITS = 200;
-
-/** The words that are looked for: without capitals, accents and what stands between words. */
-export function searchWords(text: string): readonly string[] {
-  return [...new Set(foldedWords(text))].slice(0, MOST_WORDS);
-}
 
 /**
  * What words find, the best first: things called so, things whose name or another name holds all of
@@ -79,7 +73,10 @@ export function searchIn(
 ): SearchAnswer {
   const wanted = searchWords(words);
   if (wanted.length === 0) return { hits: [], leftOut: 0 };
-  const exactly = findables.flatMap((one) => matchOf(one, wanted, "exact"));
+  const exactly = [
+    ...findables.flatMap((one) => matchOf(one, wanted, "exact")),
+    ...cellsMeant(findables, wanted),
+  ];
   const named = exactly.some(({ match }) => match !== "text");
   const nearly = named ? [] : findables.flatMap((one) => matchOf(one, wanted, "near"));
   const ranked = [...exactly, ...nearly].sort(byRank);
@@ -117,35 +114,38 @@ function matchOf(one: Findable, wanted: readonly string[], how: "exact" | "near"
   return inText ? hit("text", excerpt(text, inText), words) : [];
 }
 
-type Comparing = (word: string, wanted: string) => boolean;
-
-const begins: Comparing = (word, wanted) => word.startsWith(wanted);
-
-/** A letter left out, put in, changed or swapped with its neighbour; two of them in a long word. */
-const isNear: Comparing = (word, wanted) => {
-  if (begins(word, wanted)) return true;
-  const allowed = wanted.length >= 8 ? 2 : wanted.length >= 4 ? 1 : 0;
-  if (allowed === 0 || Math.abs(word.length - wanted.length) > allowed) return false;
-  return editDistance(word, wanted) <= allowed;
-};
-
-/** The words of a text that are meant, as they are written there; null where one of those wanted is not, or none is. */
-function wordsMeant(
-  text: string,
-  wanted: readonly string[],
-  compares: Comparing,
-  need: "all" | "some" = "all",
-): readonly string[] | null {
-  const own = rawWords(text).map((raw) => ({ raw, folded: fold(raw) }));
-  const meant = new Set<string>();
-  let met = 0;
-  for (const word of wanted) {
-    const found = own.filter(({ folded }) => compares(folded, word));
-    for (const { raw } of found) meant.add(raw);
-    if (found.length > 0) met += 1;
-    else if (need === "all") return null;
-  }
-  return met > 0 ? [...meant] : null;
+/** The cells that some of the words name by their area and the others by their partnership: "dogs essex". */
+function cellsMeant(findables: readonly Findable[], wanted: readonly string[]): SearchHit[] {
+  if (wanted.length < 2) return [];
+  const named = (kind: HitKind) =>
+    findables
+      .filter((one) => one.kind === kind)
+      .flatMap((one) => {
+        const names = [one.title, ...one.names].join(" ");
+        const meant = wanted.filter((word) => wordsMeant(names, [word], begins));
+        return meant.length > 0 ? [{ one, meant }] : [];
+      });
+  const partnerships = named("partnership");
+  return named("area").flatMap((area) =>
+    partnerships.flatMap((partnership): SearchHit[] => {
+      const [row, column] = [area.one, partnership.one];
+      if (row.to.page !== "area" || column.to.page !== "partnership") return [];
+      const [byArea, byPartnership] = [new Set(area.meant), new Set(partnership.meant)];
+      const isAll = wanted.every((word) => byArea.has(word) || byPartnership.has(word));
+      // Words that one of the two holds alone name no cell.
+      const isBoth = byArea.size < wanted.length && byPartnership.size < wanted.length;
+      if (row.programme !== column.programme || !isAll || !isBoth) return [];
+      const title = `${row.title}, ${column.title}`;
+      return [
+        {
+          ...{ kind: "cell", programme: row.programme, title, beside: row.beside, found: null },
+          words: wordsMeant(title, wanted, begins, "some") ?? [],
+          ...{ match: "in-name", asAt: null },
+          to: { page: "cell", area: row.to.area, partnership: column.to.partnership },
+        },
+      ];
+    }),
+  );
 }
 
 const MATCH_RANK = new Map<Match, number>(MATCHES.map((match, index) => [match, index]));
@@ -175,17 +175,4 @@ function excerpt(text: string, words: readonly string[]): string {
   const to =
     end >= text.length ? text.length : Math.max(text.lastIndexOf(" ", end), first + AROUND);
   return `${from > 0 ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
-}
-
-function rawWords(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function foldedWords(text: string): string[] {
-  return rawWords(text).map(fold);
-}
-
-/** Without capitals and accents. */
-function fold(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -6,6 +6,7 @@ import { pageHref } from "../page-href.ts";
 export const KIND_HEADING = {
   programme: "Programmes",
   area: "Areas",
+  cell: "Cells",
   group: "Groups of areas",
   partnership: "Partnerships",
   force: "Forces",
