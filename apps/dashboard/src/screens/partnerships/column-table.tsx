@@ -28,7 +28,11 @@ export function ColumnTable({ page }: Page) {
             <th scope="col">Business area</th>
             <th scope="col">Since</th>
             <th scope="col">Confirmed</th>
-            {hasLeads && <th scope="col">Led by</th>}
+            {hasLeads && (
+              <th scope="col" className={styles["lead"]}>
+                Led by
+              </th>
+            )}
           </tr>
         </thead>
         {page.column.map((group) => (
@@ -81,7 +85,11 @@ function Group({ page, group: { counted, rows }, hasLeads }: GroupProps) {
         rows.map((row) => (
           <tr key={row.area}>
             <Row row={row} partnership={slug} isRead={counted !== "needs-review"} />
-            {hasLeads && <td>{row.lead ?? <span className="faint">not recorded</span>}</td>}
+            {hasLeads && (
+              <td className={styles["lead"]}>
+                {row.lead ?? <span className="faint">not recorded</span>}
+              </td>
+            )}
           </tr>
         ))
       )}
@@ -97,7 +105,7 @@ interface RowProps {
 }
 
 function Row({ row, partnership, isRead }: RowProps) {
-  const { area, name, qualifier, sourceWording, since, confirmedAt, movement } = row;
+  const { area, name, qualifier, sourceWording, since, confirmedAt, movement, lead } = row;
   return (
     <>
       <th scope="row">
@@ -110,6 +118,7 @@ function Row({ row, partnership, isRead }: RowProps) {
           </>
         )}
         {qualifier && <span className={styles["under"]}>{qualifier}</span>}
+        {lead && <span className={styles["leadUnder"]}>Led by {lead}</span>}
         {!isRead && sourceWording && <span className={styles["under"]}>“{sourceWording}”</span>}
       </th>
       <td className={styles["day"]}>{since && formatEffective(since)}</td>
