@@ -38,6 +38,12 @@ describe("a row of the matrix that is read again", () => {
     expect(sameRow(aRow(), aRow({ cells: [confirmed, undefined] }))).toBe(true);
   });
 
+  it("is not drawn again for the address of another day", () => {
+    const cellHref = () => "?asAt=2011-10-14";
+
+    expect(sameRow(aRow(), aRow({ cellHref }))).toBe(true);
+  });
+
   it("is drawn again for a confirmation where it is kept", () => {
     const confirmed = aCell({ confirmedAt: "2011-02-01T08:00:00.000Z" as never });
     const [before, after] = [

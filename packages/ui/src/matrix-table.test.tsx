@@ -123,6 +123,41 @@ describe("the matrix as people read it", () => {
     expect(rowOf(markup, "dogs")).toBe("");
   });
 
+  it("makes of each name what narrows to it, with the way to its page beside it", () => {
+    const markup = drawn(aView(), {
+      heads: {
+        chosen: { area: "dogs" },
+        onChoose: () => {},
+        areaHref: (slug) => `/areas/${slug}`,
+        partnershipHref: (slug) => `/partnerships/${slug}`,
+        onGo: () => {},
+      },
+    });
+
+    expect(rowOf(markup, "dogs")).toMatch(/<button[^>]*aria-pressed="true">Dogs<\/button>/);
+    expect(rowOf(markup, "hr")).toMatch(/<button[^>]*aria-pressed="false">HR<\/button>/);
+    expect(rowOf(markup, "dogs")).toMatch(/href="\/areas\/dogs"[^>]*aria-label="Page of Dogs"/);
+    expect(markup).toMatch(
+      /href="\/partnerships\/herts-beds"[^>]*aria-label="Page of Herts\/Beds"/,
+    );
+    expect(markup).toContain('aria-label="Rows of Protective services"');
+    expect(markup).toMatch(/data-choose="group"[^>]*>Protective services<\/button>/);
+  });
+
+  it("leaves out a group that a filter means nothing of", () => {
+    const markup = drawn(aView(), { matching: new Set(["anpr/essex-kent"]) });
+
+    expect(markup).toContain("Protective services");
+    expect(markup).not.toContain("Local policing");
+  });
+
+  it("keeps the words of the cells where the eye sees marks only", () => {
+    const markup = drawn(aView(), { marksOnly: true });
+
+    expect(markup).toContain("data-marks-only");
+    expect(textOf(rowOf(markup, "dogs"))).toContain("Live");
+  });
+
   it("leaves the reach column out unless it is given", () => {
     expect(drawn(aView())).not.toContain("Live in");
     const reach = new Map([["dogs", "1 pair"]]);
