@@ -50,7 +50,10 @@ describe("the overview of the demonstration", () => {
     const before = await trpc.overview.read.query({ ...asked, since: "2010-12-31" });
     expect(before.moved).toMatchObject({
       says: { number: 0 },
-      more: [{ number: 143, counted: "cells were first recorded" }],
+      more: [
+        { number: 143, counted: "cells were first recorded" },
+        { number: 22, counted: "cells are live" },
+      ],
     });
     expect(before.flow?.title).toBe("All 143 cells were first recorded since 31 December 2010");
     const empty = await trpc.overview.read.query({ ...asked, asAt: "2010-12-31" });

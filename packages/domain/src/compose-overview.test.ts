@@ -157,6 +157,12 @@ describe("what moved", () => {
         rest: ", which is no movement.",
         to: { page: "matrix", filter: { movement: "first-recorded" } },
       },
+      {
+        number: 1,
+        counted: "cell is live",
+        rest: ", as first recorded.",
+        to: { page: "matrix", filter: { status: "live" } },
+      },
     ]);
   });
 
@@ -208,6 +214,9 @@ describe("what is stuck", () => {
       number: 0,
       rest: "has stood still for six months or longer.",
     });
+    expect(stuck.more).toMatchObject([
+      { number: 2, counted: "cells are agreed in principle", rest: "and not live yet." },
+    ]);
   });
 });
 

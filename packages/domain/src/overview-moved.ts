@@ -23,7 +23,7 @@ export function movedColumn(facts: OverviewWorkings): OverviewColumn {
     tallies: [],
     unlisted:
       [notShown(told.length - MOST_ITEMS), notListed(facts)].filter(Boolean).join(" ") || null,
-    more: [...recorded(facts), ...restatedOf(facts)],
+    more: [...recorded(facts), ...asFound(facts), ...restatedOf(facts)],
   };
 }
 
@@ -139,6 +139,15 @@ function recorded(facts: OverviewWorkings): CountedStatement[] {
 
 function notShown(n: number): string | null {
   return n <= 0 ? null : `${capital(many(n, "more cell"))} moved.`;
+}
+
+/** While nothing has ever moved: how far things were when they were first recorded. */
+function asFound(facts: OverviewWorkings): CountedStatement[] {
+  const filter = { status: "live" } as const;
+  const number = cellsOf(facts, filter).length;
+  if (number === 0 || hasEverMoved(facts)) return [];
+  const counted = verb(number, "cell is live", "cells are live");
+  return [{ number, counted, rest: ", as first recorded.", to: { page: "matrix", filter } }];
 }
 
 /** Cells whose row or column has ended: the matrix of the day has no place to show them in. */

@@ -5,6 +5,7 @@ import { cellsByKey } from "./matrix.ts";
 import type { OverviewColumn, OverviewItem } from "./overview.ts";
 import { cellsOf, type OverviewWorkings, standing } from "./overview-facts.ts";
 import { nameOfArea, whereWords } from "./overview-words.ts";
+import type { CountedStatement } from "./page-link.ts";
 import { capital, many, verb } from "./summary-english.ts";
 import { lengthWords } from "./time-between.ts";
 
@@ -59,17 +60,22 @@ export function stuckColumn(facts: OverviewWorkings): OverviewColumn {
         ? `${capital(many(told.length - listedCells, "more cell"))} with them.`
         : null,
     more:
-      stuck.length > told.length
-        ? [
-            {
-              number: stuck.length,
-              counted: "cells in all",
-              rest: `, at whatever stage, for ${months}.`,
-              to: { page: "matrix", filter: { finding: "stalled" } },
-            },
-          ]
-        : [],
+      stuck.length > told.length ? [inAll(stuck.length, months)] : agreedInPrinciple(facts, told),
   };
+}
+
+function inAll(number: number, months: string): CountedStatement {
+  const to = { page: "matrix", filter: { finding: "stalled" } } as const;
+  return { number, counted: "cells in all", rest: `, at whatever stage, for ${months}.`, to };
+}
+
+/** Where nothing is stuck: how much could be, so that the column says more than that nothing is. */
+function agreedInPrinciple(facts: OverviewWorkings, told: readonly Stuck[]): CountedStatement[] {
+  const filter = { status: "being-progressed" } as const;
+  const number = cellsOf(facts, filter).length;
+  if (told.length > 0 || number === 0) return [];
+  const counted = `${verb(number, "cell is", "cells are")} agreed in principle`;
+  return [{ number, counted, rest: "and not live yet.", to: { page: "matrix", filter } }];
 }
 
 /** "since January 2011, nine months ago", where all of them stand since the same time. */
