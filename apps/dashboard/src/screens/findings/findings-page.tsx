@@ -137,7 +137,13 @@ function Sections({ sections, came, isAlone }: SectionsProps) {
         </div>
         <ol start={start}>
           {lines.map((line, index) => (
-            <FindingRow key={line.rule.code} number={start + index} line={line} isAlone={isAlone} />
+            <FindingRow
+              key={line.rule.code}
+              came={came}
+              number={start + index}
+              line={line}
+              isAlone={isAlone}
+            />
           ))}
         </ol>
       </section>
