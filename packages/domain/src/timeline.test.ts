@@ -4,7 +4,7 @@ import { type CourseClaim, courseOf } from "./course.ts";
 import { cycleOf } from "./cycle.ts";
 import type { GovernanceBody } from "./governance.ts";
 import { lastMeetingBefore, nextMeetings } from "./meetings.ts";
-import { composeTimeline, type TimelineFacts } from "./timeline.ts";
+import { composeTimeline, type TimelineFacts, ticksOf } from "./timeline.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const recordedAt = "2011-01-31T12:00:00.000Z";
@@ -64,7 +64,7 @@ const facts: TimelineFacts = {
     meeting(2, "chiefs", "2011-01-21"),
     meeting(5, "committee", "2011-01-28"),
   ],
-  courses: [
+  ticks: ticksOf([
     course(
       "dogs",
       claim(1, "2011-01"),
@@ -72,7 +72,7 @@ const facts: TimelineFacts = {
       claim(3, "2011-02-20", { status: "live" }),
     ),
     course("horses", claim(4, null), claim(5, "2011-02-01", { status: "live" })),
-  ],
+  ]),
   asAt: day("2011-01-31"),
   opening: day("2011-01-31"),
   knownAt: recordedAt,

@@ -47,8 +47,8 @@ export interface Timeline {
 }
 
 export interface TimelineFacts extends Governance {
-  /** Steps of cells; those that the matrix does not list on their day left out. */
-  readonly courses: readonly CellCourse[];
+  /** As {@link ticksOf} counts them. */
+  readonly ticks: readonly TimelineTick[];
   readonly asAt: CalendarDate;
   readonly opening: CalendarDate;
   readonly knownAt: string;
@@ -57,13 +57,12 @@ export interface TimelineFacts extends Governance {
 
 /** The rail of a programme. The span hardly hangs on the day shown, so that the rail stands still under a handle. */
 export function composeTimeline({
-  courses,
+  ticks,
   bodies,
   meetings,
   ...viewpoint
 }: TimelineFacts): Timeline {
   const told = tellMeetings({ bodies, meetings });
-  const ticks = ticksOf(courses);
   const { asAt, opening } = viewpoint;
   const since = sinceOf(ownerMeetings({ bodies, meetings: told }), asAt);
   const days = [asAt, opening, since.day, ...[...ticks, ...told].map(({ day }) => day)].sort();
@@ -105,7 +104,12 @@ export function tellMeetings({ bodies, meetings }: Governance): TimelineMeeting[
     );
 }
 
-function ticksOf(courses: readonly CellCourse[]): TimelineTick[] {
+/**
+ * The days on which cells come to say something, in order.
+ *
+ * @param courses - without the steps on days on which the matrix does not list their cell
+ */
+export function ticksOf(courses: readonly CellCourse[]): TimelineTick[] {
   const ticks = new Map<CalendarDate, { entries: number; moved: number }>();
   for (const { steps } of courses) {
     for (const [index, step] of steps.entries()) {

@@ -6,6 +6,8 @@ import { describe, expect } from "vitest";
 import type { Database } from "../database.ts";
 import { verifyJournal } from "../journal/verify.ts";
 import { addEntry } from "../matrix/add-entry.ts";
+import { changeProgrammeLayout } from "../programmes/change-programme-layout.ts";
+import { readProgrammeLayout } from "../programmes/read-programme-layout.ts";
 import { aRegister } from "../testing/a-register.ts";
 import { it } from "../testing/it.ts";
 import { addBody, changeBody, removeBody } from "./edit-bodies.ts";
@@ -162,6 +164,17 @@ describe("the timeline of a programme", () => {
       meeting: { bodyName: "Chief constables" },
     });
     expect(now.from).toBe("2011-01-01");
+    // A row that ends counts while it is listed.
+    const { layout, revision } = await readProgrammeLayout(database, editor, { programme });
+    const until = { date: "2011-01-31", precision: "day" } as const;
+    const rows = layout.rows.map((row) => (row.area === "dogs" ? { ...row, until } : row));
+    await changeProgrammeLayout(database, editor, {
+      programme,
+      revision,
+      layout: { ...layout, rows },
+      newAreas: [],
+    });
+    expect((await timeline("2011-02-25")).ticks).toEqual(now.ticks.slice(0, 1));
     expect((await timeline("2011-01-21")).since).toEqual({ day: "2010-12-31", meeting: null });
     expect((await timeline("2011-02-25", { knownAt })).ticks).toEqual([]);
   });

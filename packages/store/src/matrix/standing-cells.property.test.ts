@@ -3,9 +3,11 @@ import { stepOn } from "@accord/domain/course";
 import type { Entry } from "@accord/domain/entry";
 import { resolveCell } from "@accord/domain/resolve";
 import { anyAct, anyDay, recordNext } from "@accord/domain/testing/any-history";
+import { ticksOf } from "@accord/domain/timeline";
 import fc from "fast-check";
 import { describe, expect } from "vitest";
 import type { Database } from "../database.ts";
+import { readTicks } from "../governance/read-ticks.ts";
 import { readKnownAt } from "../journal/read-journal.ts";
 import { record } from "../journal/record.ts";
 import { aRegister, type TestRegister } from "../testing/a-register.ts";
@@ -82,7 +84,7 @@ async function tell(
 }
 
 describe("the cells that the database finds", () => {
-  it("are those that the domain's rule finds, and so are their courses, as at any day and known at any instant", async ({
+  it("are those that the domain's rule finds, and so are their courses and the days of the timeline, as at any day and known at any instant", async ({
     database,
     clock,
   }) => {
@@ -102,6 +104,15 @@ describe("the cells that the database finds", () => {
               areas: [area],
               head,
             });
+            const all = await readCourses(database.reader, {
+              programmes: [register.programme],
+              head,
+            });
+            const ticks = await readTicks(database.reader, {
+              programme: register.programme,
+              head,
+            });
+            expect(ticks).toEqual(ticksOf(all));
             for (const asAt of days.map((day) => CalendarDate.parse(day))) {
               const cells = await readStandingCells(database.reader, {
                 programme: register.programme,
