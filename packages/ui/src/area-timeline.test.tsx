@@ -46,7 +46,12 @@ const SPAN: AreaSpan = {
 
 function textOf(lines: readonly AreaLine[], span = SPAN): string {
   return renderToStaticMarkup(
-    <AreaTimeline title="Procurement" span={span} asAt="2020-01-31" lines={lines} />,
+    <AreaTimeline
+      {...{ span, lines }}
+      title="Procurement"
+      asAt="2020-01-31"
+      programme="eastern-region"
+    />,
   )
     .replace(/<svg.*?<\/svg>/g, "")
     .replace(/<[^>]+>/g, " ")
@@ -88,9 +93,16 @@ describe("the timeline of an area", () => {
     const span = { from: day("2011-01-31"), to: day("2011-02-01"), ticks: [] };
     const bar = { ...LIVE, from: day("0001-01-01"), until: day("2011-02-01") };
     const markup = renderToStaticMarkup(
-      <AreaTimeline title="A day" span={span} asAt="2011-01-31" lines={[aLine({ bars: [bar] })]} />,
+      <AreaTimeline
+        span={span}
+        title="A day"
+        asAt="2011-01-31"
+        programme="another"
+        lines={[aLine({ bars: [bar] })]}
+      />,
     );
 
+    expect(markup).toContain("2 forces, Eastern Region");
     const [, left, width] = /--left:([\d.]+)%;--width:([\d.]+)%/.exec(markup) ?? [];
     expect(Number(left)).toBeGreaterThanOrEqual(0);
     expect(Number(left) + Number(width)).toBeLessThanOrEqual(100);

@@ -14,8 +14,8 @@ interface AreaTimelineProps {
   readonly lines: readonly AreaLine[];
   /** The link of a line's cell, around its name. */
   readonly nameOf?: (line: AreaLine) => ReactNode;
-  /** Whether lines of more than one programme are in it, so that each says its own. */
-  readonly showsProgrammes?: boolean;
+  /** The programme whose page it stands on: lines of others say theirs. */
+  readonly programme: string;
 }
 
 /**
@@ -23,7 +23,7 @@ interface AreaTimelineProps {
  * times with nothing in force, what is planned. On a narrow screen the same list is read as a list.
  */
 export function AreaTimeline(props: AreaTimelineProps) {
-  const { title, span, asAt, lines, nameOf, showsProgrammes = false } = props;
+  const { title, span, asAt, lines, nameOf, programme } = props;
   const id = useId();
   const scale = scaleOf(span, lines);
   const ticks = span.ticks.filter(({ day }) => scale(day) < 99);
@@ -47,7 +47,7 @@ export function AreaTimeline(props: AreaTimelineProps) {
           <li key={line.key} className={styles["line"]}>
             <div className={styles["name"]}>
               <b>{nameOf?.(line) ?? line.name}</b>
-              <span>{aboutLine(line, showsProgrammes)}</span>
+              <span>{aboutLine(line, programme)}</span>
             </div>
             <div className={styles["track"]}>
               <span aria-hidden="true">
@@ -97,10 +97,10 @@ function scaleOf({ from, to }: AreaSpan, lines: readonly AreaLine[]): Scale {
   return (day) => Math.round(at(day) * room * 100) / 100;
 }
 
-function aboutLine({ forces, programmeName }: AreaLine, showsProgrammes: boolean): string {
+function aboutLine({ forces, programme, programmeName }: AreaLine, own: string): string {
   const many = forces.length === 1 ? "1 force" : `${forces.length} forces`;
   const about = forces.length === 0 ? "no forces recorded" : many;
-  return showsProgrammes ? `${about}, ${programmeName}` : about;
+  return programme === own ? about : `${about}, ${programmeName}`;
 }
 
 function LineOverTime({ line, scale }: { readonly line: AreaLine; readonly scale: Scale }) {
@@ -177,7 +177,8 @@ function Gap({ gap, scale }: { readonly gap: AreaGap; readonly scale: Scale }) {
     <li
       className={styles["gap"]}
       data-late={gap.isNothingInForce || undefined}
-      data-fits={fits(`${gap.length} ${gap.rest}`, right - left)}
+      // Set smaller than the bars' words, and without a mark.
+      data-fits={fits(`${gap.length} ${gap.rest}`, (right - left) * 1.2)}
       style={place(left, right - left)}
       title={`${gap.length} ${gap.rest}`}
     >

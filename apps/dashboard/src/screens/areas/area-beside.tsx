@@ -7,13 +7,8 @@ import { PageAnchor } from "../../page-anchor.tsx";
 import styles from "./area-beside.module.css";
 import { FindingsAbout } from "./findings-about.tsx";
 
-interface AreaBesideProps {
-  readonly page: AreaPage;
-  readonly showsProgrammes: boolean;
-}
-
 /** What stands beside the entries: the plan against the fact, what is missing, who is in it, its names and kin. */
-export function AreaBeside({ page, showsProgrammes }: AreaBesideProps) {
+export function AreaBeside({ page }: { readonly page: AreaPage }) {
   const { plan, missing } = page;
   return (
     <div className={styles["beside"]}>
@@ -25,7 +20,7 @@ export function AreaBeside({ page, showsProgrammes }: AreaBesideProps) {
               <dd>
                 {line.approach}
                 {line.forces.length > 0 && `, for ${line.forces.join(" and ")}`}
-                {showsProgrammes && ` (${programmeName(page, line.programme)})`}
+                {line.programme !== page.programme && ` (${programmeName(page, line.programme)})`}
                 {line.source && <small>{line.source}</small>}
               </dd>
               <dt>Date in the plan</dt>

@@ -10,12 +10,11 @@ import styles from "./area-events.module.css";
 import { CellAnchor } from "./cell-anchor.tsx";
 
 interface AreaEventsProps {
-  readonly page: Pick<AreaPage, "area" | "name" | "events" | "lines">;
-  readonly showsProgrammes: boolean;
+  readonly page: Pick<AreaPage, "programme" | "area" | "name" | "events" | "lines">;
 }
 
 /** Every entry in two times, with the source's own words; what was replaced stays, struck through. */
-export function AreaEvents({ page, showsProgrammes }: AreaEventsProps) {
+export function AreaEvents({ page }: AreaEventsProps) {
   const programmes = new Map(page.lines.map((line) => [line.programme, line.programmeName]));
   return (
     <table className={styles["events"]} {...AS.table}>
@@ -56,7 +55,8 @@ export function AreaEvents({ page, showsProgrammes }: AreaEventsProps) {
               </ul>
               <p className={styles["source"]}>
                 {sourceWords(event)}
-                {showsProgrammes && ` (${programmes.get(event.programme) ?? event.programme})`}
+                {event.programme !== page.programme &&
+                  ` (${programmes.get(event.programme) ?? event.programme})`}
               </p>
             </td>
           </tr>

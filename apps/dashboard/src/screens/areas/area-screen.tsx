@@ -34,7 +34,6 @@ export function AreaScreen() {
 
 function Area({ page }: { readonly page: AreaPage }) {
   useTitle(page.title);
-  const showsProgrammes = new Set(page.lines.map(({ programme }) => programme)).size > 1;
   return (
     <>
       <Kicker page={page} />
@@ -46,7 +45,7 @@ function Area({ page }: { readonly page: AreaPage }) {
           span={page.span}
           asAt={page.asAt}
           lines={page.lines}
-          showsProgrammes={showsProgrammes}
+          programme={page.programme}
           nameOf={(line) => (
             <CellAnchor programme={line.programme} area={page.area} partnership={line.partnership}>
               {line.name}
@@ -63,7 +62,7 @@ function Area({ page }: { readonly page: AreaPage }) {
             </p>
           </div>
           {page.events.length > 0 ? (
-            <AreaEvents page={page} showsProgrammes={showsProgrammes} />
+            <AreaEvents page={page} />
           ) : (
             <EmptyState heading="No entry is recorded">
               <p>
@@ -73,7 +72,7 @@ function Area({ page }: { readonly page: AreaPage }) {
             </EmptyState>
           )}
         </section>
-        <AreaBeside page={page} showsProgrammes={showsProgrammes} />
+        <AreaBeside page={page} />
       </div>
     </>
   );

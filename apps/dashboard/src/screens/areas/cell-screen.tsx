@@ -63,6 +63,7 @@ function Cell({ story, page, programme }: CellProps) {
           span={page.span}
           asAt={page.asAt}
           lines={[line]}
+          programme={programme.slug}
         />
       )}
       <div className={styles["two"]}>
