@@ -81,7 +81,7 @@ export function findingsHeadline(sections: readonly FindingSection[]): string {
   );
 }
 
-/** "They are about 143 cells, 52 lines of the work plan and two areas." */
+/** "446 findings, about 148 cells and 52 lines of the work plan." */
 export function findingsDeck(findings: readonly Finding[]): string {
   const cells = new Set(
     findings.flatMap((finding) =>
@@ -95,7 +95,8 @@ export function findingsDeck(findings: readonly Finding[]): string {
     lines > 0 && many(lines, "line of the work plan", "lines of the work plan"),
     names > 0 && many(names, "pair of names", "pairs of names"),
   ].filter((part) => part !== false);
-  return parts.length > 0 ? `They are about ${listed(parts)}.` : "";
+  const number = `${beginning(findings.length)} ${verb(findings.length, "finding", "findings")}`;
+  return `${number}, about ${listed(parts)}.`;
 }
 
 function isMeant(rule: CountedRule, { kind, code }: FindingsFilter): boolean {
