@@ -8,11 +8,14 @@ export interface BuiltPages extends AsyncDisposable {
   readonly url: string;
 }
 
-const PAGES = { ours: "./ours.tsx", "ag-grid": "./ag-grid.ts" } as const;
+const PAGES = {
+  ours: new URL("./ours.tsx", import.meta.url),
+  "ag-grid": new URL("./ag-grid.ts", import.meta.url),
+} as const;
 
 export async function servePages(): Promise<BuiltPages> {
   const files = new Map<string, { readonly type: string; readonly body: string | Uint8Array }>();
-  for (const [name, path] of Object.entries(PAGES)) {
+  for (const [name, page] of Object.entries(PAGES)) {
     const built = await build({
       configFile: false,
       logLevel: "silent",
@@ -22,7 +25,7 @@ export async function servePages(): Promise<BuiltPages> {
         target: "es2024",
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: fileURLToPath(new URL(path, import.meta.url)),
+          input: fileURLToPath(page),
           output: {
             entryFileNames: `${name}.js`,
             codeSplitting: false,
