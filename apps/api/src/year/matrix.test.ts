@@ -1,8 +1,11 @@
 import { ENTRIES } from "@accord/demonstration/eastern-region/entries";
 import type { GeneratedYear } from "@accord/demonstration/year/generated-year";
+import { loadYear } from "@accord/demonstration/year/load-year";
 import { keyOf, type Stood, tell } from "@accord/demonstration/year/testing/oracle";
 import { someDays, someMoments, someSpans } from "@accord/demonstration/year/testing/some-days";
 import { toldDifference } from "@accord/demonstration/year/testing/told-movement";
+import { YearClock } from "@accord/demonstration/year/year-clock";
+import { isYearLoaded } from "@accord/demonstration/year/year-source";
 import { OPERATOR } from "@accord/domain/actor";
 import type { CalendarDate, Instant } from "@accord/domain/calendar";
 import { countMatrix } from "@accord/domain/counts";
@@ -59,6 +62,18 @@ describe("the matrix of a generated year", () => {
       ({ cell, statement }) => [keyOf(cell), statement.status] as const,
     );
     expect(byKey(cells.map((cell) => [keyOf(cell), cell.status]))).toEqual(byKey(published));
+  });
+
+  it("is loaded into no register that has a programme, and is told apart from the demonstration", async ({
+    database,
+  }) => {
+    const render = () => Promise.reject(new Error("Nothing is to be rendered."));
+    const loading = { clock: new YearClock(), password: "a password of the year", render };
+    const head = await database.head();
+
+    await expect(loadYear(database, loading)).rejects.toThrow("into an empty register only");
+    expect(await database.head()).toEqual(head);
+    expect(await isYearLoaded(database)).toBe(true);
   });
 
   it("shows what the year wrote down, as at ten days", async ({ database, year }) => {
