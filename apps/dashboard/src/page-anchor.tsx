@@ -1,10 +1,10 @@
 import type { PageLink } from "@accord/domain/page-link";
 import { onPlainClick } from "@accord/ui/plain-click";
-import type { AnchorHTMLAttributes } from "react";
+import type { ComponentProps } from "react";
 import type { DaysAddress } from "./days.ts";
 import { useGo, usePageHref } from "./programme-page.ts";
 
-interface AppAnchorProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href" | "onClick"> {
+interface AppAnchorProps extends Omit<ComponentProps<"a">, "href" | "onClick"> {
   readonly href: string;
   /** Whether the page stays where it is scrolled to. */
   readonly stay?: boolean;

@@ -30,12 +30,21 @@ export function useProgrammeNav(programme: string, days: Days): readonly ReactEl
         key={part || "overview"}
         href={navHref(programme, part, days)}
         aria-current={part === here ? "page" : undefined}
+        ref={part === here ? bringIntoSight : undefined}
       >
         {name}
         {part === "findings" && <Waiting programme={programme} days={days} />}
       </AppAnchor>
     ),
   );
+}
+
+/** On a phone the navigation scrolls sideways: it begins where one is. */
+function bringIntoSight(link: HTMLAnchorElement | null): void {
+  const nav = link?.closest("nav");
+  if (link && nav && link.offsetLeft + link.offsetWidth > nav.clientWidth) {
+    nav.scrollLeft = link.offsetLeft - nav.clientWidth / 2;
+  }
 }
 
 /** Not while one goes through days: what the rules find is much to look at. */

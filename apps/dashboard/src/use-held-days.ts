@@ -1,5 +1,5 @@
 import type { RailEnd } from "@accord/ui/time-rail";
-import { useIsFetching } from "@tanstack/react-query";
+import { type Query, useIsFetching } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 
@@ -14,6 +14,11 @@ export interface Holding {
   readonly held: HeldDays | null;
   readonly move: (end: RailEnd, day: string) => void;
   readonly settle: () => void;
+}
+
+/** Whether a read is of the page: its masthead may count findings meanwhile, which takes longer. */
+function isOfPage({ queryKey: [path] }: Query): boolean {
+  return !(Array.isArray(path) && path.join(".") === "findings.waiting");
 }
 
 /** Not more often, so that the address can follow. */
@@ -33,7 +38,7 @@ export function useHeldDays(
   const [held, setHeld] = useState<HeldDays | null>(null);
   const [isSettled, setSettled] = useState(true);
   const hasBegun = useRef(false);
-  const isReading = useIsFetching() > 0;
+  const isReading = useIsFetching({ predicate: isOfPage }) > 0;
   const isThere =
     held === null ||
     ((held.asAt ?? shown.asAt) === shown.asAt && (held.since ?? shown.since) === shown.since);
