@@ -9,7 +9,7 @@ import type { Row } from "../row.ts";
 /** What a browser fetches of scripts and styles on a first visit to the matrix, beside React and the router alone. */
 export async function firstVisitRows(): Promise<Row[]> {
   const floorBytes = await weightOfRouterAlone();
-  await using accord = await startAccord();
+  await using accord = await startAccord({ ACCORD_DEMO: "1" });
   const { bytes, fontBytes, files } = await weightOfMatrix(accord);
   return [
     {

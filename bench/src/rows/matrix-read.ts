@@ -25,7 +25,7 @@ export async function matrixReadRows(): Promise<Row[]> {
 }
 
 async function measure(engine: string, settings: Record<string, string>): Promise<Row> {
-  await using accord = await startAccord({ ...settings });
+  await using accord = await startAccord({ ACCORD_DEMO: "1", ...settings });
   const folder = await mkdtemp(join(tmpdir(), "accord-bench-"));
   try {
     const cookie = await reader(accord.url, PASSWORD);

@@ -22,7 +22,7 @@ export async function matrixScreenRows(): Promise<Row[]> {
       ...(await drawing(browser, pages.url, SEED, 7, 0.33)),
       ...(await drawing(browser, pages.url, NATION, 3, 0.5)),
     ];
-    await using accord = await startAccord();
+    await using accord = await startAccord({ ACCORD_DEMO: "1" });
     rows.push(...(await answering(browser, accord, "dashboard", "viewer@norfolk.example", "")));
     rows.push(...(await answering(browser, accord, "admin", "editor@programme.example", "/admin")));
     return rows;

@@ -9,7 +9,7 @@ const SETTLED_MS = 10_000;
 
 /** How long `accord start` takes to be ready with its database in place, and what it then holds in memory. */
 export async function startRows(): Promise<Row[]> {
-  await using first = await startAccord();
+  await using first = await startAccord({ ACCORD_DEMO: "1" });
   const dataDir = first.dataDir;
   first.process.kill("SIGTERM");
   await new Promise((resolve) => first.process.once("exit", resolve));
