@@ -1,6 +1,12 @@
 import { loadDemonstration } from "@accord/demonstration/load-demonstration";
+import { OPERATOR } from "@accord/domain/actor";
+import { Statement } from "@accord/domain/entry";
 import type { Finding, FindingCode } from "@accord/domain/finding";
+import { addActor } from "@accord/store/accounts/add-actor";
 import type { Database } from "@accord/store/database";
+import { addEntry } from "@accord/store/matrix/add-entry";
+import { addProgramme } from "@accord/store/programmes/add-programme";
+import { layOutMatrix } from "@accord/store/programmes/lay-out-matrix";
 import { describe, expect } from "vitest";
 import { anEmptyMatrix } from "./testing/an-empty-matrix.ts";
 import { it, PASSWORD, type Running } from "./testing/it.ts";
@@ -201,5 +207,54 @@ describe("a register in which nothing is amiss", () => {
     await trpc.entries.undo.mutate({ programme, act });
     expect(await keys("no-lead")).toEqual([]);
     expect(await keys("no-mandate")).toEqual([]);
+  });
+});
+
+const SECRET = "Quillfeather";
+
+/** Another programme of Norfolk and Suffolk, in which dogs are live. */
+async function anotherOfNorfolkAndSuffolk(database: Database): Promise<void> {
+  const slug = "another";
+  const office = { name: "Sam", office: "Another office", userId: null, grants: [] };
+  const { id } = await addActor(database, OPERATOR, office);
+  const its = {
+    ...{ kind: "person" as const, id, name: "Sam", office: "Another office" },
+    grants: [{ role: "editor" as const, programme: slug, force: null }],
+  };
+  const settings = { name: `${SECRET} programme`, marking: "OFFICIAL", showAsAt: null } as const;
+  await addProgramme(database, OPERATOR, { slug, ...settings, editor: id });
+  const always = { from: { date: "2011-01", precision: "before" as const }, until: null };
+  await layOutMatrix(database, its, {
+    slug,
+    groups: [{ slug: "all", name: "All", note: null }],
+    rows: [{ area: "dogs", group: "all", ...always }],
+    columns: [{ partnership: "norfolk-suffolk", ...always }],
+  });
+  await addEntry(database, its, {
+    cell: { programme: slug, area: "dogs", partnership: "norfolk-suffolk" },
+    head: (await database.head()).id,
+    statement: Statement.parse({
+      claim: "observed",
+      status: "live",
+      effective: { date: "2011-01", precision: "month" },
+    }),
+  });
+}
+
+describe("two programmes that disagree", () => {
+  it("are told of to whoever may see both, and to nobody else", async ({ database, running }) => {
+    const { trpc: editor } = await aDemonstration(database, running);
+    await anotherOfNorfolkAndSuffolk(database);
+    const viewer = await running.signIn("viewer@norfolk.example");
+    const read = { programme, asAt };
+
+    const both = await viewer.trpc.findings.read.query(read);
+    expect(both.findings.filter(({ code }) => code === "programmes-differ")).toMatchObject([
+      {
+        key: "programmes-differ dogs/norfolk-suffolk another",
+        sentence: `Dogs in Norfolk/Suffolk is being progressed here and live in ${SECRET} programme.`,
+      },
+    ]);
+    expect(JSON.stringify(await editor.findings.read.query(read))).not.toContain(SECRET);
   });
 });
