@@ -108,7 +108,7 @@ export function TimeBar({ shown, error }: TimeBarProps) {
                 {sinceKnownAt && ", as known then"}
               </>
             ) : (
-              " "
+              "\u00a0"
             )}
           </p>
           <OpeningLine asAt={asAt} />
