@@ -88,6 +88,6 @@ describe("the pages of forces and partnerships", () => {
     await expect(
       viewer.trpc.partnerships.page.query({ programme, asAt, partnership: "nowhere" }),
     ).rejects.toThrow("The register has no such partnership");
-    await expect(read("nowhere", { asAt })).rejects.toThrow("The register has no such force.");
+    await expect(read("nowhere", { asAt })).rejects.toThrow("The register has no such force");
   });
 });

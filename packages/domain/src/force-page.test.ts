@@ -9,14 +9,15 @@ import { STATUSES } from "./status.ts";
 import { aCell, aMatrix, at, known } from "./testing/examples.ts";
 
 const FORCES: readonly NamedForce[] = [
-  ...["Essex", "Norfolk", "Suffolk"].map((short, n) => aForce(short, "Eastern", n)),
-  aForce("Kent", "South East", 3),
-  aForce("Surrey", "South East", 4),
+  aForce("Essex", "Eastern", "E23000028"),
+  aForce("Norfolk", "Eastern", "E23000024"),
+  aForce("Suffolk", "Eastern", "E23000025"),
+  aForce("Kent", "South East", "E23000032"),
+  aForce("Surrey", "South East", "E23000031"),
 ];
 
-function aForce(short: string, region: string, n: number): NamedForce {
-  const name = `${short} Police`;
-  return { slug: short.toLowerCase(), name, short, onsCode: `E2300000${n}`, region };
+function aForce(short: string, region: string, onsCode: string): NamedForce {
+  return { slug: short.toLowerCase(), name: `${short} Police`, short, onsCode, region };
 }
 
 /** Norfolk/Suffolk, Essex/Kent and the region, by two areas. */
@@ -254,7 +255,7 @@ describe("the page of a force", () => {
       partnership: "regional",
     });
     expect(title).toBe(
-      "Norfolk shares two areas with Essex and Suffolk and none with the other two",
+      "Norfolk shares two areas with Essex and Suffolk and none with the other 40",
     );
   });
 

@@ -52,7 +52,7 @@ export interface PartyOnDay {
 /** What the record says of a force, read for its page. */
 export interface ForcePageFacts {
   readonly force: string;
-  /** Every force of the register, as known at the instant. */
+  /** The forces that the reader is told of, as known at the instant. */
   readonly forces: readonly NamedForce[];
   readonly today: CalendarDate;
   readonly now: MatrixView;
@@ -119,7 +119,9 @@ export function composeForcePage(facts: ForcePageFacts): ForcePage {
   const { now, before } = facts;
   const force = facts.forces.find(({ slug }) => slug === facts.force);
   if (!force) {
-    throw new AccordError("not-found", "The register has no such force.", { force: facts.force });
+    throw new AccordError("not-found", "The register has no such force, or you may not see it.", {
+      force: facts.force,
+    });
   }
   const arrangements = tellArrangements(now.partnerships, force.slug, facts.forces);
   const own = new Set(arrangements.map(({ slug }) => slug));

@@ -1,3 +1,4 @@
+import { FORCE_TILES } from "./force-tiles.ts";
 import type { MatrixView } from "./matrix.ts";
 import type { NamedForce } from "./named-force.ts";
 import type { MatrixFilter } from "./page-link.ts";
@@ -11,9 +12,11 @@ export interface SharedForce extends NamedForce {
   readonly filter: MatrixFilter | null;
 }
 
-/** What a force shares with every other of the register, most first. */
+/** What a force shares with every other, most first. */
 export interface SharedAreas {
   readonly title: string;
+  /** The forces that share nothing with it, also those that the page does not tell of. */
+  readonly none: number;
   readonly forces: readonly SharedForce[];
 }
 
@@ -40,7 +43,10 @@ export function sharedAreas(
       };
     })
     .sort((a, b) => b.areas - a.areas || a.short.localeCompare(b.short, "en-GB"));
-  return { title: titleOf(force, shared), forces: shared };
+  const told = new Set(forces.map(({ onsCode }) => onsCode));
+  const untold = FORCE_TILES.filter(({ onsCode }) => !told.has(onsCode)).length;
+  const none = shared.filter(({ areas }) => areas === 0).length + untold;
+  return { title: titleOf(force, shared, none), none, forces: shared };
 }
 
 type Partnerships = MatrixView["partnerships"];
@@ -61,7 +67,7 @@ function filterOf(
 }
 
 /** "Norfolk shares 40 areas with Suffolk, 18 with four others and none with the other 37." */
-function titleOf(force: NamedForce, shared: readonly SharedForce[]): string {
+function titleOf(force: NamedForce, shared: readonly SharedForce[], none: number): string {
   const some = shared.filter(({ areas }) => areas > 0);
   if (some.length === 0)
     return `${force.short} shares no area with another force in this programme`;
@@ -73,7 +79,6 @@ function titleOf(force: NamedForce, shared: readonly SharedForce[]): string {
   });
   const rest = fewer.flatMap(([, forces]) => forces).length;
   if (rest > 0) parts.push(`fewer with ${many(rest, "more force")}`);
-  const none = shared.length - some.length;
   if (none > 0) parts.push(`none with the other ${inSentence(none)}`);
   return `${force.short} shares ${listed(parts)}`;
 }

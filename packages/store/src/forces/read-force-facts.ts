@@ -4,13 +4,13 @@ import type { ForceMembership, PartyOnDay } from "@accord/domain/force-page";
 import type { PlannedLine } from "@accord/domain/force-plan";
 import type { CellLead } from "@accord/domain/lead";
 import type { NamedForce } from "@accord/domain/named-force";
-import { isOn, stretchOf } from "../dated.ts";
+import { type DatedColumns, isOn, stretchOf } from "../dated.ts";
 import { knownBy } from "../journal/known-by.ts";
 import { readLeads } from "../leads/read-leads.ts";
 import { readCourses } from "../matrix/read-courses.ts";
-import { readSeenPartnerships } from "../partnerships/seen-partnerships.ts";
+import { readSeenPartnerships, type SeenPartnership } from "../partnerships/seen-partnerships.ts";
 import { selectPlannedLines } from "../plan/select-planned-lines.ts";
-import type { Reader } from "../writer.ts";
+import type { Reader, Row } from "../writer.ts";
 import { readNamedForces } from "./read-named-forces.ts";
 
 export interface ForceFactsQuery {
@@ -27,6 +27,7 @@ export interface ForceFactsQuery {
 
 /** What the record says of a force besides the matrix. */
 export interface ForceFacts {
+  /** Those of the partnerships that the reader is told of: others are another programme's alone. */
   readonly forces: readonly NamedForce[];
   readonly courses: readonly CellCourse[];
   readonly memberships: readonly ForceMembership[];
@@ -38,40 +39,62 @@ export interface ForceFacts {
 /** Reads what the page of a force is composed from, for those who have asked whether it may be read. */
 export async function readForceFacts(reader: Reader, query: ForceFactsQuery): Promise<ForceFacts> {
   const { programme, partnerships, head } = query;
+  const told = await readSeenPartnerships(reader, query);
+  const members = await selectMembers(reader, told, head);
+  const isTold = new Set(members.map(({ force }) => force));
+  const forces = await readNamedForces(reader, head);
   return {
-    forces: await readNamedForces(reader, head),
+    forces: forces.filter(({ slug }) => isTold.has(slug)),
     courses: await readCourses(reader, { programmes: [programme], partnerships, head }),
-    memberships: await readMemberships(reader, query),
+    memberships: membershipsOf(query, told, members),
     parties: await readPartiesOn(reader, query),
     plan: await selectPlannedLines(reader, query),
     leads: await readLeads(reader, query),
   };
 }
 
-/** A force's time in each partnership that the reader is told of, in the order of time. */
-async function readMemberships(
+type Member = Pick<
+  Row<"partnershipMember">,
+  "partnership" | "force" | Exclude<keyof DatedColumns, symbol>
+>;
+
+/** Who was ever in the partnerships that the reader is told of, in the order of time. */
+async function selectMembers(
   reader: Reader,
-  { force, seen, asAt, head }: ForceFactsQuery,
-): Promise<ForceMembership[]> {
-  const rows = await reader
+  told: readonly SeenPartnership[],
+  head: number,
+): Promise<Member[]> {
+  if (told.length === 0) return [];
+  return reader
     .selectFrom("partnershipMember")
-    .select(["partnership", "fromDate", "fromPrecision", "fromFirstDay"])
+    .select(["partnership", "force", "fromDate", "fromPrecision", "fromFirstDay"])
     .select(["untilDate", "untilPrecision", "untilLastDay"])
-    .where("force", "=", force)
+    .where(
+      "partnership",
+      "in",
+      told.map(({ slug }) => slug),
+    )
     .where(knownBy("partnershipMember", head))
     .orderBy("fromFirstDay")
     .orderBy("id")
     .execute();
-  const slugs = [...new Set(rows.map(({ partnership }) => partnership))];
-  const partnerships = await readSeenPartnerships(reader, { only: slugs, seen, asAt, head });
-  return rows.flatMap((row) => {
-    const partnership = partnerships.find(({ slug }) => slug === row.partnership);
-    if (!partnership) return [];
-    const { slug, name, tier, programmes } = partnership;
-    return [
-      { partnership: slug, name, tier, programmes, ...stretchOf(row), isOn: isOn(row, asAt) },
-    ];
-  });
+}
+
+/** A force's time in each partnership, in the order of time. */
+function membershipsOf(
+  { force, asAt }: ForceFactsQuery,
+  told: readonly SeenPartnership[],
+  members: readonly Member[],
+): ForceMembership[] {
+  return members
+    .filter((member) => member.force === force)
+    .flatMap((row) => {
+      const partnership = told.find(({ slug }) => slug === row.partnership);
+      if (!partnership) return [];
+      const { slug, name, tier, programmes } = partnership;
+      const dates = { ...stretchOf(row), isOn: isOn(row, asAt) };
+      return [{ partnership: slug, name, tier, programmes, ...dates }];
+    });
 }
 
 /** Who signs for a police area, the chief officer first, with every name that is recorded. */

@@ -1,7 +1,7 @@
 import type { ForcePage } from "@accord/domain/force-page";
 import { FORCE_TILES } from "@accord/domain/force-tiles";
 import type { SharedForce } from "@accord/domain/shared-areas";
-import { listed, many } from "@accord/domain/summary-english";
+import { many } from "@accord/domain/summary-english";
 import { PlainTable } from "@accord/ui/plain-table";
 import { type MapTile, TileMap } from "@accord/ui/tile-map";
 import { PageAnchor } from "../../page-anchor.tsx";
@@ -11,7 +11,6 @@ import styles from "./force-page.module.css";
 export function SharedMap({ page }: { readonly page: ForcePage }) {
   const { force, shared } = page;
   const some = shared.forces.filter(({ areas }) => areas > 0);
-  const none = shared.forces.length - some.length;
   return (
     <div className={styles["map"]}>
       <TileMap tiles={tilesOf(page)} says={`Tile map of the forces: ${shared.title}.`} />
@@ -32,8 +31,8 @@ export function SharedMap({ page }: { readonly page: ForcePage }) {
           rows={some}
           keyOf={({ slug }) => slug}
         />
-        {none > 0 && (
-          <p className={styles["none"]}>{noneWords(shared.forces.slice(some.length), none)}</p>
+        {shared.none > 0 && (
+          <p className={styles["none"]}>None with {many(shared.none, "other force")}.</p>
         )}
       </div>
     </div>
@@ -43,11 +42,6 @@ export function SharedMap({ page }: { readonly page: ForcePage }) {
 function Shared({ row: { areas, filter } }: { readonly row: SharedForce }) {
   if (!filter) return areas;
   return <PageAnchor to={{ page: "matrix", filter }}>{areas}</PageAnchor>;
-}
-
-function noneWords(forces: readonly SharedForce[], none: number): string {
-  if (none <= 3) return `None with ${listed(forces.map(({ short }) => short))}.`;
-  return `None with ${many(none, "other force")}.`;
 }
 
 function tilesOf({ force, shared }: ForcePage): MapTile[] {
