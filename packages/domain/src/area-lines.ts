@@ -5,7 +5,6 @@ import type { CourseStep } from "./course.ts";
 import { formatDate, formatEffective } from "./format-date.ts";
 import { isInside } from "./partnership.ts";
 import { LIVE_KIND_LABEL, STATUS, type Status } from "./status.ts";
-import { many } from "./summary-english.ts";
 import { gapWords } from "./time-between.ts";
 
 /** A stretch of one partnership's line in which its cell says the same. */
@@ -206,7 +205,7 @@ function wordsOf({ status, sourceWording, liveKind, qualifier }: CourseStep): st
 }
 
 /** The forces in a partnership on a day. */
-export function membersOn({ members }: AreaColumn, day: CalendarDate): AreaColumn["members"] {
+function membersOn({ members }: AreaColumn, day: CalendarDate): AreaColumn["members"] {
   return members.filter(({ first, last }) => first <= day && (last === null || day <= last));
 }
 
@@ -284,9 +283,4 @@ function nextInForce(
 
 function byStart(one: { readonly from: string }, other: { readonly from: string }): number {
   return one.from < other.from ? -1 : 1;
-}
-
-/** "two forces", or that none is recorded. */
-export function forcesWords(forces: readonly unknown[]): string {
-  return forces.length === 0 ? "forces not recorded" : many(forces.length, "force");
 }
