@@ -1,5 +1,5 @@
 import type { Counted } from "@accord/domain/counts";
-import { formatDate, formatEffective } from "@accord/domain/format-date";
+import { formatEffective } from "@accord/domain/format-date";
 import { MOVEMENT_LABEL } from "@accord/domain/movement";
 import { statusLabel } from "@accord/domain/status";
 import type { ToldChange } from "@accord/domain/told-change";
@@ -74,9 +74,4 @@ function Standing({
 /** What a cell is counted under, in words. */
 export function countedWords(counted: Counted): string {
   return counted === "needs-review" ? "Needs review" : statusLabel(counted);
-}
-
-/** "since 21 January 2011": the day a page is compared with. */
-export function sinceWords(day: string): string {
-  return `since ${formatDate(day)}`;
 }
