@@ -4,6 +4,7 @@ import type { AreaPage } from "@accord/domain/area-page";
 import { AreaTimeline } from "@accord/ui/area-timeline";
 import { EmptyState } from "@accord/ui/empty-state";
 import { useParams } from "@tanstack/react-router";
+import { FollowArea } from "../../follow-area.tsx";
 import { PageAnchor } from "../../page-anchor.tsx";
 import { useProgrammePage } from "../../programme-page.ts";
 import { ReadPage } from "../../read-page.tsx";
@@ -94,7 +95,8 @@ function Kicker({ page }: { readonly page: AreaPage }) {
       )}{" "}
       / {page.name}.{" "}
       {names.length > 0 ? `Also called ${names.join(", ")}. ` : "No other name is recorded. "}
-      {programmes > 1 && `The same area in ${programmes} programmes.`}
+      {programmes > 1 && `The same area in ${programmes} programmes. `}
+      {own && <FollowArea area={{ slug: page.area, name: page.name }} />}
     </p>
   );
 }

@@ -7,16 +7,19 @@ import { isMovement, MOVEMENT_LABEL } from "@accord/domain/movement";
 import { reachByArea } from "@accord/domain/reach";
 import { STATUSES } from "@accord/domain/status";
 import { capital, inSentence, many } from "@accord/domain/summary-english";
+import { Checkbox } from "@accord/ui/checkbox";
 import { EmptyState } from "@accord/ui/empty-state";
 import { FindArea } from "@accord/ui/find-area";
 import { MovementMark, StageMark } from "@accord/ui/mark";
 import { AS } from "@accord/ui/table-roles";
 import { useMemo, useState } from "react";
+import { FollowArea } from "../../follow-area.tsx";
 import { PageAnchor } from "../../page-anchor.tsx";
 import { useProgrammePage } from "../../programme-page.ts";
 import { ReadPage } from "../../read-page.tsx";
 import { countedWords } from "../../told-changes.tsx";
 import { useCompared } from "../../use-compared.ts";
+import { useStars } from "../../use-following.ts";
 import { useTitle } from "../../use-title.ts";
 import { findAreas } from "../matrix/find-areas.ts";
 import styles from "./areas-screen.module.css";
@@ -45,15 +48,18 @@ function Areas({ view }: { readonly view: MatrixView }) {
   const { since, moved } = useCompared(view);
   const reach = useMemo(() => reachByArea(view), [view]);
   const found = useMemo(() => findAreas(view.areas, find), [view.areas, find]);
+  const { isStarred } = useStars(useProgrammePage().programme);
+  const [isOnlyMine, setOnlyMine] = useState(false);
+  const hasStars = view.areas.some(({ slug }) => isStarred(slug));
+  const isShown = (slug: string) =>
+    (found === null || found.has(slug)) && (!isOnlyMine || !hasStars || isStarred(slug));
   const live = view.areas.filter(({ slug }) => reach.get(slug) !== "Not yet").length;
   const title = `${capital(inSentence(live))} of ${many(view.areas.length, "area")} ${live === 1 ? "is" : "are"} live somewhere`;
   useTitle(`Areas: ${title}`);
   const groups = view.groups
     .map((group) => ({
       group,
-      areas: view.areas.filter(
-        (area) => area.group === group.slug && (found === null || found.has(area.slug)),
-      ),
+      areas: view.areas.filter((area) => area.group === group.slug && isShown(area.slug)),
     }))
     .filter(({ areas }) => areas.length > 0);
   return (
@@ -66,6 +72,9 @@ function Areas({ view }: { readonly view: MatrixView }) {
       </p>
       <div className={styles["find"]}>
         <FindArea value={find} onChange={setFind} />
+        {hasStars && (
+          <Checkbox label="Only those I follow" checked={isOnlyMine} onChange={setOnlyMine} />
+        )}
       </div>
       <p className={found?.size === 0 ? styles["none"] : "visually-hidden"} role="status">
         {found &&
@@ -152,6 +161,7 @@ function AreaRow({ area, view, reach, moved }: AreaRowProps) {
   return (
     <tr {...AS.row}>
       <th scope="row" {...AS.rowHeader} className={styles["name"]}>
+        <FollowArea area={area} />{" "}
         <PageAnchor to={{ page: "area", area: area.slug }}>{area.name}</PageAnchor>
         {area.aliases.length > 0 && <small>{area.aliases.join(", ")}</small>}
       </th>
