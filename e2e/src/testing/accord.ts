@@ -3,13 +3,11 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
+import { MAIN, PASSWORD } from "./main-file.ts";
+import type { Loaded } from "./prepared.ts";
 
-const MAIN = fileURLToPath(new URL("../../../apps/accord/src/main.ts", import.meta.url));
-
-/** Everyone's password in the demonstration of a test. */
-export const PASSWORD = "a long demonstration password";
+export { PASSWORD };
 
 /** `accord start` as its own process, with a data directory of its own. */
 export interface RunningAccord extends AsyncDisposable {
@@ -24,12 +22,16 @@ export interface RunningAccord extends AsyncDisposable {
  * Starts the real program and waits until it says it is ready.
  *
  * @param options.keep - leaves the data directory when it ends
+ * @param options.loaded - what its register holds
  */
 export async function startAccord(
   settings: Record<string, string> = {},
-  { keep = false }: { readonly keep?: boolean } = {},
+  {
+    keep = false,
+    loaded = "demonstration",
+  }: { readonly keep?: boolean; readonly loaded?: Loaded } = {},
 ): Promise<RunningAccord> {
-  const dataDir = settings["ACCORD_DATA_DIR"] ?? (await aDataDir(settings));
+  const dataDir = settings["ACCORD_DATA_DIR"] ?? (await aDataDir(settings, loaded));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [MAIN, "start"], {
@@ -74,10 +76,10 @@ export async function startAccord(
 }
 
 /** A new directory: with the demonstration, unless the register is elsewhere or begins at another time. */
-async function aDataDir(settings: Record<string, string>): Promise<string> {
+async function aDataDir(settings: Record<string, string>, loaded: Loaded): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), "accord-e2e-"));
   const beginsAnew = ["DATABASE_URL", "ACCORD_CLOCK", "ACCORD_DEMO"].some((name) => settings[name]);
-  if (!beginsAnew) await cp(inject("loadedDataDir"), dataDir, { recursive: true });
+  if (!beginsAnew) await cp(inject("loadedDataDirs")[loaded], dataDir, { recursive: true });
   return dataDir;
 }
 

@@ -54,8 +54,12 @@ function faultOfFocus(): string | null {
   const bearers = [focused, ...(focused.matches("input") ? [focused.closest("label")] : [])];
   const isDrawn = bearers.some((bearer) => {
     if (!bearer) return false;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(bearer);
-    return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none";
+    // A handle is drawn by what stands after it.
+    return [null, "::after"].some((part) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(bearer, part);
+      const isLined = outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0;
+      return isLined || boxShadow !== "none";
+    });
   });
   if (!isDrawn) return `the focus on ${called} is not drawn.`;
 

@@ -6,6 +6,30 @@ const CELL = "cell=finance/essex-kent";
 const LINE_WAS_CUT = /net::ERR_FAILED/;
 const READS_OF_THE_MATRIX = /\/trpc\/matrix\.read\?/;
 
+/** A busy day of the generated year, compared with the meeting before it. */
+const OCTOBER = "asAt=2011-10-14&since=2011-09-16";
+
+/** Pages of the programme that are come to by their address alone. */
+const PAGES: readonly (Pick<Screen, "name" | "seenInNine"> & { readonly address: string })[] = [
+  { name: "the overview", address: `?${OCTOBER}`, seenInNine: true },
+  { name: "the overview of a first day", address: "?asAt=2011-01-31" },
+  {
+    name: "the overview compared with what was known",
+    address: `?${OCTOBER}&sinceKnownAt=2011-09-16T22:59:59.999Z`,
+  },
+  { name: "what moved, in the matrix", address: `/matrix?${OCTOBER}&movement=moved` },
+  { name: "the matrix as marks alone", address: `/matrix?${OCTOBER}&marks=only` },
+  { name: "the areas", address: `/areas?${OCTOBER}` },
+  { name: "an area", address: `/areas/procurement?${OCTOBER}` },
+  { name: "a cell", address: `/areas/dogs/essex-kent?${OCTOBER}` },
+  { name: "the forces", address: `/forces?${OCTOBER}` },
+  { name: "a force", address: `/forces/norfolk?${OCTOBER}`, seenInNine: true },
+  { name: "a force from outside the region", address: `/forces/kent?${OCTOBER}` },
+  { name: "the partnerships", address: `/partnerships?${OCTOBER}` },
+  { name: "a partnership", address: `/partnerships/herts-beds?${OCTOBER}` },
+  { name: "what the rules find", address: `/findings?${OCTOBER}` },
+];
+
 /** Every page of the dashboard in every state that looks different. */
 export const DASHBOARD_SCREENS: readonly Screen[] = [
   { name: "signing in to the dashboard", as: null, open: to("/", "Sign in") },
@@ -69,4 +93,42 @@ export const DASHBOARD_SCREENS: readonly Screen[] = [
       await to(MATRIX, "The matrix could not be read")(page);
     },
   },
+  ...PAGES.map(
+    ({ name, address, ...more }): Screen => ({
+      ...{ name, as: VIEWER, ...more },
+      open: toPage(`/eastern-region${address}`),
+    }),
+  ),
+  {
+    name: "the box that searches everything, with what it found",
+    as: VIEWER,
+    async open(page) {
+      await toPage(`/eastern-region?${OCTOBER}`)(page);
+      await page.keyboard.press("/");
+      await page.getByRole("combobox").fill("dogs");
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  {
+    name: "the form of another day",
+    as: VIEWER,
+    async open(page) {
+      await toPage(`/eastern-region?${OCTOBER}`)(page);
+      await page.getByRole("button", { name: /^Choose another day/ }).click();
+      await page.getByRole("button", { name: "Show that day" }).waitFor();
+    },
+  },
+  { name: "what a search found", as: VIEWER, open: toPage("/search?q=custody") },
+  { name: "what somebody follows", as: VIEWER, open: to("/following", "What you follow") },
+  { name: "help", as: VIEWER, open: toPage("/help") },
+  { name: "what the stages mean", as: VIEWER, open: toPage("/help/stages") },
+  { name: "how accessible it is", as: VIEWER, open: toPage("/help/accessibility") },
 ];
+
+/** Goes to a page and waits for its title, which is hidden while the page is read. */
+function toPage(address: string): Screen["open"] {
+  return async (page) => {
+    await page.goto(address);
+    await page.locator("main h1:not(.visually-hidden)").waitFor();
+  };
+}
