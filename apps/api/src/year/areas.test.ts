@@ -2,7 +2,7 @@ import { standing, tell } from "@accord/demonstration/year/testing/oracle";
 import { someDays, someMoments } from "@accord/demonstration/year/testing/some-days";
 import type { CalendarDate, Instant } from "@accord/domain/calendar";
 import { describe, expect } from "vitest";
-import { it } from "./it.ts";
+import { it } from "./testing/it.ts";
 
 describe("the areas of a generated year", () => {
   it("stand in every partnership as the year wrote it down", async ({ pages, year }) => {

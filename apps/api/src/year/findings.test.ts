@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
-import { it } from "./it.ts";
-import { factsOf, tenPageDays } from "./told-page.ts";
+import { it } from "./testing/it.ts";
+import { factsOf, tenPageDays } from "./testing/told-page.ts";
 
 const sorted = (all: Iterable<string>) => [...new Set(all)].sort();
 

@@ -15,7 +15,7 @@ import type { Database } from "@accord/store/database";
 import { verifyJournal } from "@accord/store/journal/verify";
 import { viewMatrix } from "@accord/store/matrix/read-matrix";
 import { describe, expect } from "vitest";
-import { it } from "./it.ts";
+import { it } from "./testing/it.ts";
 
 const view = (database: Database, { programme }: GeneratedYear, day: string, knownAt?: string) =>
   viewMatrix(database, {

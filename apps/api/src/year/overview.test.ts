@@ -1,8 +1,8 @@
 import { type ToldFacts, toldCells } from "@accord/demonstration/year/testing/told-filter";
 import type { Overview } from "@accord/domain/overview";
 import { describe, expect } from "vitest";
-import { it } from "./it.ts";
-import { type AskedDays, factsOf, tenPageDays } from "./told-page.ts";
+import { it } from "./testing/it.ts";
+import { type AskedDays, factsOf, tenPageDays } from "./testing/told-page.ts";
 
 interface Counted {
   readonly number: number;

@@ -1,8 +1,8 @@
 import { keyOf } from "@accord/demonstration/year/testing/oracle";
 import { isToldMovement } from "@accord/demonstration/year/testing/told-movement";
 import { describe, expect } from "vitest";
-import { it } from "./it.ts";
-import { factsOf, tenPageDays } from "./told-page.ts";
+import { it } from "./testing/it.ts";
+import { factsOf, tenPageDays } from "./testing/told-page.ts";
 
 const byKey = (entries: Iterable<readonly [string, unknown]>) =>
   Object.fromEntries([...entries].sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -2,7 +2,7 @@ import { keyOf, tell } from "@accord/demonstration/year/testing/oracle";
 import { isToldMovement, toldDifference } from "@accord/demonstration/year/testing/told-movement";
 import { Summary } from "@accord/domain/summary";
 import { describe, expect } from "vitest";
-import { it } from "./it.ts";
+import { it } from "./testing/it.ts";
 
 describe("the reports of a generated year", () => {
   it("are issued for every month and quarter, say what the year wrote down, and left nothing to be mailed", async ({

@@ -8,7 +8,7 @@ import {
 import { isToldMovement } from "@accord/demonstration/year/testing/told-movement";
 import type { CalendarDate, Instant } from "@accord/domain/calendar";
 import { describe, expect } from "vitest";
-import { it } from "./it.ts";
+import { it } from "./testing/it.ts";
 
 describe("the timeline of a generated year", () => {
   it("counts on each day what began to count on it, has the meetings, and compares with the last", async ({

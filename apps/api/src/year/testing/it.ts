@@ -4,9 +4,9 @@ import { OPERATOR } from "@accord/domain/actor";
 import { type Database, databaseOn } from "@accord/store/database";
 import { openEmbedded } from "@accord/store/engines/embedded";
 import { inject, test } from "vitest";
-import { createApi } from "../server.ts";
-import { aConfig } from "../testing/it.ts";
-import { localClient } from "../testing/person.ts";
+import { createApi } from "../../server.ts";
+import { aConfig } from "../../testing/it.ts";
+import { localClient } from "../../testing/person.ts";
 
 interface Loaded {
   readonly database: Database;
