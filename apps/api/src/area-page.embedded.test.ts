@@ -1,5 +1,5 @@
 import { loadDemonstration } from "@accord/demonstration/load-demonstration";
-import { OPERATOR } from "@accord/domain/actor";
+import { type Grant, OPERATOR } from "@accord/domain/actor";
 import { Statement, type StatementInput } from "@accord/domain/entry";
 import { NewPlanLine } from "@accord/domain/plan";
 import { addActor } from "@accord/store/accounts/add-actor";
@@ -16,6 +16,7 @@ import { addSources } from "@accord/store/sources/add-sources";
 import { aRegister } from "@accord/store/testing/a-register";
 import { describe, expect } from "vitest";
 import { it, PASSWORD } from "./testing/it.ts";
+import { localClient } from "./testing/person.ts";
 
 const programme = "eastern-region";
 const asAt = "2011-01-31";
@@ -216,5 +217,13 @@ describe("the page of an area", () => {
     ]);
     expect(now.events[0]?.by).toEqual({ office: "Portfolio office", name: null });
     expect(named.events[0]?.by).toEqual({ office: "Portfolio office", name: "Devon Example" });
+
+    // Who was remembered with a role they no longer have leaves nothing behind for who they are now.
+    const of = (grant: Grant) => localClient(running.api, { ...editor, grants: [grant] });
+    const [was, is] = [of(AUDITOR), of(VIEWER)];
+    const asAuditor = await was.areas.page.query({ ...asked, knownAt: recordedAt });
+    const asViewer = await is.areas.page.query({ ...asked, knownAt: recordedAt });
+    expect(asAuditor.events[0]?.by?.name).toBe("Devon Example");
+    expect(asViewer.events[0]?.by?.name).toBeNull();
   });
 });
