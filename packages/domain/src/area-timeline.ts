@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { AreaFacts } from "./area-facts.ts";
 import { shownSteps } from "./area-lines.ts";
-import { BEGINNING_OF_TIME, CalendarDate, nextDay } from "./calendar.ts";
+import { BEGINNING_OF_TIME, CalendarDate, END_OF_TIME, nextDay } from "./calendar.ts";
 import { formatDate } from "./format-date.ts";
 import { daysBetween, monthsBetween } from "./time-between.ts";
 
@@ -31,7 +31,8 @@ export function spanOf({ courses, asAt }: AreaFacts): AreaSpan | null {
 /** A tenth more than what is planned last, so that it can be seen. */
 function withRoom(first: CalendarDate, last: CalendarDate): CalendarDate {
   const days = Math.max(30, Math.ceil(daysBetween(first, last) / 10));
-  return CalendarDate.parse(Temporal.PlainDate.from(last).add({ days }).toString());
+  const to = Temporal.PlainDate.from(last).add({ days });
+  return to.year > 9999 ? END_OF_TIME : CalendarDate.parse(to.toString());
 }
 
 /** How far one tick is from the next, by the months the picture spans: never more than a dozen. */
@@ -49,7 +50,7 @@ function ticksOf(from: CalendarDate, to: CalendarDate): AreaSpan["ticks"] {
   const months = STEPS.find(({ most }) => span <= most)?.months ?? 12;
   const ticks: { day: CalendarDate; label: string }[] = [];
   let at = Temporal.PlainDate.from(from);
-  while (at.toString() < to) {
+  while (Temporal.PlainDate.compare(at, to) < 0) {
     const day = CalendarDate.parse(at.toString());
     ticks.push({ day, label: labelOf(day, { months, isFirst: ticks.length === 0 }) });
     at = at.add({ months });

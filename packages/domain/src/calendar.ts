@@ -79,6 +79,8 @@ export type EffectiveDate = z.infer<typeof EffectiveDate>;
 
 /** Where `before` and `unknown` count from. */
 export const BEGINNING_OF_TIME = "0001-01-01" as CalendarDate;
+/** The last day that can be written. */
+export const END_OF_TIME = "9999-12-31" as CalendarDate;
 
 /** So many answers are kept: a table of thousands of cells is of a few dates. */
 const MOST_REMEMBERED = 5_000;
@@ -132,8 +134,9 @@ export function previousDay(day: CalendarDate): CalendarDate {
   return CalendarDate.parse(Temporal.PlainDate.from(day).subtract({ days: 1 }).toString());
 }
 
-/** The day after a day. */
+/** The day after a day; after the last that can be written, that day itself. */
 export function nextDay(day: CalendarDate): CalendarDate {
+  if (day === END_OF_TIME) return day;
   return CalendarDate.parse(Temporal.PlainDate.from(day).add({ days: 1 }).toString());
 }
 

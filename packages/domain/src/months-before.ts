@@ -1,7 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { CalendarDate } from "./calendar.ts";
+import { BEGINNING_OF_TIME, CalendarDate } from "./calendar.ts";
 
-/** The day so many months before a day, or the last day of that month where it is shorter. */
+/**
+ * The day so many months before a day, or the last day of that month where it is shorter. Nothing is
+ * before the beginning of time.
+ */
 export function monthsBefore(day: CalendarDate, months: number): CalendarDate {
-  return CalendarDate.parse(Temporal.PlainDate.from(day).subtract({ months }).toString());
+  const before = Temporal.PlainDate.from(day).subtract({ months });
+  return before.year < 1 ? BEGINNING_OF_TIME : CalendarDate.parse(before.toString());
 }

@@ -83,8 +83,9 @@ export function sinceOf<M extends { readonly day: CalendarDate }>(
   asAt: CalendarDate,
 ): { readonly day: CalendarDate; readonly meeting: M | null } {
   const meeting = lastMeetingBefore(meetingsOfOwner, asAt);
-  const day = meeting?.day ?? previousDay(CalendarDate.parse(`${asAt.slice(0, 7)}-01`));
-  return { day, meeting };
+  const month = CalendarDate.parse(`${asAt.slice(0, 7)}-01`);
+  const monthBefore = month === BEGINNING_OF_TIME ? month : previousDay(month);
+  return { day: meeting?.day ?? monthBefore, meeting };
 }
 
 /** Meetings with the names of their bodies, in order of days; the owner's first where two are on one. */
