@@ -1,6 +1,7 @@
 import { at } from "@accord/domain/testing/examples";
 import { describe, expect, it } from "vitest";
 import { openReadShelf } from "./read-shelf.ts";
+import { valuesIn } from "./weigh-answer.ts";
 
 /** A shelf for two answers that weigh six together, the head it goes by, and how often it was read. */
 function aShelf() {
@@ -39,13 +40,28 @@ describe("a shelf of reads", () => {
     expect(reads).toEqual(["one", "one"]);
   });
 
-  it("lets go of what has been kept longest when there are too many, or they weigh too much", async () => {
-    const { reads, take } = aShelf();
-    for (const key of ["a", "b", "c", "a"]) await take(key);
-    await take("d", "heavy!");
-    await take("a");
+  it("keeps nothing for those after a line that was read for one who asked before it", async () => {
+    const { journal, reads, shelf, take } = aShelf();
+    const before = { ...journal };
+    journal.id = 2;
+    await take("two");
 
-    expect(reads).toEqual(["a", "b", "c", "a", "d", "a"]);
+    expect(await shelf.take(["one", undefined], async () => "old", before)).toBe("old");
+    expect(await take("one", "new")).toBe("new");
+    expect(reads).toEqual(["two", "one"]);
+  });
+
+  it("lets go of what nobody has asked for longest when there are too many, or they weigh too much", async () => {
+    const { reads, take } = aShelf();
+    for (const key of ["a", "b", "a", "c", "a", "b"]) await take(key);
+    await take("d", "heavy!");
+    await take("b");
+
+    expect(reads).toEqual(["a", "b", "c", "b", "d", "b"]);
+  });
+
+  it("weighs an answer by all the values in it, also those in lists and maps", () => {
+    expect(valuesIn({ one: [1, 2], two: new Map([["three", { four: null }]]) })).toBe(8);
   });
 
   it("does not keep a read that failed", async () => {

@@ -50,9 +50,16 @@ export function openReadShelf<Kept>(
       if (head > shelfHead) [shelf, shelfHead] = [new Map(), head];
       const name = JSON.stringify(key.map((part) => part ?? null));
       const found = shelf.get(name);
-      // What lies under a key was put there by a read of the same kind: the key names the kind.
-      if (found) return found.answer as Promise<Taken>;
+      if (found) {
+        // What is asked for stays longest.
+        shelf.delete(name);
+        shelf.set(name, found);
+        // What lies under a key was put there by a read of the same kind: the key names the kind.
+        return found.answer as Promise<Taken>;
+      }
       const answer = read();
+      // Whoever asked before the last line may read what was so before it: nobody after it is given that.
+      if (head < shelfHead) return answer;
       const begun: Place<Kept> = { answer, weight: 0 };
       const on = shelf;
       on.set(name, begun);
@@ -68,7 +75,7 @@ export function openReadShelf<Kept>(
   };
 }
 
-/** Lets go of what has been kept longest. */
+/** Lets go of what nobody has asked for longest. */
 function makeRoom<Kept>(shelf: Map<string, Place<Kept>>, room: ShelfRoom<Kept>): void {
   const { most, mostWeight = Number.POSITIVE_INFINITY } = room;
   let weight = [...shelf.values()].reduce((sum, place) => sum + place.weight, 0);

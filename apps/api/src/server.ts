@@ -39,6 +39,7 @@ import type { SignInLimits } from "./sign-in/limit-sign-in.ts";
 import { openSessions } from "./sign-in/open-sessions.ts";
 import { createSignIn } from "./sign-in/sign-in.ts";
 import { todayBy } from "./today.ts";
+import { valuesIn } from "./weigh-answer.ts";
 
 export interface ApiOptions {
   readonly database: Database;
@@ -116,7 +117,11 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     today,
     programmes: openProgrammeDirectory(database, today),
     matrices: openMatrixShelf(database, today),
-    pages: openReadShelf(() => database.head(), { most: MOST_PAGES_KEPT }),
+    pages: openReadShelf<object>(() => database.head(), {
+      most: MOST_PAGES_KEPT,
+      mostWeight: MOST_THINGS_KEPT,
+      weigh: thingsIn,
+    }),
     recordings: keepRecordings((err) => log.error({ err }, "A table was not recorded.")),
     expensiveCalls: rationExpensiveCalls(),
     oneFileAtATime: oneAtATime(),
@@ -179,6 +184,19 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 
 /** Days of a few readers who walk through a year. */
 const MOST_PAGES_KEPT = 200;
+/**
+ * About two hundred megabytes: whoever asks for a national programme as it was known at one moment after
+ * another leaves no more than that behind.
+ */
+const MOST_VALUES_KEPT = 8_000_000;
+/** Of a national programme one day has some 150,000 findings: a hundred of such days would fill any memory. */
+const MOST_THINGS_KEPT = 300_000;
+
+/** How many things the lists of an answer hold. */
+function thingsIn(answer: object): number {
+  const lists = Array.isArray(answer) ? [answer] : Object.values(answer).filter(Array.isArray);
+  return lists.reduce((sum, list) => sum + list.length, 0);
+}
 
 /** Answers of procedures are compressed; a stream is not, or its events would wait for each other. */
 const compressAnswers = compression({
