@@ -119,8 +119,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     matrices: openMatrixShelf(database, today),
     pages: openReadShelf<object>(() => database.head(), {
       most: MOST_PAGES_KEPT,
-      mostWeight: MOST_THINGS_KEPT,
-      weigh: thingsIn,
+      mostWeight: MOST_VALUES_KEPT,
+      weigh: valuesIn,
     }),
     recordings: keepRecordings((err) => log.error({ err }, "A table was not recorded.")),
     expensiveCalls: rationExpensiveCalls(),
@@ -189,14 +189,6 @@ const MOST_PAGES_KEPT = 200;
  * another leaves no more than that behind.
  */
 const MOST_VALUES_KEPT = 8_000_000;
-/** Of a national programme one day has some 150,000 findings: a hundred of such days would fill any memory. */
-const MOST_THINGS_KEPT = 300_000;
-
-/** How many things the lists of an answer hold. */
-function thingsIn(answer: object): number {
-  const lists = Array.isArray(answer) ? [answer] : Object.values(answer).filter(Array.isArray);
-  return lists.reduce((sum, list) => sum + list.length, 0);
-}
 
 /** Answers of procedures are compressed; a stream is not, or its events would wait for each other. */
 const compressAnswers = compression({
