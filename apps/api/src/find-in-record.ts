@@ -23,7 +23,7 @@ export async function findInRecord(
   const wanted = searchWords(words);
   const searched = await readSearched(database, actor, programme);
   if (searched.programmes.length === 0 || wanted.length === 0) return { hits: [], leftOut: 0 };
-  const named = await pages.take(["search", ...searched.programmes], () =>
+  const named = await pages.take(["search", searched.head, ...searched.programmes], () =>
     readNamedThings(database.reader, searched),
   );
   const sayings = await readSayings(database.reader, { ...searched, wanted });

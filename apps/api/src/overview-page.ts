@@ -1,8 +1,8 @@
 import { composeOverview } from "@accord/domain/compose-overview";
 import type { Overview } from "@accord/domain/overview";
-import { maySee } from "@accord/domain/permissions";
 import { readOverviewFacts } from "@accord/store/overview/read-overview-facts";
 import { pageFindings } from "./page-findings.ts";
+import { keyOf, seenProgrammes } from "./page-key.ts";
 import { type PageContext, type PageQuery, readPageViews } from "./page-views.ts";
 
 /**
@@ -10,15 +10,13 @@ import { type PageContext, type PageQuery, readPageViews } from "./page-views.ts
  * look at what others say.
  */
 export async function overviewPage(ctx: PageContext, query: PageQuery): Promise<Overview> {
-  const all = await ctx.programmes.all();
-  const seen = all.filter((one) => maySee(ctx.actor, one)).map(({ slug }) => slug);
-  const { programme, knownAt, since, sinceKnownAt } = query;
-  const asAt = query.asAt ?? ctx.today();
+  const seen = await seenProgrammes(ctx);
+  const { programme } = query;
   const today = ctx.today();
-  const key = ["overview", programme, asAt, knownAt, since, sinceKnownAt, today, ...seen];
+  const days = { ...query, asAt: query.asAt ?? today };
   const read = async () => {
-    const { now, before, beforeAsKnown } = await readPageViews(ctx, { ...query, asAt });
-    const { findings, monthsUntilStalled } = await pageFindings(ctx, { ...query, asAt });
+    const { now, before, beforeAsKnown } = await readPageViews(ctx, days);
+    const { findings, monthsUntilStalled } = await pageFindings(ctx, days);
     const { head } = now;
     const facts = await ctx.pages.take(
       ["overview-facts", programme, head],
@@ -35,5 +33,5 @@ export async function overviewPage(ctx: PageContext, query: PageQuery): Promise<
       today,
     });
   };
-  return ctx.pages.take(key, read, ctx.head);
+  return ctx.pages.take(keyOf("overview", ctx, days, seen), read, ctx.head);
 }

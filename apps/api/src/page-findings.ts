@@ -5,8 +5,8 @@ import {
   type FindingsView,
   viewFindings,
 } from "@accord/domain/findings-view";
-import { maySee } from "@accord/domain/permissions";
 import { readFindingFacts } from "@accord/store/findings/read-finding-facts";
+import { keyOf, seenProgrammes } from "./page-key.ts";
 import { type PageContext, type PageQuery, readPageViews } from "./page-views.ts";
 
 /**
@@ -14,12 +14,12 @@ import { type PageContext, type PageQuery, readPageViews } from "./page-views.ts
  * rules look at what others say.
  */
 export async function pageFindings(ctx: PageContext, query: PageQuery): Promise<FindingsView> {
-  const all = await ctx.programmes.all();
-  const seen = all.filter((one) => maySee(ctx.actor, one));
-  const { programme, asAt = ctx.today(), knownAt, since } = query;
-  const key = ["findings", programme, asAt, knownAt, since, ...seen.map(({ slug }) => slug)];
+  const seen = await seenProgrammes(ctx);
+  const { programme, knownAt, since } = query;
+  const today = ctx.today();
+  const days = { programme, asAt: query.asAt ?? today, knownAt, since };
   const read = async () => {
-    const { now, before } = await readPageViews(ctx, { programme, asAt, knownAt, since });
+    const { now, before } = await readPageViews(ctx, days);
     const facts = await readFindingFacts(ctx.database.reader, {
       programme,
       seen,
@@ -28,12 +28,13 @@ export async function pageFindings(ctx: PageContext, query: PageQuery): Promise<
     });
     return viewFindings({
       ...facts,
+      today,
       view: now,
       since: before.asAt,
       changes: differenceOf(before, now),
     });
   };
-  return ctx.pages.take(key, read, ctx.head);
+  return ctx.pages.take(keyOf("findings", ctx, days, seen), read, ctx.head);
 }
 
 /** The same, beside what the rules found on the day compared with. */

@@ -49,9 +49,12 @@ export async function readPageViews(
     ctx.matrices.view({ ...at, programme, readerClass }, ctx.head);
   const now = await view({ asAt, knownAt });
   const day = since ?? (await comparedDay(ctx, now));
+  const before = await view({ asAt: day, knownAt });
+  // A line written between the two reads is no difference of two days.
+  const isKnownAlike = before.head === now.head;
   return {
     now,
-    before: await view({ asAt: day, knownAt }),
+    before: isKnownAlike ? before : await view({ asAt: day, knownAt: now.knownAt }),
     beforeAsKnown: sinceKnownAt ? await view({ asAt: day, knownAt: sinceKnownAt }) : null,
   };
 }

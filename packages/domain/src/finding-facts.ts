@@ -52,6 +52,8 @@ export interface FactArea {
 /** What the rules look at, all of it as at one day and known at one instant. Whoever asks brings it. */
 export interface FindingFacts {
   readonly view: MatrixView;
+  /** What is planned for a later day has not come due, whatever day is shown. */
+  readonly today: CalendarDate;
   readonly courses: readonly CellCourse[];
   readonly lines: readonly FactLine[];
   readonly forceNames: ReadonlyMap<string, string>;

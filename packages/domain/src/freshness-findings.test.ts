@@ -31,6 +31,8 @@ describe("freshness", () => {
         since: "2011-02-10",
       },
     ]);
+    const today = day("2011-02-09");
+    expect(found("due", asAt(aRecord([due], { today }), "2011-02-11"))).toEqual([]);
     const confirmed = dogsIn(NS, { ...planned, confirmedAt: "2011-02-10T09:00:00.000Z" as never });
     expect(found("due", aRecord([confirmed]))).toEqual([]);
     const told = dogsIn(NS, { ...planned, effectiveOn: known("2011-02-01") });

@@ -6,9 +6,10 @@ import { formatDate } from "./format-date.ts";
 import { cameDue, isConfirmedSince, isOver } from "./freshness.ts";
 
 /** Planned changes whose day came and that nobody confirmed. */
-export function findDue({ view }: FindingFacts, names: FindingNames): Finding[] {
-  return view.cells.filter(cameDue).map((cell) => {
+export function findDue({ view, today }: FindingFacts, names: FindingNames): Finding[] {
+  return view.cells.filter(cameDue).flatMap((cell) => {
     const since = firstDay(cell.effectiveOn);
+    if (since > today) return [];
     return aboutCell("due", cell, names, {
       sentence: `${names.cell(cell)} was planned to be ${isWords(cell)} from ${formatDate(since)}, and nobody has confirmed it since.`,
       group: names.partnership(cell.partnership),

@@ -58,6 +58,7 @@ export function aRecord(
     ]),
     monthsUntilStalled: MONTHS_UNTIL_STALLED,
     cycleBegins: CalendarDate.parse("2011-01-01"),
+    today: CalendarDate.parse("2012-01-31"),
     since: CalendarDate.parse("2010-12-31"),
     changes: [],
     otherClaims: [],

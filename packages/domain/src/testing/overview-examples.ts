@@ -99,6 +99,7 @@ export function overviewFacts(example: OverviewExample): OverviewFacts {
   const [now, before] = [viewOn(courses, asAt, layout), viewOn(courses, since, layout)];
   const meetings = meets.map((day, id) => aMeeting(day, id));
   const listing = ({ slug }: { slug: string }) => ({ slug, first: BEGINNING, last: null });
+  const today = CalendarDate.parse(example.today ?? "2026-11-22");
   return {
     now,
     before,
@@ -112,9 +113,10 @@ export function overviewFacts(example: OverviewExample): OverviewFacts {
       ["essex", "Essex Police"],
       ["kent", "Kent Police"],
     ]),
-    today: CalendarDate.parse(example.today ?? "2026-11-22"),
+    today,
     findings: findingsOf({
       view: now,
+      today,
       courses,
       lines: [],
       forceNames: new Map(),

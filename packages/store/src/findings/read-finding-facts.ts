@@ -29,7 +29,7 @@ export interface FindingFactsQuery {
 }
 
 /** What the rules look at besides the matrix and what changed in it. */
-export type RecordedFacts = Omit<FindingFacts, "view" | "since" | "changes">;
+export type RecordedFacts = Omit<FindingFacts, "view" | "today" | "since" | "changes">;
 
 /** Reads it in a question for each table, for those who have asked whether it may be read. */
 export async function readFindingFacts(
