@@ -95,7 +95,10 @@ describe("identity", () => {
 
   it("finds two listed areas that the record says are the same thing", () => {
     const areas = [area("dogs", "Dogs"), area("canine-unit", "Canine Unit")];
-    const sameThings = [{ area: "dogs", other: "canine-unit" }];
+    const sameThings = [
+      { area: "dogs", other: "canine-unit" },
+      { area: "canine-unit", other: "dogs" },
+    ];
 
     expect(keys("identity", aRecord([], { areas, sameThings }))).toEqual([
       "identity canine-unit = dogs",

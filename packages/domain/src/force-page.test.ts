@@ -201,9 +201,11 @@ describe("the page of a force", () => {
     const plan = [
       { ...line, line: 1, area: "dogs", approach: "single-force" as const, forces: [] },
       { ...line, line: 2, area: "hr", approach: "single-force" as const, forces: [] },
+      { ...line, line: 3, area: "anpr", approach: "single-force" as const, forces: [] },
     ];
     const findings = [
       found("plan-against-fact", "norfolk-suffolk", 1),
+      found("plan-against-fact", "essex-kent", 3),
       found("stalled", "norfolk-suffolk"),
       found("stalled", "essex-kent"),
       found("no-lead", "norfolk-suffolk"),
@@ -220,7 +222,7 @@ describe("the page of a force", () => {
     ]);
     expect(page.attention).toMatchObject({ late: 0, person: 1 });
     expect(page.stuck.map(({ partnership }) => partnership)).toEqual(["norfolk-suffolk"]);
-    expect(page.plan[0]?.rows.map(({ against }) => against)).toEqual(["It is not so.", null]);
+    expect(page.plan[0]?.rows.map(({ against }) => against)).toEqual(["It is not so.", null, null]);
   });
 
   it("names the cells that it leads itself, in the order of the matrix", () => {

@@ -156,7 +156,7 @@ export function composeForcePage(facts: ForcePageFacts): ForcePage {
     stuck: stuckOf(facts.findings, own),
     attention: attentionTo(facts.findings, own),
     leads: ledBy(force.slug, facts),
-    plan: planOfForce(force.slug, facts.plan, { groups, findings: facts.findings }),
+    plan: planOfForce(force.slug, facts.plan, { own, groups, findings: facts.findings }),
     shared: sharedAreas(force, now, facts.forces),
     memberships: facts.memberships,
     parties: facts.parties,

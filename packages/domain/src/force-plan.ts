@@ -15,7 +15,7 @@ export interface ForcePlanRow extends PlannedLine {
   readonly isException: boolean;
   /** Where the area is farthest: the arrangement and its standing; null where nothing is recorded. */
   readonly fact: { readonly partnership: string; readonly counted: Counted } | null;
-  /** What the rules find where the fact is not as the line says, in a sentence. */
+  /** What the rules find of the force's partnerships where the fact is not as the line says. */
   readonly against: string | null;
 }
 
@@ -34,6 +34,8 @@ const APPROACHES: readonly Approach[] = [
 
 /** What a line of the plan is set beside. */
 interface PlanFacts {
+  /** The partnerships the force is in on the day. */
+  readonly own: ReadonlySet<string>;
   readonly groups: readonly ReachGroup[];
   readonly findings: readonly Finding[];
 }
@@ -44,7 +46,7 @@ const AGAINST: ReadonlySet<FindingCode> = new Set(["plan-against-fact", "date-pa
 export function planOfForce(
   force: string,
   lines: readonly PlannedLine[],
-  { groups, findings }: PlanFacts,
+  { own, groups, findings }: PlanFacts,
 ): ForcePlanGroup[] {
   const areas = [...new Set(lines.map(({ area }) => area))];
   const speaking = new Set(areas.flatMap((area) => linesFor(lines, area, force)));
@@ -54,15 +56,19 @@ export function planOfForce(
     const cell = farthest === null ? null : row.cells[farthest];
     if (cell) factOf.set(row.area, { partnership: cell.partnership, counted: cell.counted });
   }
+  // What a line is against may lie in partnerships of the other forces it speaks for.
+  const against = findings.filter(
+    ({ code, cells }) =>
+      AGAINST.has(code) &&
+      (cells.length === 0 || cells.some(({ partnership }) => own.has(partnership))),
+  );
   const rows = lines
     .filter((line) => speaking.has(line))
     .map((line) => ({
       ...line,
       isException: line.forces.includes(force),
       fact: factOf.get(line.area) ?? null,
-      against:
-        findings.find(({ code, planLine }) => AGAINST.has(code) && planLine === line.line)
-          ?.sentence ?? null,
+      against: against.find(({ planLine }) => planLine === line.line)?.sentence ?? null,
     }));
   return APPROACHES.map((approach) => ({
     approach,

@@ -6,26 +6,31 @@ import { listed, quoted } from "./summary-english.ts";
 
 /** Areas and partnerships that may be one thing under two names, or two under one. Each pair once. */
 export function findIdentity(facts: FindingFacts, names: FindingNames): Finding[] {
-  return [...sharedNames(facts), ...sameThings(facts), ...sameMembers(facts, names)];
+  const found = [...sharedNames(facts), ...sameThings(facts), ...sameMembers(facts, names)];
+  const pairs = new Set<string>();
+  return found.filter(({ key }) => {
+    const isFirst = !pairs.has(key);
+    pairs.add(key);
+    return isFirst;
+  });
 }
 
 /** Two areas with one name, or with names a letter apart, one of them this programme's. */
 function sharedNames({ areas }: FindingFacts): Finding[] {
   const likeOthers = likeNames(areas);
-  const found = new Map<string, Finding>();
-  for (const area of areas.filter(({ isHere }) => isHere)) {
-    for (const [other, words] of likeOthers(area)) {
-      const finding = aboutAreas(
-        area,
-        other,
-        words === null
-          ? "are two areas whose names are almost the same"
-          : `are two areas that are both called ${quoted(words)}`,
-      );
-      if (!found.has(finding.key)) found.set(finding.key, finding);
-    }
-  }
-  return [...found.values()];
+  return areas
+    .filter(({ isHere }) => isHere)
+    .flatMap((area) =>
+      [...likeOthers(area)].map(([other, words]) =>
+        aboutAreas(
+          area,
+          other,
+          words === null
+            ? "are two areas whose names are almost the same"
+            : `are two areas that are both called ${quoted(words)}`,
+        ),
+      ),
+    );
 }
 
 /** With the programmes, where an area is another programme's. */
