@@ -48,14 +48,16 @@ export async function readNames(
   slugs: readonly string[],
   head: number,
 ): Promise<(slug: string) => Name> {
+  // Who asks for a name a cell asks for few names, often: a statement takes so many values and no more.
+  const wanted = [...new Set(slugs)];
   const rows =
-    slugs.length === 0
+    wanted.length === 0
       ? []
       : await reader
           .selectFrom("naming")
           .select(["slug", "name", "aliases", "act"])
           .where("noun", "=", noun)
-          .where("slug", "in", slugs)
+          .where("slug", "in", wanted)
           .orderBy("id")
           .execute();
   const names = new Map<string, Name>();

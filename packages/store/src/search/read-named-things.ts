@@ -6,7 +6,6 @@ import { knownBy } from "../journal/known-by.ts";
 import { selectTiers } from "../partnerships/read-partnerships.ts";
 import { readNames } from "../registers/naming.ts";
 import { selectSourceSlugs, selectSources } from "../sources/read-sources.ts";
-import type { Named } from "../tables.ts";
 import type { Reader } from "../writer.ts";
 import type { Searched } from "./searched.ts";
 
@@ -57,7 +56,7 @@ async function areas(reader: Reader, { programmes, head }: Searched): Promise<Fi
     .execute();
   const groupName = new Map(groups.map((one) => [`${one.programme} ${one.slug}`, one.name]));
   const listed = new Map<string, Findable>();
-  const nameOf = await namesOf(
+  const nameOf = await readNames(
     reader,
     "area",
     [...rows, ...planned].map(({ area }) => area),
@@ -107,8 +106,8 @@ async function partnershipsAndForces(
     .where("partnership", "in", slugs)
     .where(knownBy("partnershipMember", head))
     .execute();
-  const nameOf = await namesOf(reader, "partnership", slugs, head);
-  const forceName = await namesOf(
+  const nameOf = await readNames(reader, "partnership", slugs, head);
+  const forceName = await readNames(
     reader,
     "force",
     members.map(({ force }) => force),
@@ -182,7 +181,7 @@ async function offices(reader: Reader, { programmes, head }: Searched): Promise<
     .where(knownBy("cellLead", head))
     .orderBy("id")
     .execute();
-  const nameOf = await namesOf(
+  const nameOf = await readNames(
     reader,
     "area",
     leads.map(({ area }) => area),
@@ -279,9 +278,4 @@ async function citedIn(reader: Reader, programme: string, slugs: readonly string
       cell: cell && { area: cell.area, partnership: cell.partnership },
     };
   };
-}
-
-/** Names of things of which each may be given several times. */
-function namesOf(reader: Reader, noun: Named, slugs: readonly string[], head: number) {
-  return readNames(reader, noun, [...new Set(slugs)], head);
 }
