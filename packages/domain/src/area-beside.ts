@@ -8,7 +8,7 @@ import type { Approach } from "./plan.ts";
 import { APPROACH_LABEL } from "./plan-words.ts";
 import { isExit, stageOf } from "./status.ts";
 import { daysOf } from "./stretch.ts";
-import { beginning, capital, inSentence, listed, many, verb } from "./summary-english.ts";
+import { allOf, beginning, capital, inSentence, listed, many, verb } from "./summary-english.ts";
 
 /** What one line of a work plan says of the area. */
 export interface AreaPlanLine {
@@ -166,7 +166,7 @@ function forcesSentence(
     since?.kind === "moved" && since.effectiveOn.date !== null
       ? `, since ${formatEffective(since.effectiveOn)}`
       : "";
-  if (live === forces.length) return `It is live in all ${many(live, "force")}${when}.`;
+  if (live === forces.length) return `It is live in ${allOf(live, "force")}${when}.`;
   return `It is live in ${inSentence(live)} of ${many(forces.length, "force")}${when}.`;
 }
 

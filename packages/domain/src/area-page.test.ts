@@ -195,7 +195,7 @@ describe("the page of an area that stands", () => {
     expect(page.title).toBe("Dogs is live in Herts/Beds and being considered by three others");
     expect(page.deck).toEqual([
       "Nothing has moved since it was first recorded, as it stood by January 2011.",
-      "Herts/Beds/Cambs, which Herts/Beds is part of, has it still to be considered.",
+      "Herts/Beds/Cambs, which Herts/Beds is part of, still has it to be considered.",
     ]);
     expect(page.forces.sentence).toBe("It is live in two of seven forces.");
   });
@@ -332,7 +332,7 @@ describe("an arrangement that a force joins", () => {
 
     const page = composeAreaPage(facts);
     expect(page.title).toBe("Procurement went from two forces to three in 13 months");
-    expect(page.deck).toEqual(["Crime unit is of three forces since 1 February 2013."]);
+    expect(page.deck).toEqual(["Crime unit has had three forces since 1 February 2013."]);
     expect(composeAreaPage({ ...facts, asAt: day("2013-01-31") }).title).toBe(
       "Procurement is live in Crime unit",
     );

@@ -134,7 +134,7 @@ function movedSentence({ courses, asAt }: AreaFacts): string {
   if (moved) return `It last moved ${on(moved.effectiveOn)}.`;
   const first = since.toSorted((a, b) => (a.firstDay < b.firstDay ? -1 : 1)).at(0);
   if (!first) return "";
-  if (first.effectiveOn.date === null) return "No paper says since when it stands so.";
+  if (first.effectiveOn.date === null) return "No paper says since when it has stood so.";
   return `Nothing has moved since it was first recorded, as it stood ${by(first.effectiveOn)}.`;
 }
 
@@ -164,7 +164,7 @@ function disagreements(tracks: readonly AreaTrack[]): string[] {
         )
         .map(
           (outer) =>
-            `${outer.name}, which ${inner.name} is part of, has it still to be considered.`,
+            `${outer.name}, which ${inner.name} is part of, still has it to be considered.`,
         ),
     );
 }

@@ -108,13 +108,13 @@ function slugsOf({ forces }: AreaTrack): string[] {
   return forces.map(({ force }) => force);
 }
 
-/** That the widest became so because a force joined it: "Norfolk/Suffolk is of three forces since 1 October 2011." */
+/** That the widest became so because a force joined it: "Norfolk/Suffolk has had three forces since 1 October 2011." */
 function grewItself(path: readonly Wider[]): string[] {
   const widest = path.at(-1);
   const isJoined = widest?.line.inForce.some(({ until }) => until === widest.day);
   if (!widest || !isJoined) return [];
   const { line, forces, day } = widest;
-  return [`${line.name} is of ${many(forces.length, "force")} since ${formatDate(day)}.`];
+  return [`${line.name} has had ${many(forces.length, "force")} since ${formatDate(day)}.`];
 }
 
 /** Who is live beside the widest: "Essex/Kent is live beside Seven Force." */

@@ -95,7 +95,11 @@ export function composeForcesOverview(facts: ForcesOverviewFacts): ForcesOvervie
 function titleOf(lines: readonly ForceLine[]): string {
   if (lines.length === 0) return "No force is in a partnership of this programme";
   const most = Math.max(...lines.map(({ live }) => live));
-  if (most === 0) return `None of ${many(lines.length, "force")} is live in an area yet`;
+  if (most === 0) {
+    return lines.length === 1
+      ? `${lines[0]?.short} is live in no area yet`
+      : `None of ${many(lines.length, "force")} is live in an area yet`;
+  }
   const first = lines.filter(({ live }) => live === most);
   if (first.length === lines.length) return `Every force is live in ${many(most, "area")}`;
   const names =

@@ -90,7 +90,11 @@ export function composePartnershipsOverview(
 function titleOf(lines: readonly PartnershipLine[]): string {
   if (lines.length === 0) return "The programme lists no partnership on this day";
   const most = Math.max(...lines.map(({ counts }) => counts.live));
-  if (most === 0) return `None of ${many(lines.length, "partnership")} is live in an area yet`;
+  if (most === 0) {
+    return lines.length === 1
+      ? `${lines[0]?.name} is live in no area yet`
+      : `None of ${many(lines.length, "partnership")} is live in an area yet`;
+  }
   const first = lines.filter(({ counts }) => counts.live === most);
   if (first.length === lines.length) {
     return lines.length === 1

@@ -58,6 +58,12 @@ export function many(n: number, one: string, more = `${one}s`): string {
   return `${inSentence(n)} ${n === 1 ? one : more}`;
 }
 
+/** "the one cell", "both cells", "all 22 cells". */
+export function allOf(n: number, one: string, more = `${one}s`): string {
+  if (n === 1) return `the one ${one}`;
+  return n === 2 ? `both ${more}` : `all ${many(n, one, more)}`;
+}
+
 /** "is" or "are", "was" or "were": the verb that goes with a number. */
 export function verb(n: number, one: string, more: string): string {
   return n === 1 ? one : more;
@@ -83,6 +89,11 @@ export function capital(words: string): string {
 /** The same words with a small first letter, for a label that goes on in a sentence; "ICT" stays. */
 export function small(words: string): string {
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words;
+}
+
+/** The same words after "to" or "at": those that begin with "to" themselves stand apart, as “to be considered”. */
+export function afterTo(words: string): string {
+  return words.startsWith("to ") ? `“${words}”` : words;
 }
 
 /** Words of somebody else's, in quotation marks that their own do not end. */
