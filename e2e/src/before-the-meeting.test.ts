@@ -14,6 +14,9 @@ const WIDTHS = [1440, 768, 320];
 
 const QUESTIONS = ["What moved", "What is stuck", "What nobody confirmed", "What needs a person"];
 
+/** Longer than the page waits before it says so. */
+const SLOW_MS = 4_000;
+
 /** A4 upright and A3 across, in millimetres. */
 const A4 = [210, 297];
 const A3 = [420, 297];
@@ -151,6 +154,21 @@ describe("a chief constable before the meeting", () => {
     await page.getByText(/Accord cannot be reached\. This is what was read on/).waitFor({
       timeout: 30_000,
     });
+    expect(await page.getByRole("region", { name: "What moved" }).isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it("reads on while the line is slow, and is told so", async () => {
+    const page = await open(1440, OVERVIEW);
+    await page.getByRole("region", { name: "What moved" }).waitFor();
+    await page.route("**/trpc/overview.read**", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+      await route.continue();
+    });
+
+    await page.getByRole("slider", { name: "As at" }).press("ArrowLeft");
+
+    await page.getByText(/which takes longer than usual\. This is what was read on/).waitFor();
     expect(await page.getByRole("region", { name: "What moved" }).isVisible()).toBe(true);
     await page.close();
   });
