@@ -27,7 +27,7 @@ export function wordsMeant(
   compares: Comparing,
   need: "all" | "some" = "all",
 ): readonly string[] | null {
-  const own = rawWords(text).map((raw) => ({ raw, folded: fold(raw) }));
+  const own = wordsOf(text);
   const meant = new Set<string>();
   let met = 0;
   for (const word of wanted) {
@@ -41,12 +41,34 @@ export function wordsMeant(
 
 /** The words of a text as it writes them. */
 export function rawWords(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return wordsOf(text).map(({ raw }) => raw);
 }
 
 /** The words of a text without capitals and accents. */
 export function foldedWords(text: string): string[] {
-  return rawWords(text).map(fold);
+  return wordsOf(text).map(({ folded }) => folded);
+}
+
+interface Word {
+  readonly raw: string;
+  readonly folded: string;
+}
+
+/** So many texts are kept in words: the same names are looked at for every letter that somebody types. */
+const MOST_REMEMBERED = 20_000;
+/** A name is no longer; a comment is not looked at as often. */
+const LONGEST_REMEMBERED = 200;
+const remembered = new Map<string, readonly Word[]>();
+
+function wordsOf(text: string): readonly Word[] {
+  const before = remembered.get(text);
+  if (before) return before;
+  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((raw) => ({ raw, folded: fold(raw) }));
+  if (text.length <= LONGEST_REMEMBERED) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, words);
+  }
+  return words;
 }
 
 /** Without capitals and accents. */

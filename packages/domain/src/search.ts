@@ -80,7 +80,10 @@ export function searchIn(
   const named = exactly.some(({ match }) => match !== "text");
   const nearly = named ? [] : findables.flatMap((one) => matchOf(one, wanted, "near"));
   const ranked = [...exactly, ...nearly].sort(byRank);
-  return { hits: ranked.slice(0, most), leftOut: Math.max(0, ranked.length - most) };
+  return {
+    hits: ranked.slice(0, most).map((hit) => withWords(hit, wanted)),
+    leftOut: Math.max(0, ranked.length - most),
+  };
 }
 
 function matchOf(one: Findable, wanted: readonly string[], how: "exact" | "near"): SearchHit[] {
@@ -117,35 +120,40 @@ function matchOf(one: Findable, wanted: readonly string[], how: "exact" | "near"
 /** The cells that some of the words name by their area and the others by their partnership: "dogs essex". */
 function cellsMeant(findables: readonly Findable[], wanted: readonly string[]): SearchHit[] {
   if (wanted.length < 2) return [];
+  // Of a word that many areas begin with there are as many cells as of all others: only sets are asked.
   const named = (kind: HitKind) =>
     findables
       .filter((one) => one.kind === kind)
       .flatMap((one) => {
-        const names = [one.title, ...one.names].join(" ");
-        const meant = wanted.filter((word) => wordsMeant(names, [word], begins));
-        return meant.length > 0 ? [{ one, meant }] : [];
+        const names = [one.title, ...one.names];
+        const isMeant = (word: string) => names.some((name) => wordsMeant(name, [word], begins));
+        const meant = new Set(wanted.filter(isMeant));
+        // Words that one of the two holds alone name no cell.
+        return meant.size > 0 && meant.size < wanted.length ? [{ one, meant }] : [];
       });
-  const partnerships = named("partnership");
-  return named("area").flatMap((area) =>
-    partnerships.flatMap((partnership): SearchHit[] => {
-      const [row, column] = [area.one, partnership.one];
+  const partnerships = Map.groupBy(named("partnership"), ({ one }) => one.programme);
+  return named("area").flatMap(({ one: row, meant }) => {
+    const others = wanted.filter((word) => !meant.has(word));
+    return (partnerships.get(row.programme) ?? []).flatMap((partnership): SearchHit[] => {
+      const column = partnership.one;
       if (row.to.page !== "area" || column.to.page !== "partnership") return [];
-      const [byArea, byPartnership] = [new Set(area.meant), new Set(partnership.meant)];
-      const isAll = wanted.every((word) => byArea.has(word) || byPartnership.has(word));
-      // Words that one of the two holds alone name no cell.
-      const isBoth = byArea.size < wanted.length && byPartnership.size < wanted.length;
-      if (row.programme !== column.programme || !isAll || !isBoth) return [];
+      if (!others.every((word) => partnership.meant.has(word))) return [];
       const title = `${row.title}, ${column.title}`;
       return [
         {
           ...{ kind: "cell", programme: row.programme, title, beside: row.beside, found: null },
-          words: wordsMeant(title, wanted, begins, "some") ?? [],
-          ...{ match: "in-name", asAt: null },
+          ...{ match: "in-name", words: [], asAt: null },
           to: { page: "cell", area: row.to.area, partnership: column.to.partnership },
         },
       ];
-    }),
-  );
+    });
+  });
+}
+
+/** What is told says which words were meant; of a cell it is asked only where it is told. */
+function withWords(hit: SearchHit, wanted: readonly string[]): SearchHit {
+  if (hit.kind !== "cell") return hit;
+  return { ...hit, words: wordsMeant(hit.title, wanted, begins, "some") ?? [] };
 }
 
 const MATCH_RANK = new Map<Match, number>(MATCHES.map((match, index) => [match, index]));
