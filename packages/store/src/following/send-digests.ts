@@ -2,6 +2,7 @@ import type { Actor } from "@accord/domain/actor";
 import { type Instant, type LondonMoment, londonMoment } from "@accord/domain/calendar";
 import { type DigestFacts, digestMessage, isDigestDue } from "@accord/domain/digest";
 import { ownForceOf } from "@accord/domain/following";
+import type { MatrixQuery, MatrixView } from "@accord/domain/matrix";
 import { assertMay, maySee } from "@accord/domain/permissions";
 import { type Selectable, sql } from "kysely";
 import { readPerson } from "../accounts/read-person.ts";
@@ -13,6 +14,8 @@ import type { FollowingTable } from "../tables/following.ts";
 
 /** So many people are looked at in one call: others wait for the next, and nobody else for them. */
 const AT_ONCE = 20;
+/** Of a national programme each is some tens of megabytes. */
+const MOST_VIEWS_REMEMBERED = 6;
 
 export interface DigestLinks {
   readonly linkTo: DigestFacts["linkTo"];
@@ -41,10 +44,11 @@ export async function sendDigests(
   const programmes = await readAllProgrammes(database);
   const { recordedAt: knownAt } = await database.head();
   const queue = await database.queue();
+  const view = rememberViews(database);
   let told = 0;
   for (const follower of due) {
     const { address, office, message } = await composeFor(database, follower, {
-      ...{ links, programmes, moment, knownAt },
+      ...{ links, programmes, moment, knownAt, view },
     });
     const isTold = await database.aside(async (writer) => {
       const { numUpdatedRows } = await writer
@@ -52,6 +56,7 @@ export async function sendDigests(
         .set({ toldOn: moment.day, toldAt: knownAt })
         .where("actorId", "=", follower.actorId)
         .where("toldOn", "=", follower.toldOn)
+        .where("digest", "<>", "none")
         .executeTakeFirst();
       if (Number(numUpdatedRows) === 0 || message === null || address === null) return false;
       const { queueConnection } = writer;
@@ -75,6 +80,7 @@ async function selectDue({ reader }: Database, moment: LondonMoment): Promise<Fo
     .where("digest", "<>", "none")
     .where("toldOn", "<", moment.day)
     .orderBy("toldOn")
+    .orderBy("toldAt")
     .orderBy("actorId")
     .execute();
   return rows.filter((row) => isDigestDue(row, moment)).slice(0, AT_ONCE);
@@ -85,13 +91,30 @@ interface Composing {
   readonly programmes: readonly ProgrammeListing[];
   readonly moment: LondonMoment;
   readonly knownAt: Instant;
+  readonly view: (wanted: Viewed) => Promise<MatrixView>;
+}
+
+type Viewed = Required<Pick<MatrixQuery, "programme" | "asAt" | "knownAt">>;
+
+/** Most are told on the same days: what one is told from is read once for those who follow. */
+function rememberViews(database: Database): Composing["view"] {
+  const views = new Map<string, Promise<MatrixView>>();
+  return (wanted) => {
+    const key = `${wanted.programme} ${wanted.asAt} ${wanted.knownAt}`;
+    const view = views.get(key) ?? viewMatrix(database, wanted);
+    views.delete(key);
+    views.set(key, view);
+    const [longestAgo = key] = views.keys();
+    if (views.size > MOST_VIEWS_REMEMBERED) views.delete(longestAgo);
+    return view;
+  };
 }
 
 /** What somebody is told; no message where nothing of theirs has changed, or they may see none of it. */
 async function composeFor(
   database: Database,
   { actorId, force, wholeForce, toldOn, toldAt }: Follower,
-  { links, programmes, moment, knownAt }: Composing,
+  { links, programmes, moment, knownAt, view }: Composing,
 ) {
   const { reader } = database;
   const person = await readPerson(reader, actorId);
@@ -114,8 +137,8 @@ async function composeFor(
     const { slug, showAsAt } = programme;
     const [then, now] = [showAsAt ?? toldOn, showAsAt ?? moment.day];
     followed.push({
-      before: await viewMatrix(database, { programme: slug, asAt: then, knownAt: toldAt }),
-      after: await viewMatrix(database, { programme: slug, asAt: now, knownAt }),
+      before: await view({ programme: slug, asAt: then, knownAt: toldAt }),
+      after: await view({ programme: slug, asAt: now, knownAt }),
       areas,
       force: whole,
     });

@@ -40,7 +40,8 @@ export interface KindOfStretch<S> {
   readonly told: Readonly<
     Record<"recorded" | "ended" | "corrected" | "removed" | "undone", { readonly act: string }>
   >;
-  select(writer: Writer, programme: string): Promise<Standing<S>[]>;
+  /** What stands of a programme's cells, or of those of some areas alone. */
+  select(writer: Writer, programme: string, areas?: readonly string[]): Promise<Standing<S>[]>;
   append(writer: Writer, programme: string, rows: readonly NewStretch<S>[]): Promise<unknown>;
   /** Refuses a statement that names what is not there; gives what the journal has to know beside it. */
   look(writer: Writer, programme: string, says: S): Promise<Readonly<Record<string, unknown>>>;
@@ -61,8 +62,10 @@ export async function recordStretches<S>(
   },
 ): Promise<StretchesAct> {
   const { programme, cells, head, says, from, why } = wanted;
-  return changeStretches(kind, database, actor, programme, async (writer, standing) => {
+  return changeStretches(kind, database, actor, programme, async (writer) => {
     await assertListed(writer, programme, cells);
+    const areas = new Set(cells.map(({ area }) => area));
+    const standing = await kind.select(writer, programme, [...areas]);
     const beside = says === null ? {} : await kind.look(writer, programme, says);
     const ofCell = Map.groupBy(standing, keyOf);
     const changes = cells.map((cell) => {
@@ -99,7 +102,13 @@ export async function correctStretch<S>(
   },
 ): Promise<StretchesAct> {
   const { programme, id, becomes, why } = wanted;
-  return changeStretches(kind, database, actor, programme, async (writer, standing) => {
+  return changeStretches(kind, database, actor, programme, async (writer) => {
+    const row = await writer
+      .selectFrom(kind.table)
+      .select("area")
+      .where("id", "=", id)
+      .executeTakeFirst();
+    const standing = await kind.select(writer, programme, row ? [row.area] : []);
     const wrong = standing.find((one) => one.id === id);
     const stretches = standing.filter((one) => wrong && keyOf(one) === keyOf(wrong));
     const change = decideCorrection(stretches, id, becomes);
@@ -160,13 +169,12 @@ async function changeStretches<S>(
   programme: string,
   work: (
     writer: Writer,
-    standing: readonly Standing<S>[],
   ) => Promise<{ readonly act: string; readonly fact: Readonly<Record<string, unknown>> }>,
 ): Promise<StretchesAct> {
   await assertMayIn(database, actor, "edit-matrix", programme);
 
   return database.change(async (writer) => {
-    const told = await work(writer, await kind.select(writer, programme));
+    const told = await work(writer);
     await record(writer, actor, { programme, noun: kind.noun, ...told });
     return { act: writer.act.id };
   });

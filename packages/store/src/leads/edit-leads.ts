@@ -26,11 +26,13 @@ const LEAD: KindOfStretch<LeadStatement> = {
     undone: { act: "lead-act-undone" },
   },
 
-  async select(writer, programme) {
+  async select(writer, programme, areas) {
+    if (areas?.length === 0) return [];
     const rows = await writer
       .selectFrom("cellLead")
       .selectAll()
       .where("programme", "=", programme)
+      .$if(areas !== undefined, (query) => query.where("area", "in", areas ?? []))
       .where("replacedBy", "is", null)
       .orderBy("fromFirstDay")
       .execute();

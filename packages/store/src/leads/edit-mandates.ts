@@ -29,11 +29,13 @@ const MANDATE: KindOfStretch<MandateStatement> = {
     undone: { act: "mandate-act-undone" },
   },
 
-  async select(writer, programme) {
+  async select(writer, programme, areas) {
+    if (areas?.length === 0) return [];
     const rows = await writer
       .selectFrom("cellMandate")
       .selectAll()
       .where("programme", "=", programme)
+      .$if(areas !== undefined, (query) => query.where("area", "in", areas ?? []))
       .where("replacedBy", "is", null)
       .orderBy("fromFirstDay")
       .execute();
