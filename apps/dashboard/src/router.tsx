@@ -1,12 +1,8 @@
 import type { RouterInputs } from "@accord/client/trpc";
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from "@tanstack/react-router";
+import { createRootRouteWithContext, createRoute, createRouter } from "@tanstack/react-router";
 import { readSearch, wordsIn, writeSearch } from "./address-words.ts";
 import { askedDays, readDays } from "./days.ts";
+import { lazyPage } from "./lazy-page.tsx";
 import { PageOnItsWay, ProgrammeFrame } from "./programme-frame.tsx";
 import { BrokenScreen } from "./screens/broken-screen.tsx";
 import { readFindingsAddress } from "./screens/findings/findings-address.ts";
@@ -38,9 +34,8 @@ const programmes = createRoute({
 const following = createRoute({
   getParentRoute: () => root,
   path: "/following",
-  component: lazyRouteComponent(
-    () => import("./screens/following/following-screen.tsx"),
-    "FollowingScreen",
+  component: lazyPage(
+    async () => (await import("./screens/following/following-screen.tsx")).FollowingScreen,
   ),
 });
 
@@ -48,17 +43,21 @@ const search = createRoute({
   getParentRoute: () => root,
   path: "/search",
   validateSearch: ({ q }: Readonly<Record<string, unknown>>) => ({ q: wordsIn(q) }),
-  component: lazyRouteComponent(() => import("./screens/search/search-screen.tsx"), "SearchScreen"),
+  component: lazyPage(
+    async () => (await import("./screens/search/search-screen.tsx")).SearchScreen,
+  ),
 });
 
-const loadHelp = lazyRouteComponent(() => import("./screens/help/help-screen.tsx"), "HelpScreen");
+const helpScreen = lazyPage(
+  async () => (await import("./screens/help/help-screen.tsx")).HelpScreen,
+);
 
-const help = createRoute({ getParentRoute: () => root, path: "/help", component: loadHelp });
+const help = createRoute({ getParentRoute: () => root, path: "/help", component: helpScreen });
 
 const helpPage = createRoute({
   getParentRoute: () => root,
   path: "/help/$page",
-  component: loadHelp,
+  component: helpScreen,
 });
 
 /** The frame of all pages of a programme. Each page but the matrix is a chunk of its own. */
@@ -82,9 +81,8 @@ const overview = createRoute({
   loader: ({ context, params: { programme }, deps: { asAt, ...days } }) => {
     if (asAt) context.readOverviewAhead({ programme, ...askedDays({ asAt, ...days }) });
   },
-  component: lazyRouteComponent(
-    () => import("./screens/overview/overview-screen.tsx"),
-    "OverviewScreen",
+  component: lazyPage(
+    async () => (await import("./screens/overview/overview-screen.tsx")).OverviewScreen,
   ),
 });
 
@@ -102,58 +100,57 @@ const matrix = createRoute({
 const forces = createRoute({
   getParentRoute: () => programme,
   path: "/forces",
-  component: lazyRouteComponent(() => import("./screens/forces/forces-screen.tsx"), "ForcesScreen"),
+  component: lazyPage(
+    async () => (await import("./screens/forces/forces-screen.tsx")).ForcesScreen,
+  ),
 });
 
 const force = createRoute({
   getParentRoute: () => programme,
   path: "/forces/$force",
-  component: lazyRouteComponent(() => import("./screens/forces/force-screen.tsx"), "ForceScreen"),
+  component: lazyPage(async () => (await import("./screens/forces/force-screen.tsx")).ForceScreen),
 });
 
 const partnerships = createRoute({
   getParentRoute: () => programme,
   path: "/partnerships",
-  component: lazyRouteComponent(
-    () => import("./screens/partnerships/partnerships-screen.tsx"),
-    "PartnershipsScreen",
+  component: lazyPage(
+    async () => (await import("./screens/partnerships/partnerships-screen.tsx")).PartnershipsScreen,
   ),
 });
 
 const partnership = createRoute({
   getParentRoute: () => programme,
   path: "/partnerships/$partnership",
-  component: lazyRouteComponent(
-    () => import("./screens/partnerships/partnership-screen.tsx"),
-    "PartnershipScreen",
+  component: lazyPage(
+    async () => (await import("./screens/partnerships/partnership-screen.tsx")).PartnershipScreen,
   ),
 });
 
 const cell = createRoute({
   getParentRoute: () => programme,
   path: "/areas/$area/$partnership",
-  component: lazyRouteComponent(() => import("./screens/areas/cell-screen.tsx"), "CellScreen"),
+  component: lazyPage(async () => (await import("./screens/areas/cell-screen.tsx")).CellScreen),
 });
 
 const areas = createRoute({
   getParentRoute: () => programme,
   path: "/areas",
-  component: lazyRouteComponent(() => import("./screens/areas/areas-screen.tsx"), "AreasScreen"),
+  component: lazyPage(async () => (await import("./screens/areas/areas-screen.tsx")).AreasScreen),
 });
 
 const area = createRoute({
   getParentRoute: () => programme,
   path: "/areas/$area",
-  component: lazyRouteComponent(() => import("./screens/areas/area-screen.tsx"), "AreaScreen"),
+  component: lazyPage(async () => (await import("./screens/areas/area-screen.tsx")).AreaScreen),
 });
 
 const findings = createRoute({
   getParentRoute: () => programme,
   path: "/findings",
   validateSearch: readFindingsAddress,
-  component: lazyRouteComponent(
-    () => import("./screens/findings/findings-screen.tsx"),
-    "FindingsScreen",
+  component: lazyPage(
+    async () => (await import("./screens/findings/findings-screen.tsx")).FindingsScreen,
   ),
 });
 

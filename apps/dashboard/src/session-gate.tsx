@@ -4,19 +4,20 @@ import { useStillHere } from "@accord/client/use-still-here";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page } from "@accord/ui/page";
 import { Outlet } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { AppMasthead } from "./app-masthead.tsx";
+import { LazyPart, lazyPart } from "./lazy-part.tsx";
 import { ReaderContext } from "./reader.ts";
 import { UnreachedScreen } from "./screens/unreached-screen.tsx";
 import { useArrival } from "./use-arrival.ts";
 
-const SignInScreen = lazy(async () => ({
-  default: (await import("./screens/sign-in/sign-in-screen.tsx")).SignInScreen,
-}));
+const SignInScreen = lazyPart(
+  async () => (await import("./screens/sign-in/sign-in-screen.tsx")).SignInScreen,
+);
 
-const StillHereDialog = lazy(async () => ({
-  default: (await import("@accord/ui/still-here-dialog")).StillHereDialog,
-}));
+const StillHereDialog = lazyPart(
+  async () => (await import("@accord/ui/still-here-dialog")).StillHereDialog,
+);
 
 /** Lets those through who are signed in; to others the same address shows the way in. */
 export function SessionGate() {
@@ -54,9 +55,9 @@ function SignedIn({ session, isCutOff }: SignedInProps) {
     <ReaderContext value={reader}>
       <Outlet />
       {isEnding && (
-        <Suspense fallback={null}>
+        <LazyPart>
           <StillHereDialog onStay={stay} />
-        </Suspense>
+        </LazyPart>
       )}
     </ReaderContext>
   );

@@ -3,19 +3,21 @@ import { formatDate, formatInstant } from "@accord/domain/format-date";
 import { writtenDay } from "@accord/domain/written-date";
 import { ComparedBar, DayButton } from "@accord/ui/compared-bar";
 import type { RailEnd } from "@accord/ui/time-rail";
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { comparedWith } from "./compared-with.ts";
+import type { HeldDays } from "./held-days.ts";
+import { LazyPart, lazyPart } from "./lazy-part.tsx";
 import { londonDayEnd } from "./london-day-end.ts";
 import { AppAnchor } from "./page-anchor.tsx";
 import { type Shown, useProgrammePage } from "./programme-page.ts";
 import { openingDay, useReader } from "./reader.ts";
 import { useDayLinks } from "./use-day-links.ts";
-import { type HeldDays, useHeldDays } from "./use-held-days.ts";
+import { useHeldDays } from "./use-held-days.ts";
 import { useTimeline } from "./use-timeline.ts";
 
-const RailOfPage = lazy(async () => ({ default: (await import("./time-tools.tsx")).RailOfPage }));
-const SideOfRail = lazy(async () => ({ default: (await import("./time-tools.tsx")).SideOfRail }));
-const DayCard = lazy(async () => ({ default: (await import("./time-tools.tsx")).DayCard }));
+const RailOfPage = lazyPart(async () => (await import("./time-tools.tsx")).RailOfPage);
+const SideOfRail = lazyPart(async () => (await import("./time-tools.tsx")).SideOfRail);
+const DayCard = lazyPart(async () => (await import("./time-tools.tsx")).DayCard);
 
 interface TimeBarProps {
   /** What is on the page: the bar names the day of it, also while another is being read. */
@@ -118,27 +120,27 @@ export function TimeBar({ shown, error }: TimeBarProps) {
         open &&
         asAt &&
         since && (
-          <Suspense fallback={null}>
+          <LazyPart>
             <DayCard end={open} {...{ asAt, since, links }} onClose={closeCard} />
-          </Suspense>
+          </LazyPart>
         )
       }
       rail={
         timeline &&
         asAt &&
         since && (
-          <Suspense fallback={null}>
+          <LazyPart>
             <RailOfPage {...{ timeline, asAt, since }} onMove={move} onSettle={settle} />
-          </Suspense>
+          </LazyPart>
         )
       }
       side={
         timeline &&
         asAt &&
         since && (
-          <Suspense fallback={null}>
+          <LazyPart lost={null}>
             <SideOfRail {...{ timeline, asAt, since, links }} />
-          </Suspense>
+          </LazyPart>
         )
       }
     />

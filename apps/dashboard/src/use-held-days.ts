@@ -1,13 +1,8 @@
 import type { RailEnd } from "@accord/ui/time-rail";
 import { type Query, useIsFetching } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
-
-/** Days that handles are held at, before the page has followed. */
-export interface HeldDays {
-  readonly asAt?: string;
-  readonly since?: string;
-}
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { type HeldDays, HeldHandles, type PageBehind } from "./held-days.ts";
 
 export interface Holding {
   /** What the handles are at; null where they stand as the address says. */
@@ -21,64 +16,31 @@ function isOfPage({ queryKey: [path] }: Query): boolean {
   return !(Array.isArray(path) && path.join(".") === "findings.waiting");
 }
 
-/** Not more often, so that the address can follow. */
-const PAUSE_MS = 40;
-
 /**
- * Lets the page follow a handle while it is dragged, with one read under way at a time: a day that was
- * passed meanwhile is not asked for. The first step is one of the history, so that back leads to where
- * the handle was; the others take its place.
+ * Lets the page follow the handles of its rail, see {@link HeldHandles}.
  *
  * @param shown - the days of the address
  */
 export function useHeldDays(
-  shown: { readonly asAt: string; readonly since: string | undefined },
-  go: (days: HeldDays, how: { readonly replace: boolean }) => void,
+  { asAt, since }: Pick<PageBehind, "asAt" | "since">,
+  go: PageBehind["go"],
 ): Holding {
-  const [held, setHeld] = useState<HeldDays | null>(null);
-  const [isSettled, setSettled] = useState(true);
-  const hasBegun = useRef(false);
+  const [handles] = useState(() => new HeldHandles());
   const isReading = useIsFetching({ predicate: isOfPage }) > 0;
-  const isThere =
-    held === null ||
-    ((held.asAt ?? shown.asAt) === shown.asAt && (held.since ?? shown.since) === shown.since);
-
   const { history } = useRouter();
   useEffect(
-    () =>
-      history.subscribe(({ action }) => {
-        // Whoever goes back lets go.
-        if (action.type === "PUSH" || action.type === "REPLACE") return;
-        setHeld(null);
-        setSettled(true);
-        hasBegun.current = false;
-      }),
-    [history],
+    () => handles.pageIs({ asAt, since, isReading, go }),
+    [handles, asAt, since, isReading, go],
   );
-
   useEffect(() => {
-    if (!isThere || !isSettled) return;
-    setHeld(null);
-    hasBegun.current = false;
-  }, [isThere, isSettled]);
-
-  useEffect(() => {
-    // Let go of: it goes there at once, whatever is under way.
-    if (held === null || isThere || (isReading && !isSettled)) return;
-    const follow = () => {
-      go(held, { replace: hasBegun.current });
-      hasBegun.current = true;
+    const unsubscribe = history.subscribe(({ action }) => {
+      if (action.type !== "PUSH" && action.type !== "REPLACE") handles.letGo();
+    });
+    return () => {
+      unsubscribe();
+      handles.letGo();
     };
-    const timer = setTimeout(follow, isSettled ? 0 : PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [held, isThere, isReading, isSettled, go]);
-
-  return {
-    held,
-    move: (end, day) => {
-      setSettled(false);
-      setHeld((before) => ({ ...before, [end]: day }));
-    },
-    settle: () => setSettled(true),
-  };
+  }, [handles, history]);
+  const held = useSyncExternalStore(handles.subscribe, handles.held);
+  return { held, move: handles.move, settle: handles.settle };
 }

@@ -1,12 +1,35 @@
 import { ErrorState } from "@accord/ui/error-state";
+import type { ErrorComponentProps } from "@tanstack/react-router";
 import { AppPage } from "../app-page.tsx";
+import { NotFetchedError, useLoadAnew } from "../not-fetched.ts";
 import { useTitle } from "../use-title.ts";
 
-/** In place of a page whose program failed, or whose part could not be loaded. */
-export function BrokenScreen() {
-  useTitle("Something went wrong");
+/** In place of a page whose program failed, or whose code did not come. */
+export function BrokenScreen({ error }: ErrorComponentProps) {
   return (
     <AppPage>
+      {(error as unknown) instanceof NotFetchedError ? <PageNotFetched /> : <PageFailed />}
+    </AppPage>
+  );
+}
+
+function PageNotFetched() {
+  const { loadAnew, says } = useLoadAnew();
+  useTitle("Not reached");
+  return (
+    <>
+      <h1 className="visually-hidden">Not reached</h1>
+      <ErrorState heading="This page did not come" onRetry={loadAnew}>
+        <p>{says}</p>
+      </ErrorState>
+    </>
+  );
+}
+
+function PageFailed() {
+  useTitle("Something went wrong");
+  return (
+    <>
       <h1 className="visually-hidden">Something went wrong</h1>
       <ErrorState heading="This page went wrong" onRetry={() => location.reload()}>
         <p>
@@ -14,6 +37,6 @@ export function BrokenScreen() {
           goes wrong again, tell the programme office its address.
         </p>
       </ErrorState>
-    </AppPage>
+    </>
   );
 }

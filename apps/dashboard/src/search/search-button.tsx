@@ -1,9 +1,10 @@
 import { buttonLook } from "@accord/ui/button";
 import { SignMark } from "@accord/ui/mark";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
+import { LazyPart, lazyPart } from "../lazy-part.tsx";
 import { useKey } from "../use-key.ts";
 
-const SearchBox = lazy(async () => ({ default: (await import("./search-box.tsx")).SearchBox }));
+const SearchBox = lazyPart(async () => (await import("./search-box.tsx")).SearchBox);
 
 /** Opens the box that searches everything, as `/` does. */
 export function SearchButton() {
@@ -27,9 +28,9 @@ export function SearchButton() {
         <SignMark sign="search" />
       </button>
       {isOpen && (
-        <Suspense fallback={<FirstLetters words={words} onWords={setWords} />}>
+        <LazyPart whileAway={<FirstLetters words={words} onWords={setWords} />}>
           <SearchBox words={words} onWords={setWords} onClose={() => setIsOpen(false)} />
-        </Suspense>
+        </LazyPart>
       )}
     </>
   );

@@ -1,10 +1,11 @@
 import { Button } from "@accord/ui/button";
 import { KeyHint, KeyHints } from "@accord/ui/key-hint";
-import { lazy, type RefObject, Suspense, useState } from "react";
+import { type RefObject, useState } from "react";
+import { LazyPart, lazyPart } from "../../lazy-part.tsx";
 import { useKey } from "../../use-key.ts";
 import styles from "./matrix-page.module.css";
 
-const KeysDialog = lazy(async () => ({ default: (await import("./keys-dialog.tsx")).KeysDialog }));
+const KeysDialog = lazyPart(async () => (await import("./keys-dialog.tsx")).KeysDialog);
 
 /** Puts the caret into the search field within `tools` when a person presses `f`. */
 export function usePageKeys(tools: RefObject<HTMLElement | null>): void {
@@ -32,9 +33,9 @@ export function KeyLine() {
         </Button>
       </KeyHints>
       {open && (
-        <Suspense fallback={null}>
+        <LazyPart>
           <KeysDialog onClose={() => setOpen(false)} />
-        </Suspense>
+        </LazyPart>
       )}
     </div>
   );

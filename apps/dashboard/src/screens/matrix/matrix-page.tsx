@@ -9,8 +9,9 @@ import { FindArea } from "@accord/ui/find-area";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { MatrixLegend } from "@accord/ui/matrix-legend";
 import { MatrixTable } from "@accord/ui/matrix-table";
-import { lazy, Suspense, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { FreshnessNotice } from "../../freshness-notice.tsx";
+import { LazyPart, lazyPart } from "../../lazy-part.tsx";
 import { FramePanel } from "../../programme-frame.tsx";
 import { usePageShows } from "../../programme-page.ts";
 import { useReader } from "../../reader.ts";
@@ -33,7 +34,7 @@ import { useMatrixHeads } from "./use-matrix-heads.ts";
 import { type DayAddress, useMatrixLinks } from "./use-matrix-links.ts";
 import { useNarrowed } from "./use-narrowed.ts";
 
-const CellPanel = lazy(async () => ({ default: (await import("./cell-panel.tsx")).CellPanel }));
+const CellPanel = lazyPart(async () => (await import("./cell-panel.tsx")).CellPanel);
 
 interface MatrixPageProps {
   readonly programme: SessionProgramme;
@@ -60,11 +61,11 @@ export function MatrixPage({ programme, address }: MatrixPageProps) {
       {refused && <MatrixRefused error={refused} programme={programme} onRetry={live.readAgain} />}
       {!view && !refused && <LoadingShape says="Reading the matrix" />}
       {cell && (
-        <FramePanel>
-          <Suspense fallback={null}>
+        <LazyPart whileAway={<FramePanel>{null}</FramePanel>}>
+          <FramePanel>
             <CellPanel {...{ programme, address, links, view, cell }} />
-          </Suspense>
-        </FramePanel>
+          </FramePanel>
+        </LazyPart>
       )}
     </>
   );

@@ -2,13 +2,14 @@ import type { SessionProgramme } from "@accord/client/session";
 import type { CellAddress } from "@accord/domain/cell";
 import type { MatrixPartnership } from "@accord/domain/matrix";
 import { Button, buttonLook } from "@accord/ui/button";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { LazyPart, lazyPart } from "../../lazy-part.tsx";
 import { useReader } from "../../reader.ts";
 
 // A form that few open and nobody needs first.
-const SuggestCorrection = lazy(async () => ({
-  default: (await import("./suggest-correction.tsx")).SuggestCorrection,
-}));
+const SuggestCorrection = lazyPart(
+  async () => (await import("./suggest-correction.tsx")).SuggestCorrection,
+);
 
 interface SayAboutCellProps {
   readonly programme: SessionProgramme;
@@ -41,9 +42,9 @@ export function SayAboutCell({ programme, cell, partnership }: SayAboutCellProps
       )}
       {maySuggest &&
         (isOpen ? (
-          <Suspense fallback={null}>
+          <LazyPart>
             <SuggestCorrection cell={cell} onLeave={() => setIsOpen(false)} />
-          </Suspense>
+          </LazyPart>
         ) : (
           <Button ref={opener} onClick={() => setIsOpen(true)}>
             Suggest a correction
