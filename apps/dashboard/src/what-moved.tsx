@@ -52,8 +52,8 @@ export function WhatMoved({ page, subject, filter, areasOnly = false }: WhatMove
       {otherwise.length > 0 && (
         <details>
           <summary className="small">
-            {digits(otherwise.length)} recorded for the first time or in other words, which is no
-            movement
+            {digits(otherwise.length)} {verb(otherwise.length, "cell", "cells")} first recorded or
+            reworded, which is no movement
           </summary>
           <ToldChanges changes={otherwise} label="Recorded otherwise" areasOnly={areasOnly} />
         </details>

@@ -40,7 +40,7 @@ describe("the headline of an overview", () => {
       cells: { [DOGS_NS]: [january("live"), moved("2011-10-03", "being-considered")] },
     });
 
-    expect(headline).toBe("Dogs went back since September.");
+    expect(headline).toBe("Dogs went back in Norfolk/Suffolk since September.");
   });
 
   it("says on a quiet day that nothing moved, and where things stand", () => {
@@ -75,6 +75,12 @@ describe("the headline of an overview", () => {
       "Planned by 14 October 2011: two collaborations move forward; one goes live. Human Resources goes back in Norfolk/Suffolk, and stops in Essex/Kent.",
     );
     expect(planned.moved.title).toBe("What is planned");
+    expect(planned.moved.says.rest).toBe(
+      "between the meeting of 16 September and 14 October 2011: two forward, one back and one stopped.",
+    );
+    expect(planned.flow?.title).toBe(
+      "One cell goes live by 14 October 2011, and one that was live stops",
+    );
   });
 
   it("says that nothing is recorded where nothing is", () => {
@@ -84,6 +90,9 @@ describe("the headline of an overview", () => {
       flow: null,
       multiples: null,
     });
+    expect(anOverview({ ...OCTOBER, since: "2010-05-31", asAt: "2010-06-01" }).headline).toBe(
+      "Nothing is recorded as at 1 June 2010. The record begins in January 2011.",
+    );
     expect(
       anOverview({ ...OCTOBER, cells: {}, layout: { areas: [], partnerships: [] } }).headline,
     ).toBe("Nothing was known of this programme yet");
@@ -212,7 +221,7 @@ describe("what is stuck", () => {
 
     expect(stuck.says).toMatchObject({
       number: 0,
-      rest: "has stood still for six months or longer.",
+      rest: "has stood still for more than six months.",
     });
     expect(stuck.more).toMatchObject([
       { number: 2, counted: "cells are agreed in principle", rest: "and not live yet." },
@@ -236,6 +245,11 @@ describe("what nobody confirmed", () => {
       counted: "cells",
       rest: "of 3 are not confirmed since the meeting of 16 September; none ever was.",
     });
+    expect(
+      anOverview({ ...OCTOBER, asAt: "2011-09-19", since: "2011-09-16" }).unconfirmed.says.rest,
+    ).toBe(
+      "of 4 are yet to be confirmed in the cycle that began after the meeting of 16 September; none ever was.",
+    );
     expect(unconfirmed.tallies.map(({ name, number, of }) => [name, number, of])).toEqual([
       ["Norfolk/Suffolk", 2, 2],
       ["Essex/Kent", 1, 1],
@@ -286,7 +300,7 @@ describe("before the meeting", () => {
         {
           when: "14 October, the day shown",
           state: "now",
-          statements: [{ number: 1, counted: "cell is not confirmed", rest: ": Essex/Kent 1." }],
+          statements: [{ number: 1, counted: "cell is not confirmed", rest: "." }],
         },
         { when: "21 October", state: "to-come", says: "Chief constables’ meeting." },
         { when: "18 November", state: "to-come" },
@@ -359,7 +373,7 @@ describe("what is not known", () => {
 
     expect(unknown.map(({ number, counted, rest }) => `${number} ${counted}${rest}`)).toEqual([
       "1 wording fits no status: Dogs, Essex/Kent.",
-      "1 cell has no mandaterecorded, though being considered or further on.",
+      "1 cell has no mandaterecorded, though it is being considered or further on.",
       "1 cell has no leadrecorded.",
       "2 cells are blank: nothing is recorded, which is not the same as nothing done.",
     ]);

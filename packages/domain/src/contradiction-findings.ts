@@ -3,7 +3,14 @@ import { cellKey } from "./cell.ts";
 import { standsSince } from "./course.ts";
 import type { Finding } from "./finding.ts";
 import type { FindingFacts, OtherClaim } from "./finding-facts.ts";
-import { aboutCell, type FindingNames, isWords, sinceOf, standingWords } from "./finding-words.ts";
+import {
+  aboutCell,
+  type FindingNames,
+  isWords,
+  sinceOf,
+  standingWords,
+  stepWords,
+} from "./finding-words.ts";
 import { cellsByKey, type MatrixCell } from "./matrix.ts";
 
 /** Claims of other sources that say something else than what has stood since. */
@@ -20,8 +27,7 @@ export function findSourcesDiffer(facts: FindingFacts, names: FindingNames): Fin
     const since = course ? standsSince(course, view.asAt) : null;
     // It speaks of a time before the cell moved to where it stands.
     if (since !== null && since.firstDay > lastDaySaid(claim)) return [];
-    const stands =
-      cell === null ? "nothing else is recorded" : `it stands at ${standingWords(cell)}`;
+    const stands = cell === null ? "nothing else is recorded" : `it stands at ${stepWords(cell)}`;
     const who = claim.source === null ? "another source" : `“${claim.source}”`;
     return [
       aboutCell("sources-differ", claim, names, {

@@ -44,8 +44,26 @@ describe("a digest", () => {
     );
     expect(told?.message.heading).toBe("One cell you follow changed since 1 February 2011");
     expect(told?.message.paragraphs).toEqual([
-      "Dogs, Norfolk/Suffolk: being considered to being progressed (forward).",
+      "Dogs, Norfolk/Suffolk: being considered to being progressed, January 2011 (forward).",
     ]);
+    expect(told?.message.link?.words).toBe("See what changed");
+  });
+
+  it("reads as English where a cell was blank, is to be considered, or is of another programme", () => {
+    const before = aMatrix([aCell()]);
+    const after = aMatrix([
+      aCell({ status: "to-be-considered", kind: "moved" }),
+      aCell({ area: "hr", status: "live" }),
+    ]);
+    const one = { before, after, areas: new Set(["dogs", "hr"]), force: null };
+    const other = { ...one, after: { ...after, programme: { ...after.programme, name: "Seven" } } };
+    const told = digestMessage({ ...facts(one), programmes: [other, one] });
+
+    expect(told?.message.paragraphs.slice(0, 2)).toEqual([
+      "Seven. Dogs, Norfolk/Suffolk: being considered to “to be considered”, January 2011 (back).",
+      "Seven. Human Resources, Norfolk/Suffolk: now live (first recorded).",
+    ]);
+    expect(told?.message.link?.words).toBe("See what changed in Seven");
   });
 
   it("tells of every cell of a force that is followed as a whole, the first nine by name", () => {

@@ -1,12 +1,12 @@
 import type { CalendarDate, LondonMoment } from "./calendar.ts";
 import { type CellChange, differenceOf } from "./difference.ts";
 import type { Digest } from "./following.ts";
-import { formatDate } from "./format-date.ts";
+import { formatDate, formatEffective } from "./format-date.ts";
 import type { MatrixCell, MatrixView } from "./matrix.ts";
 import type { Message } from "./message.ts";
 import { MOVEMENT_LABEL } from "./movement.ts";
 import { statusLabel } from "./status.ts";
-import { beginning, many } from "./summary-english.ts";
+import { afterTo, beginning, many } from "./summary-english.ts";
 
 /** From this hour of the London day. */
 export const DIGEST_HOUR = 7;
@@ -59,7 +59,9 @@ export function digestMessage(facts: DigestFacts): { subject: string; message: M
     : "OFFICIAL";
   const names = told.map(({ programme }) => programme.after.programme.name);
   const since = formatDate(facts.toldOn);
-  const sentences = told.flatMap(({ programme, changes }) => sentencesOf(programme, changes));
+  const sentences = told.flatMap(({ programme, changes }) =>
+    sentencesOf(programme, changes, told.length > 1),
+  );
   const more = sentences.length - MOST_TOLD;
   return {
     subject: `${marking}: ${names.length === 1 ? names[0] : "Accord"}: ${many(total, "change", "changes")} in what you follow`,
@@ -72,7 +74,7 @@ export function digestMessage(facts: DigestFacts): { subject: string; message: M
         ...(more > 0 ? [`And ${many(more, "other change", "other changes")}.`] : []),
       ],
       link: {
-        words: "See what changed",
+        words: names.length === 1 ? "See what changed" : `See what changed in ${names[0]}`,
         url: facts.linkTo(
           first.programme.after.programme.slug,
           first.programme.after.asAt,
@@ -100,7 +102,11 @@ function followedChanges({ before, after, areas, force }: FollowedProgramme): Ce
 }
 
 /** What is sensitive is read behind sign-in: the email says how many, and not what. */
-function sentencesOf(programme: FollowedProgramme, changes: readonly CellChange[]): string[] {
+function sentencesOf(
+  programme: FollowedProgramme,
+  changes: readonly CellChange[],
+  isOneOfMore: boolean,
+): string[] {
   const { after } = programme;
   if (isSensitive(programme)) {
     return [
@@ -111,7 +117,8 @@ function sentencesOf(programme: FollowedProgramme, changes: readonly CellChange[
     const { area, partnership, movement } = change;
     const named = nameIn(programme, (view) => view.areas, area);
     const within = nameIn(programme, (view) => view.partnerships, partnership);
-    return `${named}, ${within}: ${standing(change.before)} to ${standing(change.after)} (${MOVEMENT_LABEL[movement].toLowerCase()}).`;
+    const whose = isOneOfMore ? `${after.programme.name}. ` : "";
+    return `${whose}${named}, ${within}: ${stepOf(change)} (${MOVEMENT_LABEL[movement].toLowerCase()}).`;
   });
 }
 
@@ -128,8 +135,15 @@ function nameIn(
   return [...listed(after), ...listed(before)].find((one) => one.slug === slug)?.name ?? slug;
 }
 
-function standing(cell: MatrixCell | null): string {
-  if (cell === null) return "nothing recorded";
+/** "being considered to live, 3 October 2011": from what to what, and when as far as it is known. */
+function stepOf({ before, after }: CellChange): string {
+  if (after === null) return `${before ? `${standing(before)} before, ` : ""}nothing recorded now`;
+  const when = after.kind === "moved" ? `, ${formatEffective(after.effectiveOn)}` : "";
+  if (before === null) return `now ${standing(after)}${when}`;
+  return `${standing(before)} to ${afterTo(standing(after))}${when}`;
+}
+
+function standing(cell: MatrixCell): string {
   if (cell.status === null) return `“${cell.sourceWording ?? ""}”, which needs review`;
   const label = statusLabel(cell.status).toLowerCase();
   return cell.qualifier === null ? label : `${label} (${cell.qualifier})`;

@@ -4,7 +4,7 @@ import type { Finding, FindingCode } from "./finding.ts";
 import type { FindingFacts } from "./finding-facts.ts";
 import type { MatrixCell } from "./matrix.ts";
 import { statusLabel } from "./status.ts";
-import { quoted, small } from "./summary-english.ts";
+import { afterTo, quoted, small } from "./summary-english.ts";
 
 /** The names that the rules' sentences use. */
 export interface FindingNames {
@@ -30,9 +30,14 @@ export function namesOf({ view, areas, forceNames }: FindingFacts): FindingNames
 
 type Standing = Pick<MatrixCell, "status" | "sourceWording">;
 
-/** "being considered", after "from", "to" or "at"; the words of the source where they fit no status. */
+/** "being considered", after "says" or "is"; the words of the source where they fit no status. */
 export function standingWords(cell: Standing): string {
   return cell.status === null ? quoted(cell.sourceWording ?? "") : small(statusLabel(cell.status));
+}
+
+/** The same after "from", "to" or "at": “to be considered” stands in quotation marks there. */
+export function stepWords(cell: Standing): string {
+  return afterTo(standingWords(cell));
 }
 
 /** The same after "is": "being considered", "at initial research". */

@@ -1,7 +1,7 @@
 import { firstDay } from "./calendar.ts";
 import type { Finding } from "./finding.ts";
 import type { FindingFacts } from "./finding-facts.ts";
-import { aboutCell, type FindingNames, standingWords } from "./finding-words.ts";
+import { aboutCell, type FindingNames, stepWords } from "./finding-words.ts";
 import { formatDate } from "./format-date.ts";
 import { isMovement, MOVEMENT_LABEL } from "./movement.ts";
 
@@ -9,10 +9,10 @@ import { isMovement, MOVEMENT_LABEL } from "./movement.ts";
 export function findMoved({ changes, since }: FindingFacts, names: FindingNames): Finding[] {
   return changes.flatMap(({ movement, before, after }) => {
     if (!isMovement(movement) || after === null) return [];
-    const from = before === null ? "" : ` from ${standingWords(before)}`;
+    const from = before === null ? "" : ` from ${stepWords(before)}`;
     return [
       aboutCell("moved", after, names, {
-        sentence: `${names.cell(after)} moved${from} to ${standingWords(after)} since ${formatDate(since)}.`,
+        sentence: `${names.cell(after)} moved${from} to ${stepWords(after)} since ${formatDate(since)}.`,
         group: MOVEMENT_LABEL[movement],
         since: firstDay(after.effectiveOn),
       }),

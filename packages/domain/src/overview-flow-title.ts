@@ -1,18 +1,29 @@
+import { formatDate } from "./format-date.ts";
 import type { FlowPlace, FlowStream } from "./overview.ts";
 import type { OverviewWorkings } from "./overview-facts.ts";
 import { sinceDayWords } from "./overview-words.ts";
 import { statusLabel } from "./status.ts";
-import { beginning, digits, inSentence, many, small, verb } from "./summary-english.ts";
+import {
+  afterTo,
+  allOf,
+  beginning,
+  capital,
+  digits,
+  inSentence,
+  many,
+  small,
+  verb,
+} from "./summary-english.ts";
 
 /** What became of the cells: of those live first, since that is what the ladder is for. */
 export function flowTitle(
   { before, now, today }: OverviewWorkings,
   streams: readonly FlowStream[],
 ): string {
-  const since = sinceDayWords(before.asAt, now.asAt);
+  const isPlanned = now.asAt > today;
+  const since = isPlanned ? `by ${formatDate(now.asAt)}` : sinceDayWords(before.asAt, now.asAt);
   const sum = (which: (stream: FlowStream) => boolean) =>
     streams.filter(which).reduce((total, { number }) => total + number, 0);
-  const isPlanned = now.asAt > today;
   const moved = sum(({ kind }) => ["forward", "new", "back", "stopped"].includes(kind));
   const total = sum(() => true);
   if (moved === 0) {
@@ -28,22 +39,27 @@ export function flowTitle(
   const back = sum(({ from, kind }) => from === "live" && kind === "back");
   const lost = [
     ended > 0
-      ? `${inSentence(ended)} that ${verb(ended, "was", "were")} live stopped or ${verb(ended, "is", "are")} stopping`
+      ? isPlanned
+        ? `${inSentence(ended)} that ${verb(ended, "was", "were")} live ${verb(ended, "stops", "stop")}`
+        : `${inSentence(ended)} that ${verb(ended, "was", "were")} live stopped or ${verb(ended, "is", "are")} stopping`
       : "",
-    back > 0 ? `${inSentence(back)} went back from live` : "",
+    back > 0
+      ? `${inSentence(back)} ${isPlanned ? verb(back, "goes", "go") : "went"} back from live`
+      : "",
   ].filter(Boolean);
   if (live > 0 || lost.length > 0) {
+    const go = isPlanned ? verb(Math.max(live, 1), "goes", "go") : "went";
     const went =
       live > 0
-        ? `${beginning(live)} ${verb(live, "cell", "cells")} went live`
-        : "No cell went live";
+        ? `${beginning(live)} ${verb(live, "cell", "cells")} ${go} live`
+        : `No cell ${go} live`;
     return `${went} ${since}${lost.map((one) => `, and ${one}`).join("")}`;
   }
-  return mostTaken(streams, since);
+  return mostTaken(streams, since, isPlanned);
 }
 
 function wholeOf(total: number): string {
-  return total === 1 ? "The one cell recorded was" : `All ${inSentence(total)} cells were`;
+  return total === 1 ? "The one cell recorded was" : `${capital(allOf(total, "cell"))} were`;
 }
 
 /** Where nothing changed at all: at which stage the most cells stand. */
@@ -54,7 +70,7 @@ function standingTitle(streams: readonly FlowStream[], total: number): string {
   if (most.number === total) {
     return total === 1
       ? `The one cell recorded ${stand[0]}`
-      : `All ${inSentence(total)} cells ${stand[1]}`;
+      : `${capital(allOf(total, "cell"))} ${stand[1]}`;
   }
   if (second?.number === most.number) {
     return `As many cells ${stand[1]} as ${STANDING[second.from][1]}: ${digits(most.number)} of ${digits(total)}`;
@@ -74,16 +90,26 @@ const STANDING = {
 } as const satisfies Record<FlowPlace, readonly [string, string]>;
 
 /** "The commonest step since 16 September was from being considered to being progressed: three cells". */
-function mostTaken(streams: readonly FlowStream[], since: string): string {
+function mostTaken(streams: readonly FlowStream[], since: string, isPlanned: boolean): string {
   const steps = streams
     .filter(({ kind }) => kind !== "same" && kind !== "recorded")
     .toSorted((one, other) => other.number - one.number);
   const [most] = steps;
   if (!most) return `No cell has changed its stage ${since}`;
-  const step = `from ${small(placeLabel(most.from))} to ${small(placeLabel(most.to))}`;
+  const cells = verb(most.number, "cell", "cells");
+  if (steps.length === 1 && most.to === "stopped" && most.from !== "blank") {
+    const stop = isPlanned ? verb(most.number, "stops", "stop") : "stopped";
+    return `${beginning(most.number)} ${cells} at ${placeWords(most.from)} ${stop} ${since}`;
+  }
+  const step = `from ${placeWords(most.from)} to ${placeWords(most.to)}`;
+  const move = isPlanned ? verb(most.number, "moves", "move") : "moved";
   return steps.length === 1
-    ? `${beginning(most.number)} ${verb(most.number, "cell", "cells")} moved ${step} ${since}`
-    : `The commonest step ${since} was ${step}: ${many(most.number, "cell")}`;
+    ? `${beginning(most.number)} ${cells} ${move} ${step} ${since}`
+    : `The commonest step ${since} ${isPlanned ? "is" : "was"} ${step}: ${many(most.number, "cell")}`;
+}
+
+function placeWords(place: FlowPlace): string {
+  return afterTo(small(placeLabel(place)));
 }
 
 export function placeLabel(place: FlowPlace): string {

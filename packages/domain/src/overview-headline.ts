@@ -4,7 +4,7 @@ import { formatDate } from "./format-date.ts";
 import type { OverviewDay } from "./overview.ts";
 import { hasEverMoved, type OverviewWorkings } from "./overview-facts.ts";
 import { nameOfArea, sinceMonthWords } from "./overview-words.ts";
-import { beginning, capital, inSentence, many, small, verb } from "./summary-english.ts";
+import { beginning, capital, digits, inSentence, many, small, verb } from "./summary-english.ts";
 
 /** What kind of day is shown. */
 export function dayOf(facts: OverviewWorkings): OverviewDay {
@@ -21,10 +21,12 @@ export function headlineOf(facts: OverviewWorkings): string {
 }
 
 const HEADLINES = {
-  empty: ({ now }) =>
-    now.areas.length === 0
+  empty: (facts) =>
+    facts.now.areas.length === 0
       ? "Nothing was known of this programme yet"
-      : `Nothing is recorded as at ${formatDate(now.asAt)}`,
+      : [`Nothing is recorded as at ${formatDate(facts.now.asAt)}`, beginsLater(facts)]
+          .filter(Boolean)
+          .join(". "),
   first: (facts) => {
     const { now, changes } = facts;
     const isNew = changes.length > 0 || firstRecordedIn(facts) === now.asAt.slice(0, 7);
@@ -78,7 +80,7 @@ function movedOn({ forward, fresh, live, since, planned }: Onward): string {
   return capital(`${first}${second}${live > 0 ? `; ${inSentence(live)} ${wentLive(live)}` : ""}`);
 }
 
-/** "Vetting went back, and two stopped": one is named, more are counted. */
+/** "Vetting went back in Essex/Kent, and two stopped": one is named, more are counted. */
 function wentBack(
   { now, before }: Pick<OverviewWorkings, "now" | "before">,
   back: readonly CellChange[],
@@ -101,9 +103,13 @@ function wentBack(
     const area = nameOfArea(names, one.area);
     return `${area} ${verbs.back}${inColumn(one)}, and ${verbs.stopped}${inColumn(other)}`;
   }
+  const where = (changes: readonly CellChange[]) =>
+    changes[0] && changes.length === 1 ? inColumn(changes[0]) : "";
   const ends = [
-    one ? `${whoOf(names, back, isSecond)} ${verbs.back}` : "",
-    other ? `${whoOf(names, stopped, isSecond || one !== undefined)} ${verbs.stopped}` : "",
+    one ? `${whoOf(names, back, isSecond)} ${verbs.back}${where(back)}` : "",
+    other
+      ? `${whoOf(names, stopped, isSecond || one !== undefined)} ${verbs.stopped}${where(stopped)}`
+      : "",
   ].filter(Boolean);
   return capital(ends.join(", and "));
 }
@@ -129,12 +135,21 @@ function whereItStands({ now }: OverviewWorkings, when?: "planned"): string {
   const first =
     live === 0
       ? "No collaboration is live"
-      : `${live < 10 ? beginning(live) : live} ${verb(live, "collaboration", "collaborations")} ${are(live)} live`;
+      : `${live < 10 ? beginning(live) : digits(live)} ${verb(live, "collaboration", "collaborations")} ${are(live)} live`;
   const second =
     progressed === 0
       ? ""
       : `, and ${inSentence(progressed)}${live === 0 ? "" : " more"} ${are(progressed)} being progressed`;
   return `${first}${second}.`;
+}
+
+/** From when on there is a record, where it is later than the day shown: whoever went too far back finds it. */
+function beginsLater({ courses, now }: OverviewWorkings): string {
+  const [first] = courses
+    .flatMap(({ steps }) => steps.slice(0, 1))
+    .toSorted((one, other) => (one.firstDay < other.firstDay ? -1 : 1));
+  if (!first || first.firstDay <= now.asAt) return "";
+  return `The record begins in ${formatDate(first.firstDay.slice(0, 7))}.`;
 }
 
 /** The month of the last first record by the day shown; null where none has a day. */

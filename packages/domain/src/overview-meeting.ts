@@ -74,26 +74,16 @@ function missing(facts: OverviewWorkings): CountedStatement[] {
   const { now } = facts;
   const unconfirmed = cellsOf(facts, { finding: "unconfirmed" });
   const review = countMatrix(now).all["needs-review"];
-  const parts = now.partnerships
-    .map(({ slug, name }) => ({
-      name,
-      n: unconfirmed.filter(({ partnership }) => partnership === slug).length,
-    }))
-    .filter(({ n }) => n > 0);
-  const listed =
-    parts.length > 6
-      ? ` in ${many(parts.length, "partnership")}.`
-      : `: ${parts.map(({ name, n }) => `${name} ${n}`).join(", ")}.`;
   const statements: CountedStatement[] = [
     {
       number: unconfirmed.length,
       counted: `${verb(unconfirmed.length, "cell is", "cells are")} not confirmed`,
-      rest: listed,
+      rest: ".",
       to: { page: "matrix", filter: { finding: "unconfirmed" } },
     },
     {
       number: review,
-      counted: `${verb(review, "wording waits", "wordings wait")} to be read`,
+      counted: `${verb(review, "wording has", "wordings have")} no status yet`,
       rest: ".",
       to: { page: "matrix", filter: { status: "needs-review" } },
     },

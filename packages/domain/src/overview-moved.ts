@@ -3,10 +3,19 @@ import type { CellChange } from "./difference.ts";
 import type { Movement } from "./movement.ts";
 import type { OverviewColumn, OverviewItem } from "./overview.ts";
 import { cellsOf, hasEverMoved, type OverviewWorkings } from "./overview-facts.ts";
-import { dayWords, sinceWords } from "./overview-words.ts";
+import { betweenWords, dayWords, sinceWords } from "./overview-words.ts";
 import type { CountedStatement } from "./page-link.ts";
 import { stageOf, statusLabel } from "./status.ts";
-import { beginning, capital, inSentence, listed, many, small, verb } from "./summary-english.ts";
+import {
+  afterTo,
+  beginning,
+  capital,
+  inSentence,
+  listed,
+  many,
+  small,
+  verb,
+} from "./summary-english.ts";
 import { type ToldChange, tellCellChanges } from "./told-change.ts";
 
 const MOST_ITEMS = 8;
@@ -38,10 +47,10 @@ function chosen(told: readonly ToldChange[]): ToldChange[] {
 }
 
 function saysOf(facts: OverviewWorkings): CountedStatement {
-  const { moves, now, before, today } = facts;
+  const { moves, now, today } = facts;
   const number = moves.length;
   const isPlanned = now.asAt > today;
-  const since = sinceWords(facts);
+  const since = isPlanned ? betweenWords(facts) : sinceWords(facts);
   const to = { page: "matrix", filter: { movement: "moved" } } as const;
   const kinds = ORDER.map((movement) => ({
     movement,
@@ -50,7 +59,7 @@ function saysOf(facts: OverviewWorkings): CountedStatement {
   const [only] = kinds;
   if (!only) {
     const rest = hasEverMoved(facts)
-      ? `${isPlanned ? "moves" : "moved"} ${since}${isPlanned ? ` by ${dayWords(now.asAt, before.asAt)}` : ""}.`
+      ? `${isPlanned ? "moves" : "moved"} ${since}.`
       : now.cells.length === 0
         ? `moved ${since}.`
         : "has moved yet: all that is recorded is the first record.";
@@ -93,7 +102,7 @@ function itemOf(change: ToldChange): OverviewItem {
     mark: { kind: "movement", movement },
     partnerships: [partnership],
     where: partnershipName,
-    tells: from === null ? `now ${wordOf(to)}` : `${wordOf(from)} to ${wordOf(to)}`,
+    tells: from === null ? `now ${wordOf(to)}` : `${wordOf(from)} to ${afterTo(wordOf(to))}`,
     why,
   };
 }

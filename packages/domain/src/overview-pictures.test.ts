@@ -71,9 +71,15 @@ describe("the flow between stages", () => {
       },
     });
 
+    const stop = anOverview({
+      ...OCTOBER,
+      cells: { [DOGS_NS]: [january("to-be-considered"), moved("2011-10-03", "suspended")] },
+    });
+
+    expect(stop.flow?.title).toBe("One cell at “to be considered” stopped since 16 September");
     expect(first.flow?.title).toBe("All four cells were first recorded since 31 December 2010");
     expect(steps.flow?.title).toBe(
-      "The commonest step since 16 September was from to be considered to being considered: two cells",
+      "The commonest step since 16 September was from “to be considered” to being considered: two cells",
     );
   });
 });

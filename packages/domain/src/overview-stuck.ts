@@ -6,7 +6,7 @@ import type { OverviewColumn, OverviewItem } from "./overview.ts";
 import { cellsOf, type OverviewWorkings, standing } from "./overview-facts.ts";
 import { nameOfArea, whereWords } from "./overview-words.ts";
 import type { CountedStatement } from "./page-link.ts";
-import { capital, many, verb } from "./summary-english.ts";
+import { many, verb } from "./summary-english.ts";
 import { lengthWords } from "./time-between.ts";
 
 const MOST_ITEMS = 6;
@@ -35,7 +35,7 @@ export function stuckColumn(facts: OverviewWorkings): OverviewColumn {
   const listedCells = items
     .slice(0, MOST_ITEMS)
     .reduce((n, item) => n + item.partnerships.length, 0);
-  const months = `${many(monthsUntilStalled, "month")} or longer`;
+  const months = `more than ${many(monthsUntilStalled, "month")}`;
   return {
     title: "What is stuck",
     says: {
@@ -56,9 +56,7 @@ export function stuckColumn(facts: OverviewWorkings): OverviewColumn {
     items: items.slice(0, MOST_ITEMS),
     tallies: [],
     unlisted:
-      listedCells < told.length
-        ? `${capital(many(told.length - listedCells, "more cell"))} with them.`
-        : null,
+      listedCells < told.length ? `And ${many(told.length - listedCells, "more cell")}.` : null,
     more:
       stuck.length > told.length ? [inAll(stuck.length, months)] : agreedInPrinciple(facts, told),
   };

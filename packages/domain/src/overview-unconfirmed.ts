@@ -4,9 +4,13 @@ import { lastMeetingBefore } from "./meetings.ts";
 import type { OverviewColumn, OverviewTally } from "./overview.ts";
 import { cellsOf, type OverviewWorkings } from "./overview-facts.ts";
 import { dayWords } from "./overview-words.ts";
-import { verb } from "./summary-english.ts";
+import { digits, many, verb } from "./summary-english.ts";
+import { daysBetween } from "./time-between.ts";
+import type { TimelineMeeting } from "./timeline.ts";
 
 const MOST_TALLIES = 8;
+/** Days after a meeting in which nobody can have confirmed much. */
+const FIRST_WEEK = 7;
 
 /** What nobody has confirmed in the cycle that the day lies in, by partnership. */
 export function unconfirmedColumn(facts: OverviewWorkings): OverviewColumn {
@@ -34,14 +38,14 @@ export function unconfirmedColumn(facts: OverviewWorkings): OverviewColumn {
           ? all.filled === 0
             ? "is recorded that could be confirmed."
             : `waits to be confirmed ${cycleWords(facts)}.`
-          : `of ${all.filled} ${verb(number, "is", "are")} not confirmed ${cycleWords(facts)}${never ? "; none ever was" : ""}.`,
+          : `of ${digits(all.filled)} ${waitingWords(facts, number)}${never ? "; none ever was" : ""}.`,
       to: { page: "matrix", filter: { finding: "unconfirmed" } },
     },
     items: [],
     tallies: mostOf(tallies),
     unlisted:
       tallies.length > MOST_TALLIES
-        ? `And ${tallies.length - MOST_TALLIES} more partnerships.`
+        ? `And ${many(tallies.length - MOST_TALLIES, "more partnership")}.`
         : null,
     more: [],
   };
@@ -53,12 +57,28 @@ function mostOf(tallies: readonly OverviewTally[]): readonly OverviewTally[] {
   return tallies.toSorted((one, other) => other.number - one.number).slice(0, MOST_TALLIES);
 }
 
+/**
+ * "are not confirmed since the meeting of 16 September". In its first week nearly everything is, which is
+ * no alarm: a new cycle has begun.
+ */
+function waitingWords(facts: OverviewWorkings, number: number): string {
+  const are = verb(number, "is", "are");
+  const last = lastOwnMeeting(facts);
+  if (!last || daysBetween(last.day, facts.now.asAt) > FIRST_WEEK) {
+    return `${are} not confirmed ${cycleWords(facts)}`;
+  }
+  return `${are} yet to be confirmed in the cycle that began after the meeting of ${dayWords(last.day, facts.now.asAt)}`;
+}
+
+function lastOwnMeeting({ meetings, now }: OverviewWorkings): TimelineMeeting | null {
+  const own = meetings.filter(({ isOwner }) => isOwner);
+  return lastMeetingBefore(own, now.asAt);
+}
+
 /** "since the meeting of 16 September": a cycle runs from one meeting of the owner to the next. */
-function cycleWords({ meetings, now }: OverviewWorkings): string {
-  const last = lastMeetingBefore(
-    meetings.filter(({ isOwner }) => isOwner),
-    now.asAt,
-  );
+function cycleWords(facts: OverviewWorkings): string {
+  const { now } = facts;
+  const last = lastOwnMeeting(facts);
   if (last) return `since the meeting of ${dayWords(last.day, now.asAt)}`;
   return `in ${formatDate(now.asAt.slice(0, 7))}`;
 }

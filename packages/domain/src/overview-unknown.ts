@@ -43,7 +43,7 @@ export function unknownOf(facts: OverviewWorkings): CountedStatement[] {
     {
       number: noMandate.length,
       counted: verb(noMandate.length, "cell has no mandate", "cells have no mandate"),
-      rest: "recorded, though being considered or further on.",
+      rest: `recorded, though ${verb(noMandate.length, "it is", "they are")} being considered or further on.`,
       to: { page: "matrix", filter: { finding: "no-mandate" } },
     },
     {

@@ -37,6 +37,14 @@ export function sinceWords({ before, now, meetings }: SinceFacts): string {
   return `${sinceOrAgainst(before.asAt, now.asAt)} ${isMeeting ? "the meeting of " : ""}${day}`;
 }
 
+/** "between the meeting of 16 September and 14 October": of a day to come, nothing has happened "since". */
+export function betweenWords(facts: SinceFacts): string {
+  const { before, now } = facts;
+  const from = sinceWords(facts);
+  if (before.asAt > now.asAt) return from;
+  return `${from.replace(/^since/, "between")} and ${formatDate(now.asAt)}`;
+}
+
 type SinceFacts = Pick<OverviewFacts, "meetings"> & {
   readonly before: Pick<MatrixView, "asAt">;
   readonly now: Pick<MatrixView, "asAt">;

@@ -3,7 +3,14 @@ import { cellKey } from "./cell.ts";
 import { type CourseStep, standsSince } from "./course.ts";
 import type { Finding } from "./finding.ts";
 import type { FindingFacts } from "./finding-facts.ts";
-import { aboutCell, type FindingNames, latestOf, sinceOf, standingWords } from "./finding-words.ts";
+import {
+  aboutCell,
+  type FindingNames,
+  latestOf,
+  sinceOf,
+  standingWords,
+  stepWords,
+} from "./finding-words.ts";
 import { isOver } from "./freshness.ts";
 import type { MatrixCell } from "./matrix.ts";
 import { monthsBefore } from "./months-before.ts";
@@ -24,7 +31,7 @@ export function findNoReason(facts: FindingFacts, names: FindingNames): Finding[
     if (isSaid) return [];
     return [
       aboutCell("no-reason", cell, names, {
-        sentence: `${names.cell(cell)} went from ${standingWords(before)} to ${standingWords(after)}, and nothing says why.`,
+        sentence: `${names.cell(cell)} went from ${stepWords(before)} to ${stepWords(after)}, and nothing says why.`,
         group: names.partnership(cell.partnership),
         since: sinceOf(after.effectiveOn),
       }),
@@ -42,7 +49,7 @@ export function findStalled(facts: FindingFacts, names: FindingNames): Finding[]
     if (stage < 1 || stage > 4 || step === null || heldOn(step) >= limit) return [];
     return [
       aboutCell("stalled", cell, names, {
-        sentence: `${names.cell(cell)} has stood at ${standingWords(cell)} for more than ${many(monthsUntilStalled, "month")}.`,
+        sentence: `${names.cell(cell)} has stood at ${stepWords(cell)} for more than ${many(monthsUntilStalled, "month")}.`,
         group: standingWords(cell),
         since: sinceOf(step.effectiveOn),
       }),

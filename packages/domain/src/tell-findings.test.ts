@@ -27,7 +27,7 @@ describe("the page of findings", () => {
     ]);
     expect(findingsHeadline(sections)).toBe("Three things need a person and one is worth knowing");
     expect(findingsDeck(view.findings)).toBe(
-      "Six findings, about three cells and three lines of the work plan.",
+      "Six findings on three cells and three lines of the work plan.",
     );
   });
 

@@ -81,7 +81,7 @@ export function findingsHeadline(sections: readonly FindingSection[]): string {
   );
 }
 
-/** "446 findings, about 148 cells and 52 lines of the work plan." */
+/** "446 findings on 148 cells and 52 lines of the work plan." */
 export function findingsDeck(findings: readonly Finding[]): string {
   const cells = new Set(
     findings.flatMap((finding) =>
@@ -96,7 +96,7 @@ export function findingsDeck(findings: readonly Finding[]): string {
     names > 0 && many(names, "pair of names", "pairs of names"),
   ].filter((part) => part !== false);
   const number = `${beginning(findings.length)} ${verb(findings.length, "finding", "findings")}`;
-  return `${number}, about ${listed(parts)}.`;
+  return `${number} on ${listed(parts)}.`;
 }
 
 function isMeant(rule: CountedRule, { kind, code }: FindingsFilter): boolean {
@@ -129,7 +129,7 @@ const SENTENCE = {
   "plan-against-fact": () => "lines of the work plan are narrower than what is recorded",
   "no-reason": () => "cells went back, stopped or came back from a stop, and nothing says why",
   "sources-differ": () => "claims of other sources differ from what stands",
-  "programmes-differ": () => "cells stand otherwise in another programme",
+  "programmes-differ": () => "cells have another status in another programme",
   unconfirmed: ({ cycleBegins }) =>
     `cells are not confirmed in this cycle, which began on ${formatDate(cycleBegins)}`,
   "no-mandate": () => "cells at stage 3 or above have no mandate recorded",

@@ -168,6 +168,12 @@ describe("the story of a cell", () => {
       confirmations: [{ own: false, by: { name: null } }],
       sources: [{ slug: "strategy-2011" }],
     });
+    // Who confirmed a later day has not said so of an earlier one.
+    const earlier = await readCell(database, viewer, {
+      cell: dogs,
+      asAt: CalendarDate.parse("2026-10-30"),
+    });
+    expect(earlier.standing).toMatchObject({ status: "live", confirmedAt: null });
     expect(toldTeam).toMatchObject({
       entries: [{ by: { name: "Devon Example" } }],
       confirmations: [{ own: true, by: { name: "Devon Example" } }],

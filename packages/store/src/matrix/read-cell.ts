@@ -62,7 +62,10 @@ export async function readCell(
     viewer: { actor, programme: scope },
   });
   const revision = Math.max(0, ...entries.map(({ act }) => act));
-  const confirmedAt = confirmations.find(({ entry }) => entry === standing?.id)?.confirmedAt;
+  // Who confirmed a later day has not said so of this one.
+  const confirmedAt = confirmations.find(
+    (one) => one.entry === standing?.id && one.asAt <= asAt,
+  )?.confirmedAt;
   const ofArea = { ...query, areas: [cell.area] };
   const isHere = (one: { partnership: string }) => one.partnership === cell.partnership;
   const lead = (await readLeads(reader, ofArea)).find(isHere) ?? null;
