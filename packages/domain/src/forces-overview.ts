@@ -1,12 +1,14 @@
 import type { CalendarDate, Instant } from "./calendar.ts";
 import { cellKey } from "./cell.ts";
 import { differenceOf } from "./difference.ts";
-import type { Finding, FindingCode } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import { regionItIsOutside } from "./force-page.ts";
-import { type ForceArrangement, groupReach, reachRows, tellArrangements } from "./force-reach.ts";
-import type { MatrixView } from "./matrix.ts";
+import { type ForceArrangement, tellArrangements } from "./force-reach.ts";
+import { cellsByKey, type MatrixView } from "./matrix.ts";
 import { isMovement } from "./movement.ts";
 import type { NamedForce } from "./named-force.ts";
+import { reachOf } from "./reach.ts";
+import { cellsFound } from "./rule-counts.ts";
 import { capital, listed, many, verb } from "./summary-english.ts";
 
 /** How a force stands in a programme, in one line. */
@@ -50,7 +52,10 @@ export interface ForcesOverviewFacts {
 /** A line for each force of the partnerships listed on the day. */
 export function composeForcesOverview(facts: ForcesOverviewFacts): ForcesOverview {
   const { now, before } = facts;
-  const changes = differenceOf(before, now);
+  const moves = differenceOf(before, now).filter(({ movement }) => isMovement(movement));
+  const stalled = cellsFound(facts.findings, new Set(["stalled"]));
+  const unconfirmed = cellsFound(facts.findings, new Set(["unconfirmed"]));
+  const cells = cellsByKey(now);
   const members = new Set(now.partnerships.flatMap(({ forces }) => forces));
   const lines = facts.forces
     .filter(({ slug }) => members.has(slug))
@@ -59,25 +64,26 @@ export function composeForcesOverview(facts: ForcesOverviewFacts): ForcesOvervie
       const arrangements = tellArrangements(now.partnerships, force.slug, facts.forces);
       const own = new Set(arrangements.map(({ slug }) => slug));
       const isOwn = ({ partnership }: { readonly partnership: string }) => own.has(partnership);
-      const rows = reachRows(now, arrangements, { changes, courses: new Map() });
-      const groups = groupReach(rows, arrangements);
-      const found = (code: FindingCode) => {
-        const cells = facts.findings.filter((one) => one.code === code).flatMap((one) => one.cells);
-        return new Set(cells.filter(isOwn).map(cellKey)).size;
-      };
+      const reaches = now.areas.map(({ slug: area }) =>
+        reachOf(
+          area,
+          arrangements.map((one) => cells.get(cellKey({ area, partnership: one.slug })) ?? null),
+        ),
+      );
+      const reach = arrangements.map(({ withWhom }, n) => ({
+        withWhom,
+        areas: reaches.filter(({ live }) => live === n).length,
+      }));
       return {
         ...force,
         arrangements,
         outside: regionItIsOutside(force, now.partnerships, facts.forces),
-        live: rows.filter(({ kind }) => kind === "live").length,
-        reach: groups.flatMap(({ partnership, rows: areas }) => {
-          const with_ = arrangements.find(({ slug }) => slug === partnership);
-          return with_ ? [{ withWhom: with_.withWhom, areas: areas.length }] : [];
-        }),
-        onTheWay: rows.filter(({ kind }) => kind === "on-the-way").length,
-        moved: changes.filter((one) => isOwn(one) && isMovement(one.movement)).length,
-        stalled: found("stalled"),
-        unconfirmed: found("unconfirmed"),
+        live: reaches.filter(({ kind }) => kind === "live").length,
+        reach: reach.filter(({ areas }) => areas > 0).toReversed(),
+        onTheWay: reaches.filter(({ kind }) => kind === "on-the-way").length,
+        moved: moves.filter(isOwn).length,
+        stalled: stalled.filter(isOwn).length,
+        unconfirmed: unconfirmed.filter(isOwn).length,
       };
     });
   return {

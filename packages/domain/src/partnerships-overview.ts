@@ -1,12 +1,12 @@
 import type { CalendarDate, Instant } from "./calendar.ts";
-import { cellKey } from "./cell.ts";
 import { type Counts, countMatrix } from "./counts.ts";
 import { differenceOf } from "./difference.ts";
-import type { Finding, FindingCode } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import type { MatrixView } from "./matrix.ts";
 import { isMovement } from "./movement.ts";
 import { type NamedForce, shortNames } from "./named-force.ts";
 import { isInside, type Tier } from "./partnership.ts";
+import { cellsFound } from "./rule-counts.ts";
 import { capital, listed, many, verb } from "./summary-english.ts";
 
 /** How a partnership stands in a programme, in one line. */
@@ -50,15 +50,14 @@ export function composePartnershipsOverview(
 ): PartnershipsOverview {
   const { now, before, findings } = facts;
   const changes = differenceOf(before, now).filter(({ movement }) => isMovement(movement));
+  const stalled = cellsFound(findings, new Set(["stalled"]));
+  const unconfirmed = cellsFound(findings, new Set(["unconfirmed"]));
   const counts = countMatrix(now);
   const shortOf = shortNames(facts.forces);
   const partnerships = now.partnerships.flatMap(({ slug, name, tier, forces }) => {
     const own = counts.byPartnership.get(slug);
     if (!own) return [];
-    const found = (code: FindingCode) => {
-      const cells = findings.filter((one) => one.code === code).flatMap((one) => one.cells);
-      return new Set(cells.filter((cell) => cell.partnership === slug).map(cellKey)).size;
-    };
+    const isOwn = ({ partnership }: { readonly partnership: string }) => partnership === slug;
     const wider = now.partnerships.filter((one) => isInside(forces, one.forces));
     return [
       {
@@ -68,9 +67,9 @@ export function composePartnershipsOverview(
         forces: forces.map((force) => ({ slug: force, short: shortOf(force) })),
         inside: wider.map((one) => one.name),
         counts: own,
-        moved: changes.filter(({ partnership }) => partnership === slug).length,
-        stalled: found("stalled"),
-        unconfirmed: found("unconfirmed"),
+        moved: changes.filter(isOwn).length,
+        stalled: stalled.filter(isOwn).length,
+        unconfirmed: unconfirmed.filter(isOwn).length,
       },
     ];
   });

@@ -23,6 +23,15 @@ export interface Attention {
 /** Told on a page of their own accord: what moved, and how far each force reaches. */
 const TOLD_ELSEWHERE: ReadonlySet<FindingCode> = new Set(["moved", "reach"]);
 
+/** The cells that some rules name, each once, however many findings name it. */
+export function cellsFound(
+  findings: readonly Finding[],
+  codes: ReadonlySet<FindingCode>,
+): readonly Finding["cells"][number][] {
+  const cells = findings.filter(({ code }) => codes.has(code)).flatMap((one) => one.cells);
+  return [...new Map(cells.map((cell) => [cellKey(cell), cell])).values()];
+}
+
 /**
  * Counts the cells of some partnerships that the rules name, each rule apart: as many as a matrix shows
  * that is filtered by these partnerships and the rule.
@@ -31,13 +40,8 @@ export function attentionTo(
   findings: readonly Finding[],
   partnerships: ReadonlySet<string>,
 ): Attention {
-  const cellsOf = (codes: ReadonlySet<FindingCode>) => {
-    const cells = findings
-      .filter(({ code }) => codes.has(code))
-      .flatMap((finding) => finding.cells)
-      .filter(({ partnership }) => partnerships.has(partnership));
-    return new Set(cells.map(cellKey)).size;
-  };
+  const cellsOf = (codes: ReadonlySet<FindingCode>) =>
+    cellsFound(findings, codes).filter(({ partnership }) => partnerships.has(partnership)).length;
   const rules = RULES_IN_ORDER.filter(({ code }) => !TOLD_ELSEWHERE.has(code));
   const asking = (severity: Severity) =>
     cellsOf(new Set(rules.filter((rule) => rule.severity === severity).map(({ code }) => code)));

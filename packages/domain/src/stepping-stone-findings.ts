@@ -14,6 +14,8 @@ export interface InnerAndOuter {
   readonly area: string;
   readonly inner: MatrixCell;
   readonly outer: MatrixPartnership;
+  /** No other partnership of the programme lies between the two. */
+  readonly isNext: boolean;
   /** What the outer one says; null where it is blank. */
   readonly outerCell: MatrixCell | null;
 }
@@ -21,17 +23,26 @@ export interface InnerAndOuter {
 /** Every pair of a live cell and a wider partnership of the programme, as their members are on the day. */
 function innerAndOuter(view: Matrix): InnerAndOuter[] {
   const cells = cellsByKey(view);
-  const columns = new Map(view.partnerships.map((one) => [one.slug, one]));
+  const widerOf = new Map(
+    view.partnerships.map(({ slug, forces }) => [slug, widerThan(forces, view.partnerships)]),
+  );
   return view.cells.flatMap((inner) => {
-    const { forces = [] } = columns.get(inner.partnership) ?? {};
     if (inner.status !== "live") return [];
-    return view.partnerships
-      .filter((outer) => isInside(forces, outer.forces))
-      .map((outer) => {
-        const address = { area: inner.area, partnership: outer.slug };
-        return { area: inner.area, inner, outer, outerCell: cells.get(cellKey(address)) ?? null };
-      });
+    return (widerOf.get(inner.partnership) ?? []).map(({ outer, isNext }) => {
+      const address = { area: inner.area, partnership: outer.slug };
+      const outerCell = cells.get(cellKey(address)) ?? null;
+      return { area: inner.area, inner, outer, isNext, outerCell };
+    });
   });
+}
+
+/** The partnerships that hold all of some forces and more; the next wider ones are those with none between. */
+function widerThan(forces: readonly string[], partnerships: readonly MatrixPartnership[]) {
+  const wider = partnerships.filter((one) => isInside(forces, one.forces));
+  return wider.map((outer) => ({
+    outer,
+    isNext: !wider.some((between) => isInside(between.forces, outer.forces)),
+  }));
 }
 
 /** Where the inner partnership is live and the outer one stands on the ladder below live. */
@@ -59,7 +70,7 @@ export function findInnerOuter({ view }: FindingFacts, names: FindingNames): Fin
 /** Where a partnership is live and nothing is recorded in the next wider one. */
 export function findReach({ view }: FindingFacts, names: FindingNames): Finding[] {
   return innerAndOuter(view)
-    .filter((pair) => pair.outerCell === null && isNextWider(view, pair))
+    .filter((pair) => pair.outerCell === null && pair.isNext)
     .map(({ area, inner, outer }) => {
       const live = names.partnership(inner.partnership);
       return {
@@ -121,17 +132,9 @@ function stageIn(cell: MatrixCell | undefined): number {
   return cell?.status ? stageOf(cell.status) : 0;
 }
 
-/** No other partnership of the programme lies between the two. */
-function isNextWider(view: Matrix, { inner, outer }: InnerAndOuter): boolean {
-  const within = view.partnerships.find(({ slug }) => slug === inner.partnership)?.forces ?? [];
-  return !view.partnerships.some(
-    ({ forces }) => isInside(within, forces) && isInside(forces, outer.forces),
-  );
-}
-
 function ofPair(
   code: "inner-outer" | "reach",
-  { area, inner, outer }: Omit<InnerAndOuter, "outerCell">,
+  { area, inner, outer }: Pick<InnerAndOuter, "area" | "inner" | "outer">,
 ): Omit<Finding, "about" | "sentence" | "group" | "since"> {
   return {
     code,
