@@ -4,11 +4,17 @@ import { AccordError } from "@accord/domain/errors";
 import type { FollowingSettings, StarChange } from "@accord/domain/following";
 import type { Database, WorkWriter } from "../database.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
+import { readProgrammes } from "../programmes/read-programmes.ts";
+import { readOwnForce } from "./read-following.ts";
 
 /** So many stars one person may have: a page of them can still be read. */
 const MOST_STARS = 300;
 
-/** Changes what someone wants to see first and how they are told. Telling begins from now. */
+/**
+ * Changes what someone wants to see first and how they are told. Telling begins from now.
+ *
+ * @throws AccordError `not-found` for a force that is not there and for one of programmes they may not see alike
+ */
 export async function changeFollowing(
   database: Database,
   actor: Actor,
@@ -17,8 +23,8 @@ export async function changeFollowing(
   const { force, digest, wholeForce } = settings;
   const { recordedAt: toldAt } = await database.head();
   const toldOn = londonDay(database.clock.now());
+  if (force !== null) await assertForce(database, actor, force);
   await database.aside(async (writer) => {
-    if (force !== null) await assertForce(writer, force);
     await writer
       .insertInto("following")
       .values({ actorId: actor.id, force, digest, wholeForce, toldOn, toldAt })
@@ -89,13 +95,12 @@ export async function starArea(
   });
 }
 
-async function assertForce(writer: WorkWriter, force: string): Promise<void> {
-  const found = await writer
-    .selectFrom("force")
-    .select("slug")
-    .where("slug", "=", force)
-    .executeTakeFirst();
-  if (!found) throw new AccordError("not-found", "The register has no such force.", { force });
+/** It is in a programme that they may see, or was chosen when it was. */
+async function assertForce(database: Database, actor: Actor, force: string): Promise<void> {
+  const seen = await readProgrammes(database, actor);
+  if (seen.some(({ forces }) => forces.includes(force))) return;
+  if ((await readOwnForce(database, actor)) === force) return;
+  throw new AccordError("not-found", "There is no such force, or you may not see it.", { force });
 }
 
 async function assertRow(

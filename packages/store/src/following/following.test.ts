@@ -4,6 +4,7 @@ import { describe, expect } from "vitest";
 import { revokeAllRoles } from "../accounts/grant-role.ts";
 import type { Database } from "../database.ts";
 import { addEntry } from "../matrix/add-entry.ts";
+import { addForces } from "../registers/add-forces.ts";
 import { aRegister } from "../testing/a-register.ts";
 import { anAddress } from "../testing/an-address.ts";
 import { it } from "../testing/it.ts";
@@ -30,7 +31,7 @@ describe("what somebody follows", () => {
   it("is theirs: stars of areas the programme lists, and the force of their role or their choice", async ({
     database,
   }) => {
-    const { viewer } = await aRegister(database);
+    const { viewer, editor } = await aRegister(database);
     await starArea(database, viewer, { programme, area: "dogs", isStarred: true });
     await starArea(database, viewer, { programme, area: "dogs", isStarred: true });
 
@@ -43,9 +44,14 @@ describe("what somebody follows", () => {
     expect(await readOwnForce(database, viewer)).toBe("norfolk");
     await changeFollowing(database, viewer, { ...daily, force: "kent" });
     expect(await readOwnForce(database, viewer)).toBe("kent");
-    await expect(
-      changeFollowing(database, viewer, { ...daily, force: "atlantis" }),
-    ).rejects.toThrow("no such force");
+    const cumbria = { slug: "cumbria", name: "Cumbria Constabulary", onsCode: "E23000002" };
+    const forces = [{ ...cumbria, region: "North West" }];
+    await addForces(database, editor, { programme, forces });
+    for (const force of ["atlantis", "cumbria"]) {
+      await expect(changeFollowing(database, viewer, { ...daily, force }), force).rejects.toThrow(
+        "There is no such force, or you may not see it.",
+      );
+    }
 
     await starArea(database, viewer, { programme, area: "dogs", isStarred: false });
     expect((await readFollowing(database, viewer)).stars).toEqual([]);
