@@ -20,6 +20,9 @@ describe("the areas of a generated year", () => {
         asAt: asAt as CalendarDate,
         ...asked,
       });
+      expect(page.lines.map(({ partnership }) => partnership).sort()).toEqual(
+        year.partnerships.map(({ slug }) => slug).sort(),
+      );
       const stood = standing(year, asAt, knownAt);
       for (const { partnership, stands } of page.lines) {
         const told = stood.get(`${area} ${partnership}`);

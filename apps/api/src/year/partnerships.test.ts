@@ -50,6 +50,7 @@ describe("the partnerships of a generated year", () => {
     for (const days of tenPageDays(year)) {
       const { view, findings } = factsOf(year, days);
       const { partnerships } = await pages.partnerships.overview.query({ programme, ...days });
+      expect(partnerships.map(({ slug }) => slug).sort()).toEqual([...view.forcesOf.keys()].sort());
       for (const { slug, counts, moved, stalled, unconfirmed } of partnerships) {
         const cells = [...view.cells.values()].filter(({ partnership }) => partnership === slug);
         const named = (code: string) =>
