@@ -129,7 +129,7 @@ describe("the cells that the database finds", () => {
         },
       ),
       // A failure is told as it was found: making it smaller takes a register for each step.
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: 12, endOnFailure: true },
     );
   });
 });
