@@ -30,6 +30,18 @@ export function readDays(search: Readonly<Record<string, unknown>>): DaysAddress
   };
 }
 
+/**
+ * What becomes of the days when another is shown: a day compared with that is not before it leaves
+ * nothing to compare, and gives way to the one that the timeline gives.
+ *
+ * @param since - the day compared with that stays where it can
+ */
+export function atDay(asAt: string, since?: string): Pick<Days, "asAt" | "since" | "sinceKnownAt"> {
+  return since !== undefined && since < asAt
+    ? { asAt }
+    : { asAt, since: undefined, sinceKnownAt: undefined };
+}
+
 /** The days as a question to the API has them: without those that are not given. */
 export function askedDays({ asAt, knownAt, since, sinceKnownAt }: Days): AskedDays {
   return {

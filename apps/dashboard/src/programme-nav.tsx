@@ -1,15 +1,15 @@
 import { useTrpc } from "@accord/client/trpc";
 import type { PageLink } from "@accord/domain/page-link";
 import { useQuery } from "@tanstack/react-query";
-import { useLocation, useRouter } from "@tanstack/react-router";
+import { useLocation } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { writeSearch } from "./address-words.ts";
 import { askedDays, type Days } from "./days.ts";
 import { AppAnchor } from "./page-anchor.tsx";
 import { pageHref } from "./page-href.ts";
-import { useCalm } from "./use-calm.ts";
+import { FINDINGS_CALM_MS, useCalm } from "./use-calm.ts";
 
-/** The pages that a programme may have, in their order: the last part of the address, and the name. */
+/** The pages of a programme, in their order: the last part of the address, and the name. */
 const PAGES = [
   ["", "Overview"],
   ["matrix", "Matrix"],
@@ -19,24 +19,21 @@ const PAGES = [
   ["findings", "Findings"],
 ] as const satisfies readonly (readonly [part: string, name: string])[];
 
-/** The pages of a programme that there are, as links that keep the days. */
+/** The pages of a programme as links that keep the days. */
 export function useProgrammeNav(programme: string, days: Days): readonly ReactElement[] {
-  const { routesById } = useRouter();
   const { pathname } = useLocation();
   const here = pathname.split("/")[2] ?? "";
-  return PAGES.filter(([part]) => Object.hasOwn(routesById, `/$programme/${part}`)).map(
-    ([part, name]) => (
-      <AppAnchor
-        key={part || "overview"}
-        href={navHref(programme, part, days)}
-        aria-current={part === here ? "page" : undefined}
-        ref={part === here ? bringIntoSight : undefined}
-      >
-        {name}
-        {part === "findings" && <Waiting programme={programme} days={days} />}
-      </AppAnchor>
-    ),
-  );
+  return PAGES.map(([part, name]) => (
+    <AppAnchor
+      key={part || "overview"}
+      href={navHref(programme, part, days)}
+      aria-current={part === here ? "page" : undefined}
+      ref={part === here ? bringIntoSight : undefined}
+    >
+      {name}
+      {part === "findings" && <Waiting programme={programme} days={days} />}
+    </AppAnchor>
+  ));
 }
 
 /** On a phone the navigation scrolls sideways: it begins where one is. */
@@ -47,13 +44,10 @@ function bringIntoSight(link: HTMLAnchorElement | null): void {
   }
 }
 
-/** Not while one goes through days: what the rules find is much to look at. */
-const CALM_MS = 600;
-
-/** How many findings are late or need a person. */
+/** How many rules find what is late or needs a person: as many lines as the page of findings has of them. */
 function Waiting({ programme, days }: { readonly programme: string; readonly days: Days }) {
   const trpc = useTrpc();
-  const asked = askedDays(useCalm(days, CALM_MS));
+  const asked = askedDays(useCalm(days, FINDINGS_CALM_MS));
   const { data } = useQuery(
     trpc.findings.waiting.queryOptions(
       { programme, ...asked },

@@ -4,6 +4,7 @@ import { formatDate } from "@accord/domain/format-date";
 import { ErrorState } from "@accord/ui/error-state";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { type ReactNode, useMemo } from "react";
+import { atDay } from "./days.ts";
 import { FreshnessNotice } from "./freshness-notice.tsx";
 import { AppAnchor } from "./page-anchor.tsx";
 import { type Shown, usePageHref, usePageShows, useProgrammePage } from "./programme-page.ts";
@@ -58,7 +59,9 @@ function NotRead({ error, what, onRetry }: NotReadProps) {
       >
         <p>{whyNotRead(error)}</p>
         <p>
-          <AppAnchor href={hrefOf({ page: "matrix", filter: {} }, { asAt: day, since: undefined })}>
+          <AppAnchor
+            href={hrefOf({ page: "matrix", filter: {} }, { ...atDay(day), knownAt: undefined })}
+          >
             See the matrix of {formatDate(day)}
           </AppAnchor>
         </p>

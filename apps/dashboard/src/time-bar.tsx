@@ -5,6 +5,7 @@ import { ComparedBar, DayButton } from "@accord/ui/compared-bar";
 import type { RailEnd } from "@accord/ui/time-rail";
 import { useCallback, useMemo, useState } from "react";
 import { comparedWith } from "./compared-with.ts";
+import { atDay } from "./days.ts";
 import type { HeldDays } from "./held-days.ts";
 import { LazyPart, lazyPart } from "./lazy-part.tsx";
 import { londonDayEnd } from "./london-day-end.ts";
@@ -154,7 +155,7 @@ function notShown(error: unknown): string {
 /** That a programme that has ended opens on its last known day, and the way there and to today. */
 function OpeningLine({ asAt }: { readonly asAt: string | null }) {
   const { session } = useReader();
-  const { programme } = useProgrammePage();
+  const { programme, days } = useProgrammePage();
   const links = useDayLinks();
   const opening = openingDay(programme, session);
   const { today } = session;
@@ -166,7 +167,7 @@ function OpeningLine({ asAt }: { readonly asAt: string | null }) {
   return (
     <p>
       {asAt === opening && "Its pages open on this day. "}
-      <AppAnchor href={links.href({ asAt: day })} stay>
+      <AppAnchor href={links.href(atDay(day, days.since))} stay>
         {words}
       </AppAnchor>
     </p>

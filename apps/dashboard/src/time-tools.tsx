@@ -4,8 +4,8 @@ import { Button } from "@accord/ui/button";
 import { DayForm } from "@accord/ui/day-form";
 import { RailSide } from "@accord/ui/rail-side";
 import { type RailEnd, TimeRail } from "@accord/ui/time-rail";
-import { type ComparedWith, endOfQuarterBefore } from "./compared-with.ts";
-import type { DaysAddress } from "./days.ts";
+import { type ComparedWith, comparedWith, endOfQuarterBefore } from "./compared-with.ts";
+import { atDay, type DaysAddress } from "./days.ts";
 import { londonDayEnd } from "./london-day-end.ts";
 import { useProgrammePage } from "./programme-page.ts";
 import { useReader } from "./reader.ts";
@@ -52,6 +52,8 @@ export function SideOfRail({ timeline, asAt, since, links }: SideOfRailProps) {
     (one, other) => Number(other.isOwner) - Number(one.isOwner),
   );
   const firstRecord = ticks[0]?.day;
+  // Without one before the day shown, the end of the month before it stands in.
+  const hasMeeting = comparedWith({ asAt, since: undefined }, meetings)?.meeting != null;
   const presets = [
     ["Last meeting", since.isChosen ? undefined : since.day],
     ["Last quarter", endOfQuarterBefore(asAt)],
@@ -67,8 +69,7 @@ export function SideOfRail({ timeline, asAt, since, links }: SideOfRailProps) {
           : { since: day, sinceKnownAt: days.sinceKnownAt && londonDayEnd(day ?? asAt) };
         return [
           {
-            words: isDefault && bodies.length === 0 ? "Last month" : words,
-            day: day ?? "",
+            words: isDefault && !hasMeeting ? "Last month" : words,
             href: links.href(change),
             isChosen: isDefault ? !since.isChosen : since.isChosen && since.day === day,
             onChoose: () => links.go(change),
@@ -132,14 +133,7 @@ export function DayCard({ end, asAt, since, links, onClose }: DayCardProps) {
         label="Another day"
         shows="that day"
         day={asAt}
-        onDay={(day) =>
-          // A day that is not after the one compared with leaves nothing to compare.
-          go(
-            since.isChosen && day <= since.day
-              ? { asAt: day, since: undefined, sinceKnownAt: undefined }
-              : { asAt: day },
-          )
-        }
+        onDay={(day) => go(atDay(day, days.since))}
       />
       <fieldset className={styles["known"]}>
         <legend>What was known of it</legend>

@@ -14,16 +14,12 @@ export interface Compared {
   readonly since: ComparedWith | null;
   /** The day compared with, as known now: (D0, K1). */
   readonly before: MatrixView | null;
-  /** The day compared with, as known then: (D0, K0). Null unless what was known then is asked for. */
-  readonly beforeAsKnown: MatrixView | null;
   /** From (D0, K1) to (D1, K1); null until both are there. */
   readonly moved: readonly CellChange[] | null;
   /** From (D0, K0) to (D0, K1); null unless what was known then is asked for, and there. */
   readonly restated: readonly CellChange[] | null;
   /** Why the day compared with could not be read, where that is so. */
   readonly error: ApiError | null;
-  /** Whether the views are still of the days asked for before. */
-  readonly isBefore: boolean;
 }
 
 /**
@@ -62,10 +58,8 @@ export function useCompared(now: MatrixView | null): Compared {
   return {
     since,
     before: beforeView,
-    beforeAsKnown: asKnownView,
     moved,
     restated,
     error: before.error ?? asKnown.error,
-    isBefore: before.isBefore || asKnown.isBefore,
   };
 }

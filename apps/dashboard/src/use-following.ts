@@ -14,8 +14,6 @@ export interface Stars {
   readonly isStarred: (area: string) => boolean;
   /** Takes effect on the screen at once, and is taken back where the register refuses it. */
   readonly star: (area: { readonly slug: string; readonly name: string }, on: boolean) => void;
-  /** Whether what is starred has been read. */
-  readonly isRead: boolean;
 }
 
 /** The reader's stars in one programme. */
@@ -26,16 +24,20 @@ export function useStars(programme: { readonly slug: string; readonly name: stri
   const { queryKey } = trpc.following.read.queryOptions();
   const change = useMutation(
     trpc.following.star.mutationOptions({
-      onSettled: () => queries.invalidateQueries({ queryKey }),
+      // Of several at once the last reads again: before it, an answer would take back what is under way.
+      onSettled: () => {
+        if (queries.isMutating({ mutationKey: trpc.following.star.mutationKey() }) > 1) return;
+        return queries.invalidateQueries({ queryKey });
+      },
     }),
   );
   const isOf = (star: Star, area: string) =>
     star.programme === programme.slug && star.area === area;
   return {
-    isRead: following !== undefined,
     isStarred: (area) => following?.stars.some((star) => isOf(star, area)) ?? false,
     star(area, isStarred) {
       const wanted: StarChange = { programme: programme.slug, area: area.slug, isStarred };
+      void queries.cancelQueries({ queryKey });
       queries.setQueryData<FollowingRead>(queryKey, (before) => {
         if (!before) return before;
         const others = before.stars.filter((star) => !isOf(star, area.slug));

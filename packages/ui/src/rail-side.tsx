@@ -4,8 +4,6 @@ import styles from "./rail-side.module.css";
 
 export interface RailPreset {
   readonly words: string;
-  /** The day it compares with. */
-  readonly day: string;
   readonly href: string;
   readonly isChosen: boolean;
   readonly onChoose: () => void;

@@ -42,7 +42,7 @@ export function hitsByKind(
   return [...Map.groupBy(hits, ({ kind }) => kind)].map(([kind, hits]) => ({ kind, hits }));
 }
 
-/** "12 found", "More than 200 found: add a word." */
+/** "12 found.", or how many more there are than stand here. */
 export function foundWords(hits: number, leftOut: number): string {
   if (hits === 0) return "Nothing was found. Try fewer words, or the beginning of one.";
   if (leftOut > 0)

@@ -2,9 +2,9 @@ import type { AreaPage } from "@accord/domain/area-page";
 import { RELATION_LABEL, successionWords } from "@accord/domain/area-words";
 import { formatDate, formatEffective } from "@accord/domain/format-date";
 import { StageMark } from "@accord/ui/mark";
-import type { ReactNode } from "react";
 import { PageAnchor } from "../../page-anchor.tsx";
 import styles from "./area-beside.module.css";
+import { BesidePart } from "./beside-part.tsx";
 import { FindingsAbout } from "./findings-about.tsx";
 
 /** What stands beside the entries: the plan against the fact, what is missing, who is in it, its names and kin. */
@@ -13,7 +13,7 @@ export function AreaBeside({ page }: { readonly page: AreaPage }) {
   return (
     <div className={styles["beside"]}>
       {plan && (
-        <Part heading={plan.title}>
+        <BesidePart heading={plan.title}>
           {plan.lines.map((line) => (
             <dl key={`${line.programme} ${line.line}`} className={styles["pairs"]}>
               <dt>Work plan</dt>
@@ -41,20 +41,20 @@ export function AreaBeside({ page }: { readonly page: AreaPage }) {
               )}
             </dl>
           ))}
-        </Part>
+        </BesidePart>
       )}
       {missing.length > 0 && (
-        <Part heading="What is missing">
+        <BesidePart heading="What is missing">
           <ul className={styles["lines"]}>
             {missing.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-        </Part>
+        </BesidePart>
       )}
       <Forces page={page} />
       {page.leads.length > 0 && (
-        <Part heading="Who leads, and on whose mandate">
+        <BesidePart heading="Who leads, and on whose mandate">
           {page.leads.map(({ key, name, lead, mandate }) => (
             <dl key={key} className={styles["pairs"]}>
               <dt>{name}</dt>
@@ -64,7 +64,7 @@ export function AreaBeside({ page }: { readonly page: AreaPage }) {
               </dd>
             </dl>
           ))}
-        </Part>
+        </BesidePart>
       )}
       <FindingsAbout area={page.area} except={TOLD_AS_MISSING} />
       <Kin page={page} />
@@ -81,29 +81,11 @@ function programmeName({ lines, rows }: AreaPage, slug: string): string {
   return line?.programmeName ?? row?.programmeName ?? slug;
 }
 
-interface PartProps {
-  readonly heading: string;
-  readonly sub?: string;
-  readonly children: ReactNode;
-}
-
-function Part({ heading, sub, children }: PartProps) {
-  return (
-    <section>
-      <div className="section-head">
-        <h2>{heading}</h2>
-        {sub && <p className={styles["sub"]}>{sub}</p>}
-      </div>
-      {children}
-    </section>
-  );
-}
-
 function Forces({ page }: { readonly page: AreaPage }) {
   const { forces, sentence } = page.forces;
   if (forces.length === 0) return null;
   return (
-    <Part heading="Who is in it now" sub={sentence}>
+    <BesidePart heading="Who is in it now" note={sentence}>
       <ul className={styles["forces"]}>
         {forces.map(({ force, name, status, partnershipName }) => (
           <li key={force}>
@@ -115,7 +97,7 @@ function Forces({ page }: { readonly page: AreaPage }) {
           </li>
         ))}
       </ul>
-    </Part>
+    </BesidePart>
   );
 }
 
@@ -125,7 +107,7 @@ function Kin({ page }: { readonly page: AreaPage }) {
   if (aliases.length + formerNames.length + relations.length + successions.length === 0)
     return null;
   return (
-    <Part heading="Its names, and other areas">
+    <BesidePart heading="Its names, and other areas">
       <ul className={styles["lines"]}>
         {aliases.map(({ name, reason }) => (
           <li key={`alias ${name}`}>
@@ -156,6 +138,6 @@ function Kin({ page }: { readonly page: AreaPage }) {
           </li>
         ))}
       </ul>
-    </Part>
+    </BesidePart>
   );
 }

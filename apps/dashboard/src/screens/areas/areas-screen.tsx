@@ -2,7 +2,7 @@ import { useTrpc } from "@accord/client/trpc";
 import { useLiveRead } from "@accord/client/use-live-read";
 import type { CellChange } from "@accord/domain/difference";
 import { formatDate } from "@accord/domain/format-date";
-import type { MatrixArea, MatrixView } from "@accord/domain/matrix";
+import type { MatrixArea, MatrixCell, MatrixView } from "@accord/domain/matrix";
 import { isMovement, MOVEMENT_LABEL } from "@accord/domain/movement";
 import { reachByArea } from "@accord/domain/reach";
 import { STATUSES } from "@accord/domain/status";
@@ -12,7 +12,7 @@ import { EmptyState } from "@accord/ui/empty-state";
 import { FindArea } from "@accord/ui/find-area";
 import { MovementMark, StageMark } from "@accord/ui/mark";
 import { AS } from "@accord/ui/table-roles";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { FollowArea } from "../../follow-area.tsx";
 import { PageAnchor } from "../../page-anchor.tsx";
 import { useProgrammePage } from "../../programme-page.ts";
@@ -48,6 +48,12 @@ function Areas({ view }: { readonly view: MatrixView }) {
   const { since, moved } = useCompared(view);
   const reach = useMemo(() => reachByArea(view), [view]);
   const found = useMemo(() => findAreas(view.areas, find), [view.areas, find]);
+  const cells = useMemo(() => Map.groupBy(view.cells, ({ area }) => area), [view]);
+  const changes = useMemo(
+    () =>
+      Map.groupBy(moved?.filter(({ movement }) => isMovement(movement)) ?? [], ({ area }) => area),
+    [moved],
+  );
   const { isStarred } = useStars(useProgrammePage().programme);
   const [isOnlyMine, setOnlyMine] = useState(false);
   const hasStars = view.areas.some(({ slug }) => isStarred(slug));
@@ -119,9 +125,11 @@ function Areas({ view }: { readonly view: MatrixView }) {
               {areas.map((area) => (
                 <AreaRow
                   key={area.slug}
-                  {...{ area, view }}
+                  area={area}
+                  partnerships={view.partnerships}
+                  cells={cells.get(area.slug) ?? NO_CELLS}
                   reach={reach.get(area.slug) ?? ""}
-                  moved={moved?.filter((one) => one.area === area.slug) ?? []}
+                  moved={changes.get(area.slug) ?? NO_CHANGES}
                 />
               ))}
             </tbody>
@@ -149,15 +157,20 @@ function Marks({ view }: { readonly view: MatrixView }) {
   );
 }
 
+const NO_CELLS: readonly MatrixCell[] = [];
+const NO_CHANGES: readonly CellChange[] = [];
+
 interface AreaRowProps {
   readonly area: MatrixArea;
-  readonly view: MatrixView;
+  readonly partnerships: MatrixView["partnerships"];
+  /** Those of the area. */
+  readonly cells: readonly MatrixCell[];
   readonly reach: string;
   readonly moved: readonly CellChange[];
 }
 
-function AreaRow({ area, view, reach, moved }: AreaRowProps) {
-  const changes = moved.filter(({ movement }) => isMovement(movement));
+/** Drawn again only where it differs: a list of a thousand areas follows each letter of a search. */
+const AreaRow = memo(function AreaRow({ area, partnerships, cells, reach, moved }: AreaRowProps) {
   return (
     <tr {...AS.row}>
       <th scope="row" {...AS.rowHeader} className={styles["name"]}>
@@ -168,8 +181,8 @@ function AreaRow({ area, view, reach, moved }: AreaRowProps) {
       <td {...AS.cell} className={styles["reach"]}>
         {reach}
       </td>
-      {view.partnerships.map(({ slug, name }) => {
-        const cell = view.cells.find((one) => one.area === area.slug && one.partnership === slug);
+      {partnerships.map(({ slug, name }) => {
+        const cell = cells.find(({ partnership }) => partnership === slug);
         const words = cell ? countedWords(cell.status ?? "needs-review") : null;
         return (
           <td key={slug} {...AS.cell} className={styles["mark"]} data-blank={!words || undefined}>
@@ -188,15 +201,15 @@ function AreaRow({ area, view, reach, moved }: AreaRowProps) {
           </td>
         );
       })}
-      <td {...AS.cell} className={styles["moved"]} data-blank={changes.length === 0 || undefined}>
-        {changes.map(({ partnership, movement }) => (
+      <td {...AS.cell} className={styles["moved"]} data-blank={moved.length === 0 || undefined}>
+        {moved.map(({ partnership, movement }) => (
           <span key={partnership}>
             <MovementMark movement={movement} size="small" />
             <span className="visually-hidden">{MOVEMENT_LABEL[movement]}: </span>{" "}
-            {view.partnerships.find(({ slug }) => slug === partnership)?.name ?? partnership}
+            {partnerships.find(({ slug }) => slug === partnership)?.name ?? partnership}
           </span>
         ))}
       </td>
     </tr>
   );
-}
+});

@@ -10,11 +10,11 @@ import { MOVEMENT_LABEL } from "@accord/domain/movement";
 import { MovementMark, StageMark } from "@accord/ui/mark";
 import { whoWords } from "@accord/ui/who-words";
 import { skipToken } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { PageAnchor } from "../../page-anchor.tsx";
 import { useProgrammePage } from "../../programme-page.ts";
 import { countedWords } from "../../told-changes.tsx";
 import { useCompared } from "../../use-compared.ts";
+import { BesidePart } from "./beside-part.tsx";
 import { CellAnchor } from "./cell-anchor.tsx";
 import styles from "./cell-beside.module.css";
 
@@ -44,22 +44,6 @@ export function CellBeside({ story, page }: CellBesideProps) {
   );
 }
 
-interface PartProps {
-  readonly heading: string;
-  readonly children: ReactNode;
-}
-
-function Part({ heading, children }: PartProps) {
-  return (
-    <section>
-      <div className="section-head">
-        <h2>{heading}</h2>
-      </div>
-      {children}
-    </section>
-  );
-}
-
 interface ComparedCellProps {
   readonly story: CellStory;
   readonly view: MatrixView | null;
@@ -74,7 +58,7 @@ function ComparedCell({ story, view }: ComparedCellProps) {
   const correction = restated?.find(isHere);
   const stood = before.cells.find(isHere);
   return (
-    <Part heading={`Compared with ${formatDate(since.day)}`}>
+    <BesidePart heading={`Compared with ${formatDate(since.day)}`}>
       <p className={styles["compared"]}>
         {change ? (
           <>
@@ -92,7 +76,7 @@ function ComparedCell({ story, view }: ComparedCellProps) {
           <s>{wordsOf(correction.before)}</s>, and says <b>{wordsOf(correction.after)}</b>.
         </p>
       )}
-    </Part>
+    </BesidePart>
   );
 }
 
@@ -122,7 +106,7 @@ function OtherLines({
   );
   if (others.length === 0) return null;
   return (
-    <Part heading="The same area in other partnerships">
+    <BesidePart heading="The same area in other partnerships">
       <ul className={styles["neighbours"]}>
         {others.map((line) => (
           <li key={line.key}>
@@ -140,7 +124,7 @@ function OtherLines({
           </li>
         ))}
       </ul>
-    </Part>
+    </BesidePart>
   );
 }
 
@@ -152,7 +136,7 @@ function Rows({ story, view }: { readonly story: CellStory; readonly view: Matri
   ].flatMap(({ label, area }) => (area && at >= 0 ? [{ label, area }] : []));
   if (rows.length === 0) return null;
   return (
-    <Part heading={`${story.partnership.name} in the rows beside it`}>
+    <BesidePart heading={`${story.partnership.name} in the rows beside it`}>
       <ul className={styles["neighbours"]}>
         {rows.map(({ label, area }) => {
           const cell = view.cells.find(
@@ -173,7 +157,7 @@ function Rows({ story, view }: { readonly story: CellStory; readonly view: Matri
           );
         })}
       </ul>
-    </Part>
+    </BesidePart>
   );
 }
 
@@ -195,7 +179,9 @@ function Proposed({ story }: { readonly story: CellStory }) {
   );
   if (waiting.length === 0) return null;
   return (
-    <Part heading={seesAll ? "Waiting to be decided" : "What you said, waiting to be decided"}>
+    <BesidePart
+      heading={seesAll ? "Waiting to be decided" : "What you said, waiting to be decided"}
+    >
       <ul className={styles["neighbours"]}>
         {waiting.map(({ id, statement, words, by, proposedAt }) => (
           <li key={id}>
@@ -214,6 +200,6 @@ function Proposed({ story }: { readonly story: CellStory }) {
           <a href={`/admin/${programme.slug}/proposals`}>See what is proposed</a>
         </p>
       )}
-    </Part>
+    </BesidePart>
   );
 }

@@ -3,6 +3,8 @@ import { useLiveRead } from "@accord/client/use-live-read";
 import type { Finding, FindingCode } from "@accord/domain/finding";
 import { PageAnchor } from "../../page-anchor.tsx";
 import { useProgrammePage } from "../../programme-page.ts";
+import { FINDINGS_CALM_MS, useCalm } from "../../use-calm.ts";
+import { BesidePart } from "./beside-part.tsx";
 import styles from "./findings-about.module.css";
 
 interface FindingsAboutProps {
@@ -17,7 +19,8 @@ interface FindingsAboutProps {
 export function FindingsAbout({ area, partnership, except = [] }: FindingsAboutProps) {
   const trpc = useTrpc();
   const { programme, days } = useProgrammePage();
-  const { asAt, knownAt, since } = days;
+  // As many findings as there are in the programme: not while one goes through its days.
+  const { asAt, knownAt, since } = useCalm(days, FINDINGS_CALM_MS);
   const { answer } = useLiveRead(
     trpc.findings.read.queryOptions({
       ...{ programme: programme.slug, asAt },
@@ -35,10 +38,7 @@ export function FindingsAbout({ area, partnership, except = [] }: FindingsAboutP
     return found.length > 0 ? [{ rule, found }] : [];
   });
   return (
-    <section>
-      <div className="section-head">
-        <h2>What the rules find</h2>
-      </div>
+    <BesidePart heading="What the rules find">
       <ul className={styles["findings"]}>
         {rules.map(({ rule, found }) => (
           <li key={rule.code} data-severity={rule.severity}>
@@ -50,7 +50,7 @@ export function FindingsAbout({ area, partnership, except = [] }: FindingsAboutP
           </li>
         ))}
       </ul>
-    </section>
+    </BesidePart>
   );
 }
 

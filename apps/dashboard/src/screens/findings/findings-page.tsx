@@ -9,6 +9,7 @@ import {
   tellFindings,
 } from "@accord/domain/tell-findings";
 import { EmptyState } from "@accord/ui/empty-state";
+import { atDay } from "../../days.ts";
 import { AppAnchor } from "../../page-anchor.tsx";
 import { useProgrammePage } from "../../programme-page.ts";
 import { useTitle } from "../../use-title.ts";
@@ -78,7 +79,7 @@ function CameAndWent({ view }: { readonly view: ComparedFindings }) {
   const { programme, days } = useProgrammePage();
   const { came, went, since } = view;
   const then = (
-    <AppAnchor href={findingsHref(programme.slug, { ...days, asAt: since, since: undefined })}>
+    <AppAnchor href={findingsHref(programme.slug, { ...days, ...atDay(since) })}>
       {formatDate(since)}
     </AppAnchor>
   );
@@ -105,7 +106,11 @@ function Narrowed({ filter }: { readonly filter: FindingsFilter }) {
 function NothingFound({ view, filter }: FindingsPageProps) {
   const rule = view.rules.find(({ code }) => code === filter.code);
   return (
-    <EmptyState heading={rule ? "Nothing breaks this rule" : "The record stands up to every rule"}>
+    <EmptyState
+      heading={
+        rule ? "Nothing breaks this rule" : "No rule finds anything in what is recorded on this day"
+      }
+    >
       <p>
         {rule
           ? `${rule.rule} On this day the rule finds nothing.`

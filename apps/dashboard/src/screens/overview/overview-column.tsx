@@ -1,9 +1,9 @@
 import { MOVEMENT_LABEL } from "@accord/domain/movement";
 import type { OverviewColumn, OverviewItem, OverviewTally } from "@accord/domain/overview";
-import { statusLabel } from "@accord/domain/status";
 import { MovementMark, StageMark } from "@accord/ui/mark";
 import { useId } from "react";
 import { PageAnchor } from "../../page-anchor.tsx";
+import { countedWords } from "../../told-changes.tsx";
 import { CountedWords } from "./counted-words.tsx";
 import styles from "./overview-page.module.css";
 import { Yours } from "./yours.tsx";
@@ -57,9 +57,7 @@ function Item({ item }: { readonly item: OverviewItem }) {
         ) : (
           <span data-status={mark.status}>
             <StageMark status={mark.status} />
-            <span className="visually-hidden">
-              {mark.status === "needs-review" ? "Needs review" : statusLabel(mark.status)}:{" "}
-            </span>
+            <span className="visually-hidden">{countedWords(mark.status)}: </span>
           </span>
         )}
       </span>

@@ -3,6 +3,7 @@ import type { PageLink } from "@accord/domain/page-link";
 import { FlowPicture } from "@accord/ui/flow-picture";
 import { SmallMultiples } from "@accord/ui/small-multiples";
 import { type ReactNode, useCallback, useMemo } from "react";
+import { atDay } from "../../days.ts";
 import { PageAnchor } from "../../page-anchor.tsx";
 import { useReader } from "../../reader.ts";
 import { useTitle } from "../../use-title.ts";
@@ -72,7 +73,7 @@ function useLinkOfDay(since: string) {
       <PageAnchor
         to={to}
         {...(day === "then" && {
-          days: { asAt: since, since: undefined, sinceKnownAt: undefined },
+          days: atDay(since),
         })}
       >
         {words}

@@ -1,9 +1,9 @@
 import type { Overview, ReadyArea } from "@accord/domain/overview";
-import { statusLabel } from "@accord/domain/status";
 import { listed } from "@accord/domain/summary-english";
 import { StageMark } from "@accord/ui/mark";
 import { useId } from "react";
 import { PageAnchor } from "../../page-anchor.tsx";
+import { countedWords } from "../../told-changes.tsx";
 import { CountedWords } from "./counted-words.tsx";
 import styles from "./overview-page.module.css";
 import { shortNames } from "./short-names.ts";
@@ -94,8 +94,7 @@ function Marks({ rows, partnerships, label }: MarksProps) {
 }
 
 function wordOf(status: ReadyArea["cells"][number]["status"]): string {
-  if (status === null) return "blank";
-  return status === "needs-review" ? "Needs review" : statusLabel(status);
+  return status === null ? "blank" : countedWords(status);
 }
 
 function enteredIn(row: ReadyArea, partnerships: Overview["partnerships"]): string {

@@ -54,8 +54,8 @@ function Found({ asked }: { readonly asked: string }) {
             {KIND_HEADING[kind]} <span className="quiet">{hits.length}</span>
           </h2>
           <ul>
-            {hits.map((hit) => (
-              <li key={[hit.programme, hit.title, hit.asAt, hit.found].join(" ")}>
+            {hits.map((hit, index) => (
+              <li key={`${kind}-${index}`}>
                 <AppAnchor href={hitHref(hit, null)}>
                   <Marked text={hit.title} words={hit.words} />
                 </AppAnchor>
