@@ -1,7 +1,8 @@
 import type { SessionProgramme } from "@accord/client/session";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page, PageFooter } from "@accord/ui/page";
-import { Link, Outlet, useLocation, useParams, useRouter, useSearch } from "@tanstack/react-router";
+import { usePrintTitle } from "@accord/ui/print-as";
+import { Link, Outlet, useLocation, useParams, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import { writeSearch } from "./address-words.ts";
@@ -22,19 +23,14 @@ import { TimeBar } from "./time-bar.tsx";
  */
 export function ProgrammeFrame() {
   const { session } = useReader();
-  const { routesById } = useRouter();
   const { programme: slug } = useParams({ from: "/$programme" });
   const days = useSearch({ from: "/$programme" });
   const { pathname, search } = useLocation();
   const programme = session.programmes.find((one) => one.slug === slug);
   if (!programme) return <NotFoundScreen />;
   const asAt = days.asAt ?? openingDay(programme, session);
-  // A programme opens on its matrix until it has an overview.
-  const isStart = pathname.split("/").filter(Boolean).length === 1;
-  const hasNoStart = isStart && !Object.hasOwn(routesById, "/$programme/");
-  if (days.asAt === undefined || hasNoStart) {
-    const page = hasNoStart ? `/${slug}/matrix` : pathname;
-    return <SendOn to={`${page}${writeSearch({ ...search, asAt })}`} />;
+  if (days.asAt === undefined) {
+    return <SendOn to={`${pathname}${writeSearch({ ...search, asAt })}`} />;
   }
   return <Frame key={slug} programme={programme} days={{ ...days, asAt }} />;
 }
@@ -64,6 +60,7 @@ function Frame({ programme, days: read }: FrameProps) {
     [programme, days, panelSlot, tellShown],
   );
   const pages = useProgrammeNav(programme.slug, days);
+  usePrintTitle(`Accord: ${programme.name}`);
   return (
     <ProgrammePageContext value={page}>
       <Page

@@ -61,9 +61,9 @@ function Standing({
         </>
       )}
       {now ? (
-        <>
+        <span>
           <StageMark status={now} size="small" /> {countedWords(now)}
-        </>
+        </span>
       ) : (
         "not listed any more"
       )}

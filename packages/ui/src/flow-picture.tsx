@@ -37,7 +37,7 @@ export function FlowPicture({ flow, link = NO_LINK }: FlowPictureProps) {
       <figcaption className="section-head">
         <h2>{flow.title}</h2>
         <p className={styles["key"]}>
-          Every recorded cell, then and now.
+          Every recorded cell, then and now.{" "}
           {kinds.map(({ kind, words }) => (
             <span key={kind} className={styles["sign"]}>
               <svg viewBox="0 0 16 8" aria-hidden="true">

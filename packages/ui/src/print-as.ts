@@ -11,22 +11,20 @@ export function printAs(form: PaperForm): void {
   window.print();
 }
 
-interface PrintWords {
-  /** At the head of every printed page. */
-  readonly title: string;
-  /** Beside the days at its foot. */
-  readonly compared: string | null;
+/** Puts words at the head of every printed page. */
+export function usePrintTitle(title: string): void {
+  usePrintWords("--print-title", title);
 }
 
-/** Puts words where the margins of every printed page read them. */
-export function usePrintWords({ title, compared }: PrintWords): void {
+/** Puts words beside the days at the foot of every printed page. */
+export function usePrintCompared(words: string | null): void {
+  usePrintWords("--print-compared", words ? ` ${words}` : "");
+}
+
+function usePrintWords(place: string, words: string): void {
   useEffect(() => {
     const { style } = document.documentElement;
-    style.setProperty("--print-title", JSON.stringify(title));
-    style.setProperty("--print-compared", JSON.stringify(compared ? ` ${compared}` : ""));
-    return () => {
-      style.removeProperty("--print-title");
-      style.removeProperty("--print-compared");
-    };
-  }, [title, compared]);
+    style.setProperty(place, JSON.stringify(words));
+    return () => void style.removeProperty(place);
+  }, [place, words]);
 }

@@ -32,7 +32,7 @@ export function SmallMultiples({ multiples, link = NO_LINK }: SmallMultiplesProp
       <figcaption className="section-head">
         <h2>{title}</h2>
         <p className={styles["key"]}>
-          Cells at each stage, one scale for all. From the foot:
+          Cells at each stage, one scale for all. From the foot:{" "}
           {STACKED_STAGES.map((stage) => (
             <span key={stage} className={styles["sign"]}>
               <i data-status={stage} />

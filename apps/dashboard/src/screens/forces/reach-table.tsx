@@ -12,6 +12,7 @@ import { PageAnchor } from "../../page-anchor.tsx";
 import { PageSection } from "../../page-section.tsx";
 import { useGo, usePageHref } from "../../programme-page.ts";
 import { countedWords } from "../../told-changes.tsx";
+import { shortNames } from "../overview/short-names.ts";
 import styles from "./reach-table.module.css";
 
 type Page = { readonly page: ForcePage };
@@ -19,6 +20,7 @@ type Page = { readonly page: ForcePage };
 /** How far a force reaches, area by area: a column for each arrangement, a line to the widest that is live. */
 export function ReachTable({ page }: Page) {
   const { force, arrangements, groups } = page;
+  const initials = initialsOf(arrangements.map(({ head }) => head));
   const title = `How far ${force.short} reaches, area by area`;
   return (
     <PageSection
@@ -36,7 +38,7 @@ export function ReachTable({ page }: Page) {
             <th scope="col" className={styles["stop"]} {...AS.columnHeader}>
               <Head long={force.short} short={tileOf(force.onsCode)} />
             </th>
-            {arrangements.map(({ slug, name, head, forces }) => (
+            {arrangements.map(({ slug, name, head, forces }, n) => (
               <th
                 key={slug}
                 scope="col"
@@ -45,7 +47,7 @@ export function ReachTable({ page }: Page) {
                 {...AS.columnHeader}
               >
                 <PageAnchor to={{ page: "partnership", partnership: slug }} title={name}>
-                  <Head long={head} short={shortHead(page, forces, head)} />
+                  <Head long={head} short={shortHead(page, forces, head) ?? initials[n] ?? null} />
                 </PageAnchor>
               </th>
             ))}
@@ -70,10 +72,11 @@ export function ReachTable({ page }: Page) {
 /** A head that is cut to three letters where there is no room for more; it is heard whole. */
 function Head({ long, short }: { readonly long: string; readonly short: string | null }) {
   // A name of several forces breaks at its strokes, and not within one of them.
-  if (short === null) return long.replaceAll("/", "/\u200b");
+  const words = long.replaceAll("/", "/\u200b");
+  if (short === null) return words;
   return (
     <>
-      <span className={styles["long"]}>{long}</span>
+      <span className={styles["long"]}>{words}</span>
       <span className={styles["short"]} aria-hidden="true">
         {short}
       </span>
@@ -83,6 +86,12 @@ function Head({ long, short }: { readonly long: string; readonly short: string |
 
 function tileOf(onsCode: string | undefined): string | null {
   return FORCE_TILES.find((tile) => tile.onsCode === onsCode)?.label ?? null;
+}
+
+/** The first letters of names of several forces, as the overview writes them; null for one word. */
+function initialsOf(heads: readonly string[]): (string | null)[] {
+  const short = shortNames(heads);
+  return heads.map((head, n) => (head.includes("/") ? (short[n] ?? null) : null));
 }
 
 /** The three letters of the one other force that a column is headed with. */

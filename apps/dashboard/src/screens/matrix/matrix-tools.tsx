@@ -1,7 +1,6 @@
 import { formatDate } from "@accord/domain/format-date";
 import { Button } from "@accord/ui/button";
-import { printAs, usePrintWords } from "@accord/ui/print-as";
-import { useProgrammePage } from "../../programme-page.ts";
+import { printAs, usePrintCompared } from "@accord/ui/print-as";
 import type { DayAddress, MatrixLinks } from "./use-matrix-links.ts";
 
 interface MatrixToolsProps {
@@ -14,11 +13,7 @@ interface MatrixToolsProps {
 /** Marks without words, and two ways onto paper: the whole matrix across, or a list by area. */
 export function MatrixTools({ address, links, comparedWith }: MatrixToolsProps) {
   const marksOnly = address.marks === "only";
-  const { programme } = useProgrammePage();
-  usePrintWords({
-    title: `Accord: ${programme.name}`,
-    compared: comparedWith && `Compared with ${formatDate(comparedWith)}.`,
-  });
+  usePrintCompared(comparedWith && `Compared with ${formatDate(comparedWith)}.`);
   return (
     <>
       <Button

@@ -13,7 +13,14 @@ interface CountedWordsProps {
 export function CountedWords({ statement, big = false }: CountedWordsProps) {
   const { number, counted, rest, to } = statement;
   const after = /^[,.:;]/.test(rest) ? rest : ` ${rest}`;
-  const figure = <b className={big ? styles["big"] : undefined}>{digits(number)}</b>;
+  // The space after a big figure belongs to it, so that the line under the link begins at its words.
+  const figure = big ? (
+    <b className={styles["big"]}>{digits(number)} </b>
+  ) : (
+    <>
+      <b>{digits(number)}</b>{" "}
+    </>
+  );
   if (number === 0) {
     return (
       <>
@@ -25,7 +32,8 @@ export function CountedWords({ statement, big = false }: CountedWordsProps) {
   return (
     <>
       <PageAnchor to={to}>
-        {figure} {counted}
+        {figure}
+        {counted}
       </PageAnchor>
       {after}
     </>
