@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const PAGES = "src/every-page-*.test.ts";
+/** It says how soon a change is seen: nothing else may be going on. */
+const TIMED = "src/live-change.test.ts";
 
 const journeys = {
   globalSetup: ["./src/testing/prepared.ts"],
@@ -9,8 +11,8 @@ const journeys = {
 };
 
 /**
- * A person's journeys, one file at a time, since some say how soon a thing is seen: each starts a
- * program and a browser of its own. Before them every page in every state, two files at a time.
+ * Every page in every state, then a person's journeys, two files at a time, each with a program and a
+ * browser of its own; what is timed comes last and alone.
  */
 export default defineConfig({
   test: {
@@ -27,11 +29,20 @@ export default defineConfig({
       {
         test: {
           ...journeys,
-          name: "browser",
+          name: "journeys",
           include: ["src/**/*.test.ts"],
-          exclude: [PAGES],
-          fileParallelism: false,
+          exclude: [PAGES, TIMED],
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...journeys,
+          name: "timed",
+          include: [TIMED],
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

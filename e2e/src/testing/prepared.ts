@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -9,26 +10,31 @@ import { MAIN, PASSWORD } from "./main-file.ts";
 declare module "vitest" {
   interface ProvidedContext {
     /** Data directories that journeys begin with a copy of: the demonstration, and a year of movement after it. */
-    loadedDataDirs: Readonly<Record<Loaded, string>>;
+    loadedDataDirs: LoadedDataDirs;
   }
 }
 
 /** What a register holds when a journey begins. */
 export type Loaded = "demonstration" | "year";
+type LoadedDataDirs = Readonly<Record<Loaded, string>>;
 
-/** The global setup of the journeys: the program loads each register once, for all of them. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** Where the promise of the registers is kept: each project of a run has a copy of this module. */
+const LOADING = Symbol.for("accord.loaded-registers");
+
+/** The global setup of every project: the program loads each register once, for all of them. */
+export default async function setup(project: TestProject): Promise<void> {
+  const kept = globalThis as { [LOADING]?: Promise<LoadedDataDirs> };
+  kept[LOADING] ??= loadAll();
+  project.provide("loadedDataDirs", await kept[LOADING]);
+}
+
+async function loadAll(): Promise<LoadedDataDirs> {
   const folder = await mkdtemp(join(tmpdir(), "accord-loaded-"));
-  const loadedDataDirs = {
-    demonstration: join(folder, "demonstration"),
-    year: join(folder, "year"),
-  };
-  await Promise.all([
-    run(["verify"], loadedDataDirs.demonstration),
-    run(["demo", "load", "year"], loadedDataDirs.year),
-  ]);
-  project.provide("loadedDataDirs", loadedDataDirs);
-  return () => rm(folder, { recursive: true, force: true });
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const demonstration = join(folder, "demonstration");
+  const year = join(folder, "year");
+  await Promise.all([run(["verify"], demonstration), run(["demo", "load", "year"], year)]);
+  return { demonstration, year };
 }
 
 async function run(words: readonly string[], dataDir: string): Promise<void> {
