@@ -2,33 +2,33 @@ import { describe, expect, it } from "vitest";
 import { CalendarDate, londonMoment } from "./calendar.ts";
 import { type DigestFacts, digestMessage, isDigestDue } from "./digest.ts";
 import { Message } from "./message.ts";
-import { aCell, aMatrix } from "./testing/examples.ts";
+import { aCell, aMatrix, at } from "./testing/examples.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 
 describe("a digest", () => {
   it("is due from seven in London's morning, once a day, or once from Monday on", () => {
-    const at = (instant: string) => londonMoment(new Date(instant));
+    const on = (instant: string) => londonMoment(new Date(instant));
     const daily = { digest: "daily", toldOn: day("2011-03-26") } as const;
     const weekly = { digest: "weekly", toldOn: day("2011-03-22") } as const;
 
-    expect(isDigestDue(daily, at("2011-03-27T05:59:59Z"))).toBe(false);
+    expect(isDigestDue(daily, on("2011-03-27T05:59:59Z"))).toBe(false);
     // The clocks went forward that night: six by Greenwich is seven in London.
-    expect(isDigestDue(daily, at("2011-03-27T06:00:00Z"))).toBe(true);
-    expect(isDigestDue({ ...daily, toldOn: day("2011-03-27") }, at("2011-03-27T20:00:00Z"))).toBe(
+    expect(isDigestDue(daily, on("2011-03-27T06:00:00Z"))).toBe(true);
+    expect(isDigestDue({ ...daily, toldOn: day("2011-03-27") }, on("2011-03-27T20:00:00Z"))).toBe(
       false,
     );
-    expect(isDigestDue(weekly, at("2011-03-27T09:00:00Z"))).toBe(false);
-    expect(isDigestDue(weekly, at("2011-03-28T09:00:00Z"))).toBe(true);
+    expect(isDigestDue(weekly, on("2011-03-27T09:00:00Z"))).toBe(false);
+    expect(isDigestDue(weekly, on("2011-03-28T09:00:00Z"))).toBe(true);
     // Nobody looked on the Monday: it is made up.
-    expect(isDigestDue(weekly, at("2011-03-30T09:00:00Z"))).toBe(true);
-    expect(isDigestDue({ ...daily, digest: "none" }, at("2011-03-30T09:00:00Z"))).toBe(false);
+    expect(isDigestDue(weekly, on("2011-03-30T09:00:00Z"))).toBe(true);
+    expect(isDigestDue({ ...daily, digest: "none" }, on("2011-03-30T09:00:00Z"))).toBe(false);
   });
 
   it("tells what changed of what is followed, and of nothing else", () => {
     const told = digestMessage(
       facts({
-        before: aMatrix([aCell()]),
+        before: aMatrix([aCell()], { asAt: day("2011-01-30"), knownAt: at(30) }),
         after: aMatrix([
           aCell({ status: "being-progressed", kind: "moved" }),
           aCell({ area: "hr", status: "live" }),
@@ -46,7 +46,10 @@ describe("a digest", () => {
     expect(told?.message.paragraphs).toEqual([
       "Dogs, Norfolk/Suffolk: being considered to being progressed, January 2011 (forward).",
     ]);
-    expect(told?.message.link?.words).toBe("See what changed");
+    expect(told?.message.link).toEqual({
+      words: "See what changed",
+      url: `http://localhost:4100/eastern-region?asAt=2011-01-31&since=2011-01-30&sinceKnownAt=${at(30)}`,
+    });
   });
 
   it("reads as English where a cell was blank, is to be considered, or is of another programme", () => {
@@ -106,7 +109,8 @@ function facts(programme: DigestFacts["programmes"][number]): DigestFacts {
   return {
     programmes: [programme],
     toldOn: day("2011-02-01"),
-    linkTo: (slug, asAt, since) => `http://localhost:4100/${slug}?asAt=${asAt}&since=${since}`,
+    linkTo: (slug, { asAt, since, sinceKnownAt }) =>
+      `http://localhost:4100/${slug}?asAt=${asAt}&since=${since}&sinceKnownAt=${sinceKnownAt}`,
     settings: "http://localhost:4100/following",
   };
 }

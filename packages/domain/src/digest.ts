@@ -1,4 +1,4 @@
-import type { CalendarDate, LondonMoment } from "./calendar.ts";
+import type { CalendarDate, Instant, LondonMoment } from "./calendar.ts";
 import { type CellChange, differenceOf } from "./difference.ts";
 import type { Digest } from "./following.ts";
 import { formatDate, formatEffective } from "./format-date.ts";
@@ -23,12 +23,19 @@ export interface FollowedProgramme {
   readonly force: string | null;
 }
 
+/** The two views that are told apart, as days of a page: what moved between them, and what was put right. */
+export interface DigestDays {
+  readonly asAt: CalendarDate;
+  readonly since: CalendarDate;
+  readonly sinceKnownAt: Instant;
+}
+
 export interface DigestFacts {
   readonly programmes: readonly FollowedProgramme[];
   /** The day somebody was told last. */
   readonly toldOn: CalendarDate;
-  /** Where a programme can be read as it is, compared with the day told last. */
-  readonly linkTo: (programme: string, asAt: string, since: string) => string;
+  /** Where a programme can be read as it is, compared with what was known of the day told last. */
+  readonly linkTo: (programme: string, days: DigestDays) => string;
   /** Where the person says what they want to be told of. */
   readonly settings: string;
 }
@@ -75,11 +82,7 @@ export function digestMessage(facts: DigestFacts): { subject: string; message: M
       ],
       link: {
         words: names.length === 1 ? "See what changed" : `See what changed in ${names[0]}`,
-        url: facts.linkTo(
-          first.programme.after.programme.slug,
-          first.programme.after.asAt,
-          facts.toldOn,
-        ),
+        url: facts.linkTo(first.programme.after.programme.slug, daysOf(first.programme)),
       },
       foot: [
         "You receive this because you asked to be told when something you follow changes.",
@@ -87,6 +90,10 @@ export function digestMessage(facts: DigestFacts): { subject: string; message: M
       ],
     },
   };
+}
+
+function daysOf({ before, after }: FollowedProgramme): DigestDays {
+  return { asAt: after.asAt, since: before.asAt, sinceKnownAt: before.knownAt };
 }
 
 /** What differs of what is followed. Comments and confirmations are no change of a cell. */

@@ -48,8 +48,8 @@ export const workRouter = router({
   /** Puts the emails of those whose digest is due on their way, each once a day. */
   sendDigests: mayInRegister("deliver").mutation(({ ctx }) =>
     sendDigests(ctx.database, ctx.actor, {
-      linkTo: (programme, asAt, since) =>
-        `${ctx.publicUrl()}/${programme}?asAt=${asAt}&since=${since}`,
+      linkTo: (programme, days) =>
+        `${ctx.publicUrl()}/${programme}?${new URLSearchParams({ ...days })}`,
       settings: `${ctx.publicUrl()}/following`,
     }),
   ),
