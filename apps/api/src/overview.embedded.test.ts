@@ -59,7 +59,7 @@ describe("the overview of the demonstration", () => {
     const empty = await trpc.overview.read.query({ ...asked, asAt: "2010-12-31" });
     expect(empty).toMatchObject({
       day: "empty",
-      headline: "Nothing is recorded as at 31 December 2010",
+      headline: "Nothing is recorded as at 31 December 2010. The record begins in January 2011.",
       flow: null,
     });
   });

@@ -1,7 +1,8 @@
-import type { Finding, Severity } from "@accord/domain/finding";
+import type { Finding } from "@accord/domain/finding";
+import { formatDate } from "@accord/domain/format-date";
 import type { MatrixFilter } from "@accord/domain/page-link";
-import type { Attention as Asked } from "@accord/domain/rule-counts";
-import { beginning, digits, verb } from "@accord/domain/summary-english";
+import type { Attention as Asked, RuleCount } from "@accord/domain/rule-counts";
+import { beginning, capital, digits, verb } from "@accord/domain/summary-english";
 import styles from "./attention.module.css";
 import { PageAnchor } from "./page-anchor.tsx";
 import { PageSection } from "./page-section.tsx";
@@ -18,12 +19,18 @@ interface AttentionProps {
 /** More than these are only counted: the matrix shows them all. */
 const MOST_TOLD = 5;
 
-const SEVERITY_WORDS = {
+const WORDS = {
   late: "Late",
   person: "Needs a person",
+  gap: "Gaps in the record",
   "worth-knowing": "Worth knowing",
-} as const satisfies Record<Severity, string>;
-const IN_ORDER = ["late", "person", "worth-knowing"] as const satisfies readonly Severity[];
+} as const satisfies Record<RuleCount["asks"], string>;
+const IN_ORDER = [
+  "late",
+  "person",
+  "gap",
+  "worth-knowing",
+] as const satisfies readonly RuleCount["asks"][];
 
 /** What the rules find in the cells of a page: how many by rule, and what has stood still longest. */
 export function Attention({ attention, stuck, subject, filter }: AttentionProps) {
@@ -44,12 +51,12 @@ export function Attention({ attention, stuck, subject, filter }: AttentionProps)
           </ul>
         </>
       )}
-      {IN_ORDER.map((severity) => {
-        const rules = attention.rules.filter((rule) => rule.severity === severity);
+      {IN_ORDER.map((asks) => {
+        const rules = attention.rules.filter((rule) => rule.asks === asks);
         if (rules.length === 0) return null;
         return (
-          <div key={severity} className={styles["severity"]} data-severity={severity}>
-            <h3>{SEVERITY_WORDS[severity]}</h3>
+          <div key={asks} className={styles["severity"]} data-severity={asks}>
+            <h3>{WORDS[asks]}</h3>
             <ul>
               {rules.map(({ code, label, cells }) => (
                 <li key={code}>
@@ -76,9 +83,14 @@ function StuckLine({ finding }: { readonly finding: Finding }) {
       ) : (
         finding.about
       )}
-      <span className={styles["why"]}>{finding.sentence}</span>
+      <span className={styles["why"]}>{standsWords(finding)}</span>
     </>
   );
+}
+
+/** "Being progressed since January 2011": the link beside it has said of what. */
+function standsWords({ group, since, sentence }: Finding): string {
+  return group && since ? `${capital(group)} since ${formatDate(since)}` : sentence;
 }
 
 function titleOf({ late, person, rules }: Asked, subject: string): string {
@@ -87,6 +99,6 @@ function titleOf({ late, person, rules }: Asked, subject: string): string {
   if (person > 0)
     return `${beginning(person)} ${verb(person, "cell", "cells")} of ${subject} ${verb(person, "needs", "need")} a person`;
   return rules.length > 0
-    ? `Nothing of ${subject} is late or needs a person`
+    ? `Nothing of ${subject} is late`
     : `The rules find nothing to look at for ${subject}`;
 }

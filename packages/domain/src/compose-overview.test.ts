@@ -95,7 +95,7 @@ describe("the headline of an overview", () => {
     );
     expect(
       anOverview({ ...OCTOBER, cells: {}, layout: { areas: [], partnerships: [] } }).headline,
-    ).toBe("Nothing was known of this programme yet");
+    ).toBe("This programme lists no business areas yet");
   });
 });
 

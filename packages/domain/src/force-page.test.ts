@@ -76,6 +76,18 @@ describe("the page of a force", () => {
     expect(page.deck).toEqual([]);
   });
 
+  it("keeps the names of two partners apart from what follows them", () => {
+    const both = [aCell(live), aCell({ area: "hr", ...regional, ...live })];
+    const { partnerships } = aView([]);
+    const wider = partnerships.map((one) =>
+      one.slug === "norfolk-suffolk" ? { ...one, forces: ["norfolk", "suffolk", "kent"] } : one,
+    );
+
+    expect(aPage(aView(both, { partnerships: wider })).title).toBe(
+      "Norfolk is live in 1 area with Suffolk and Kent, and 1 with the region",
+    );
+  });
+
   it("says what is not live yet under it, each number with what it counts", () => {
     const page = aPage(aView([aCell({ status: "rejected" })]));
 
@@ -215,10 +227,10 @@ describe("the page of a force", () => {
 
     const page = aPage(aView([]), { findings, plan });
 
-    expect(page.attention.rules.map(({ code, cells }) => [code, cells])).toEqual([
-      ["plan-against-fact", 1],
-      ["no-lead", 1],
-      ["stalled", 1],
+    expect(page.attention.rules.map(({ code, cells, asks }) => [code, cells, asks])).toEqual([
+      ["plan-against-fact", 1, "person"],
+      ["no-lead", 1, "gap"],
+      ["stalled", 1, "worth-knowing"],
     ]);
     expect(page.attention).toMatchObject({ late: 0, person: 1 });
     expect(page.stuck.map(({ partnership }) => partnership)).toEqual(["norfolk-suffolk"]);

@@ -35,7 +35,9 @@ function titleOf({ force, arrangements, groups }: Omit<Subject, "isPlanned">): s
       const areas = n === 0 ? ` ${count === 1 ? "area" : "areas"}` : "";
       return `${digits(count)}${areas} with ${withWhom}`;
     });
-    return `${short} is live in ${listed(places)}`;
+    // Where a place is "Suffolk and Cambridgeshire", an "and" more needs a comma to be read right.
+    const isPlain = places.length < 2 || live.every(({ withWhom }) => !withWhom.includes(" and "));
+    return `${short} is live in ${isPlain ? listed(places) : `${places.slice(0, -1).join(", ")}, and ${places.at(-1)}`}`;
   }
   const recorded = groups.some(({ kind }) => kind !== "blank");
   return recorded ? `${short} is live in no area yet` : `Nothing is recorded for ${short}`;

@@ -23,7 +23,7 @@ export function headlineOf(facts: OverviewWorkings): string {
 const HEADLINES = {
   empty: (facts) =>
     facts.now.areas.length === 0
-      ? "Nothing was known of this programme yet"
+      ? "This programme lists no business areas yet"
       : [`Nothing is recorded as at ${formatDate(facts.now.asAt)}`, beginsLater(facts)]
           .filter(Boolean)
           .join(". "),

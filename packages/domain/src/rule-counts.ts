@@ -6,7 +6,8 @@ import { RULES_IN_ORDER } from "./finding-rules.ts";
 export interface RuleCount {
   readonly code: FindingCode;
   readonly label: string;
-  readonly severity: Severity;
+  /** What it asks; "gap" where the record lacks something of most cells, which is work and no alarm. */
+  readonly asks: Severity | "gap";
   /** Each cell once, however many findings name it. */
   readonly cells: number;
 }
@@ -15,13 +16,16 @@ export interface RuleCount {
 export interface Attention {
   /** In the rules' order; rules that name none are left out. */
   readonly rules: readonly RuleCount[];
-  /** Cells that some rule calls late, and those that one says need a person; each cell once in each. */
+  /** Cells that some rule calls late, and those that one says need a person, gaps apart; each cell once in each. */
   readonly late: number;
   readonly person: number;
 }
 
 /** Told on a page of their own accord: what moved, and how far each force reaches. */
 const TOLD_ELSEWHERE: ReadonlySet<FindingCode> = new Set(["moved", "reach"]);
+
+/** What the record lacks of nearly every cell, on many days: told one line a rule. */
+const GAPS: ReadonlySet<FindingCode> = new Set(["unconfirmed", "no-mandate", "no-lead"]);
 
 /** The cells that some rules name, each once, however many findings name it. */
 export function cellsFound(
@@ -43,13 +47,16 @@ export function attentionTo(
   const cellsOf = (codes: ReadonlySet<FindingCode>) =>
     cellsFound(findings, codes).filter(({ partnership }) => partnerships.has(partnership)).length;
   const rules = RULES_IN_ORDER.filter(({ code }) => !TOLD_ELSEWHERE.has(code));
+  const asksOf = ({ code, severity }: (typeof rules)[number]): RuleCount["asks"] =>
+    GAPS.has(code) ? "gap" : severity;
   const asking = (severity: Severity) =>
-    cellsOf(new Set(rules.filter((rule) => rule.severity === severity).map(({ code }) => code)));
+    cellsOf(new Set(rules.filter((rule) => asksOf(rule) === severity).map(({ code }) => code)));
   return {
     rules: rules
-      .map(({ code, label, severity }) => ({
-        ...{ code, label, severity },
-        cells: cellsOf(new Set([code])),
+      .map((rule) => ({
+        ...{ code: rule.code, label: rule.label },
+        asks: asksOf(rule),
+        cells: cellsOf(new Set([rule.code])),
       }))
       .filter(({ cells }) => cells > 0),
     late: asking("late"),

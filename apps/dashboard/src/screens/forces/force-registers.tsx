@@ -45,7 +45,8 @@ function MembershipLine({ membership }: { readonly membership: ForceMembership }
         {isHere ? <PageAnchor to={{ page: "partnership", partnership }}>{name}</PageAnchor> : name}
       </b>{" "}
       <span className="quiet">
-        {TIER_LABEL[tier]}. {stretchWords(membership, isOn)}.
+        {TIER_LABEL[tier] !== name && `${TIER_LABEL[tier]}. `}
+        {stretchWords(membership, isOn)}.
         {elsewhere.map((other) => (
           <span key={other.slug}>
             {" In the "}

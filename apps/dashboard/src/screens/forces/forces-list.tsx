@@ -1,6 +1,6 @@
 import type { ForceLine, ForcesOverview } from "@accord/domain/forces-overview";
 import { formatDate } from "@accord/domain/format-date";
-import { digits, listed, verb } from "@accord/domain/summary-english";
+import { digits, verb } from "@accord/domain/summary-english";
 import { EmptyState } from "@accord/ui/empty-state";
 import { Count } from "../../count.tsx";
 import styles from "../../list-table.module.css";
@@ -99,6 +99,6 @@ function OnTheWay({ row: { slug, onTheWay } }: { readonly row: ForceLine }) {
 
 function reachWords({ reach, arrangements }: ForceLine): string {
   if (reach.length > 0)
-    return listed(reach.map(({ areas, withWhom }) => `${areas} with ${withWhom}`));
+    return reach.map(({ areas, withWhom }) => `${areas} with ${withWhom}`).join("; ");
   return `Not live yet; in ${arrangements.length} ${verb(arrangements.length, "partnership", "partnerships")}`;
 }

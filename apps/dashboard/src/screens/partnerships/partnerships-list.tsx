@@ -71,8 +71,10 @@ function Name({ row: { slug, name, tier, inside } }: { readonly row: Partnership
     <>
       <PageAnchor to={{ page: "partnership", partnership: slug }}>{name}</PageAnchor>
       <span className={styles["under"]}>
-        {TIER_LABEL[tier]}
-        {inside.length > 0 && `, inside ${listed(inside)}`}
+        {[
+          ...(TIER_LABEL[tier] === name ? [] : [TIER_LABEL[tier]]),
+          ...(inside.length > 0 ? [`inside ${listed(inside)}`] : []),
+        ].join(", ")}
       </span>
     </>
   );
