@@ -74,7 +74,7 @@ describe("a digest", () => {
     expect(peer.received.map(({ to }) => to)).toEqual([["viewer@norfolk.example"]]);
     const { subject, text, html } = await PostalMime.parse(peer.received[0]?.raw ?? "");
     expect(subject).toBe("OFFICIAL: Eastern Region: one change in what you follow");
-    expect(text).toContain("Dogs, Norfolk/Suffolk: nothing recorded to live (first recorded).");
+    expect(text).toContain("Dogs, Norfolk/Suffolk: now live (first recorded).");
     expect(html).toContain("/eastern-region?asAt=2026-11-03&amp;since=2026-11-02");
   });
 });

@@ -6,7 +6,7 @@ import type { MatrixCell, MatrixView } from "./matrix.ts";
 import type { Message } from "./message.ts";
 import { MOVEMENT_LABEL } from "./movement.ts";
 import { statusLabel } from "./status.ts";
-import { afterTo, beginning, many } from "./summary-english.ts";
+import { afterTo, beginning, many, verb } from "./summary-english.ts";
 
 /** From this hour of the London day. */
 export const DIGEST_HOUR = 7;
@@ -117,7 +117,7 @@ function sentencesOf(
   const { after } = programme;
   if (isSensitive(programme)) {
     return [
-      `${after.programme.name}: ${many(changes.length, "cell", "cells")}. Sign in to read them.`,
+      `${after.programme.name}: ${many(changes.length, "cell", "cells")}. Sign in to read ${verb(changes.length, "it", "them")}.`,
     ];
   }
   return changes.map((change) => {
