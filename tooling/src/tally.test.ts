@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shortcomings, type TestRun, tallyLine, tallyTable } from "./tally.ts";
+import { shortcomings, slowestFiles, type TestRun, tallyLine, tallyTable } from "./tally.ts";
 
 const whole: TestRun[] = [
   aRun({ file: "packages/domain/src/resolve.property.test.ts" }),
@@ -23,6 +23,15 @@ describe("the tally of a run", () => {
 
   it("says how many passed, failed and were skipped", () => {
     expect(tallyLine([...whole, aRun({ state: "failed" })])).toBe("5 passed, 1 failed, 0 skipped");
+  });
+
+  it("names the files that took longest, each once on each engine", () => {
+    const slow = aRun({ file: "slow.test.ts", project: "server", fileTook: 61_500 });
+
+    expect(slowestFiles([...whole, slow, slow]).slice(0, 1)).toEqual([
+      "  61.5 s  slow.test.ts (server)",
+    ]);
+    expect(slowestFiles([slow, slow])).toHaveLength(1);
   });
 
   it("finds nothing wanting in a whole run", () => {
