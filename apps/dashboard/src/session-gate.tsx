@@ -22,12 +22,15 @@ const StillHereDialog = lazyPart(
 /** Lets those through who are signed in; to others the same address shows the way in. */
 export function SessionGate() {
   const session = useSession();
+  useArrival(session.data === undefined ? undefined : session.data === null);
   if (session.data) return <SignedIn session={session.data} isCutOff={session.isError} />;
   if (session.data === null) {
     return (
-      <Suspense fallback={<Page masthead={<AppMasthead />}>{null}</Page>}>
-        <SignInScreen />
-      </Suspense>
+      <Page masthead={<AppMasthead />}>
+        <Suspense fallback={null}>
+          <SignInScreen />
+        </Suspense>
+      </Page>
     );
   }
   if (session.error) {
@@ -47,7 +50,6 @@ interface SignedInProps {
 }
 
 function SignedIn({ session, isCutOff }: SignedInProps) {
-  useArrival();
   const liveness = useLive(session.id);
   const { isEnding, stay } = useStillHere(session);
   const reader = useMemo(() => ({ session, liveness, isCutOff }), [session, liveness, isCutOff]);

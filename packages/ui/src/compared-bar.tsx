@@ -27,6 +27,16 @@ export function ComparedBar({ says, rail, side, card, onCloseCard }: ComparedBar
     document.addEventListener("pointerdown", closeFromOutside);
     return () => document.removeEventListener("pointerdown", closeFromOutside);
   }, [isOpen, onCloseCard]);
+  const opener = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (isOpen) {
+      opener.current = bar.current?.querySelector<HTMLElement>("[aria-expanded=true]") ?? null;
+    } else if (opener.current) {
+      // The form took the focus with it: it goes back to the day that opened it.
+      if (document.activeElement === document.body) opener.current.focus();
+      opener.current = null;
+    }
+  });
   function closeOnEscape(event: KeyboardEvent) {
     if (event.key !== "Escape" || !isOpen) return;
     // The panel of the page hears the key of the document, and stays open.

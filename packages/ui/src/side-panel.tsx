@@ -35,6 +35,11 @@ export function SidePanel(props: SidePanelProps) {
     if (!panel.current?.contains(document.activeElement)) opener.current = document.activeElement;
     if (panel.current) panel.current.scrollTop = 0;
     title.current?.focus({ preventScroll: true });
+    // On the way back a browser's page restores how far the panel was scrolled, past its heading.
+    const frame = requestAnimationFrame(() => {
+      if (panel.current && document.activeElement === title.current) panel.current.scrollTop = 0;
+    });
+    return () => cancelAnimationFrame(frame);
   }, [subject]);
 
   useEffect(() => {
@@ -72,7 +77,13 @@ export function SidePanel(props: SidePanelProps) {
 }
 
 function focusOn(opener: Element | null, returnTo: string | undefined): void {
-  const known = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+  // Neither the window nor the page as a whole opened anything: focus had only come to rest there.
+  const known =
+    opener instanceof HTMLElement && opener.isConnected && !opener.matches("body, main");
   const target = known ? opener : returnTo ? document.getElementById(returnTo) : null;
   target?.focus();
+  // On the way back the page is scrolled to where it was after this.
+  requestAnimationFrame(() => {
+    if (document.activeElement === target) target?.scrollIntoView({ block: "nearest" });
+  });
 }

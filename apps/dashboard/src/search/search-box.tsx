@@ -15,10 +15,12 @@ interface SearchBoxProps {
   readonly words: string;
   readonly onWords: (words: string) => void;
   readonly onClose: () => void;
+  /** As the box closes because something in it was chosen. */
+  readonly onLeave: () => void;
 }
 
 /** The box that searches everything the reader may see. */
-export function SearchBox({ words, onWords, onClose }: SearchBoxProps) {
+export function SearchBox({ words, onWords, onClose, onLeave }: SearchBoxProps) {
   const { answer, status } = useSearch(words);
   const here = useHere();
   const go = useGo();
@@ -29,7 +31,7 @@ export function SearchBox({ words, onWords, onClose }: SearchBoxProps) {
       status={status}
       allHref={`/search${writeSearch({ q: words.trim() })}`}
       onGo={(href) => {
-        onClose();
+        onLeave();
         go(href);
       }}
       onClose={onClose}

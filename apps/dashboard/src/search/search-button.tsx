@@ -1,6 +1,6 @@
 import { buttonLook } from "@accord/ui/button";
 import { SignMark } from "@accord/ui/mark";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { LazyPart, lazyPart } from "../lazy-part.tsx";
 import { useKey } from "../use-key.ts";
 
@@ -10,9 +10,22 @@ const SearchBox = lazyPart(async () => (await import("./search-box.tsx")).Search
 export function SearchButton() {
   const [isOpen, setIsOpen] = useState(false);
   const [words, setWords] = useState("");
+  const opener = useRef<Element | null>(null);
   function open() {
+    opener.current = document.activeElement;
     setWords("");
     setIsOpen(true);
+  }
+  function close() {
+    setIsOpen(false);
+    afterClosing(() => {
+      if (document.activeElement === document.body) focusOn(opener.current);
+    });
+  }
+  function leave() {
+    setIsOpen(false);
+    // To the page that was chosen, also where what opened the box is still there.
+    afterClosing(() => focusOn(document.getElementById("main")));
   }
   useKey("/", open);
   return (
@@ -29,11 +42,20 @@ export function SearchButton() {
       </button>
       {isOpen && (
         <LazyPart whileAway={<FirstLetters words={words} onWords={setWords} />}>
-          <SearchBox words={words} onWords={setWords} onClose={() => setIsOpen(false)} />
+          <SearchBox words={words} onWords={setWords} onClose={close} onLeave={leave} />
         </LazyPart>
       )}
     </>
   );
+}
+
+/** When the box has left the page, and has given the focus back where it knew to whom. */
+function afterClosing(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
+}
+
+function focusOn(element: Element | null): void {
+  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
 }
 
 interface FirstLettersProps {

@@ -1,6 +1,7 @@
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page } from "@accord/ui/page";
 import { StarButton } from "@accord/ui/star-button";
+import { useEffect, useRef } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { AppAnchor } from "../../page-anchor.tsx";
 import { pageHref } from "../../page-href.ts";
@@ -15,6 +16,15 @@ export function FollowingScreen() {
   const following = useFollowing();
   const { session } = useReader();
   useTitle("What you follow");
+  const stars = useRef<HTMLDivElement>(null);
+  const isTaking = useRef(false);
+  useEffect(() => {
+    // A star that is taken away goes with its row: the focus goes on to one that is left.
+    if (!isTaking.current || document.activeElement !== document.body) return;
+    isTaking.current = false;
+    const left = stars.current?.querySelector("button") ?? stars.current?.querySelector("h2");
+    left?.focus({ preventScroll: true });
+  });
   const programmes = session.programmes.filter(({ slug }) =>
     following?.stars.some(({ programme }) => programme === slug),
   );
@@ -28,17 +38,26 @@ export function FollowingScreen() {
       {following ? (
         <>
           <FollowingForm following={following} />
-          {programmes.map((programme) => (
-            <StarredAreas key={programme.slug} programme={programme} following={following} />
-          ))}
-          {programmes.length === 0 && (
-            <section className={styles["stars"]}>
-              <h2>No area has a star yet</h2>
-              <p className="quiet">
-                Stars stand beside the areas in the list of areas, and on the page of each.
-              </p>
-            </section>
-          )}
+          <div ref={stars}>
+            {programmes.map((programme) => (
+              <StarredAreas
+                key={programme.slug}
+                programme={programme}
+                following={following}
+                onTake={() => {
+                  isTaking.current = true;
+                }}
+              />
+            ))}
+            {programmes.length === 0 && (
+              <section className={styles["stars"]}>
+                <h2 tabIndex={-1}>No area has a star yet</h2>
+                <p className="quiet">
+                  Stars stand beside the areas in the list of areas, and on the page of each.
+                </p>
+              </section>
+            )}
+          </div>
         </>
       ) : (
         <LoadingShape says="Reading what you follow" />
@@ -50,9 +69,11 @@ export function FollowingScreen() {
 interface StarredAreasProps {
   readonly programme: { readonly slug: string; readonly name: string };
   readonly following: FollowingRead;
+  /** As a star is taken away. */
+  readonly onTake: () => void;
 }
 
-function StarredAreas({ programme, following }: StarredAreasProps) {
+function StarredAreas({ programme, following, onTake }: StarredAreasProps) {
   const stars = useStars(programme);
   return (
     <section className={styles["stars"]}>
@@ -68,7 +89,10 @@ function StarredAreas({ programme, following }: StarredAreasProps) {
               <StarButton
                 name={areaName}
                 isStarred
-                onStar={(on) => stars.star({ slug: area, name: areaName }, on)}
+                onStar={(on) => {
+                  onTake();
+                  stars.star({ slug: area, name: areaName }, on);
+                }}
               />
             </li>
           ))}

@@ -78,6 +78,8 @@ function regionWords(region: string): string {
 function useHashWhenDrawn(): void {
   useEffect(() => {
     const { hash } = location;
-    if (hash) document.getElementById(hash.slice(1))?.scrollIntoView();
+    const part = hash ? document.getElementById(hash.slice(1)) : null;
+    part?.scrollIntoView();
+    part?.focus({ preventScroll: true });
   }, []);
 }

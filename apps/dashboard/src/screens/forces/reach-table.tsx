@@ -113,7 +113,14 @@ function Group({ page, group, isFirst }: GroupProps) {
   return (
     <tbody {...AS.rowGroup}>
       <tr {...AS.row}>
-        <th id={id} scope="rowgroup" colSpan={span} className={styles["group"]} {...AS.rowHeader}>
+        <th
+          id={id}
+          tabIndex={id && -1}
+          scope="rowgroup"
+          colSpan={span}
+          className={styles["group"]}
+          {...AS.rowHeader}
+        >
           {headOf(page, group)}{" "}
           <span>
             {rows.length} {rows.length === 1 ? "area" : "areas"}

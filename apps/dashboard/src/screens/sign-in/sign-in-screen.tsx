@@ -1,9 +1,7 @@
 import { SignInRefused, useSignIn } from "@accord/client/session";
 import type { FieldProblem } from "@accord/ui/error-summary";
-import { Page } from "@accord/ui/page";
 import { type Credentials, SignInForm, signInProblems } from "@accord/ui/sign-in-form";
 import { useState } from "react";
-import { AppMasthead } from "../../app-masthead.tsx";
 import { useTitle } from "../../use-title.ts";
 
 /** The way in. It stands at the address that was asked for, which opens once the person is signed in. */
@@ -29,12 +27,10 @@ export function SignInScreen() {
   }
 
   return (
-    <Page masthead={<AppMasthead />}>
-      <SignInForm problems={problems} busy={busy} onSignIn={(typed) => void attempt(typed)}>
-        <p>
-          <a href="/admin/password">I have no password, or forgot it</a>
-        </p>
-      </SignInForm>
-    </Page>
+    <SignInForm problems={problems} busy={busy} onSignIn={(typed) => void attempt(typed)}>
+      <p>
+        <a href="/admin/password">I have no password, or forgot it</a>
+      </p>
+    </SignInForm>
   );
 }
