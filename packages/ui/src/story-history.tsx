@@ -53,7 +53,12 @@ function HistoryItem({ entry, stands, replacedBy, source, actions }: HistoryItem
         {beside && <span className={styles["kind"]}>Another source says</span>}
         {entry.kind === "correction" && <span className={styles["kind"]}>Correction</span>}
         <b>{replacedBy ? <s>{said}</s> : said}</b>
-        {stands && <span className={styles["stands"]}>stands</span>}
+        {stands && (
+          <>
+            {" "}
+            <span className={styles["stands"]}>stands</span>
+          </>
+        )}
       </p>
       {replacedBy && (
         <p className={styles["told"]}>

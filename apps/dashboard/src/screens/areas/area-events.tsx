@@ -124,7 +124,10 @@ function Saying({ saying, area }: { readonly saying: AreaSaying; readonly area: 
         )}
         <b>{replaced ? <s>{saying.said}</s> : saying.said}</b>
         {saying.wording && saysMore(saying) && (
-          <span className={styles["words"]}>{quoted(saying.wording)}</span>
+          <>
+            {" "}
+            <span className={styles["words"]}>{quoted(saying.wording)}</span>
+          </>
         )}
         {replaced && (
           <span className={styles["note"]}>

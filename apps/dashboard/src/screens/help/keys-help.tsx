@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { PAGE_KEYS } from "../../page-keys.ts";
 import styles from "./help-screen.module.css";
 
@@ -14,7 +15,9 @@ export function KeysHelp() {
           <div key={does}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <Fragment key={key}>
+                  <kbd>{key}</kbd>{" "}
+                </Fragment>
               ))}
             </dt>
             <dd>{does}</dd>

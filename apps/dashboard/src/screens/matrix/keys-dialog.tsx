@@ -1,5 +1,6 @@
 import { Button } from "@accord/ui/button";
 import { Dialog, DialogActions } from "@accord/ui/dialog";
+import { Fragment } from "react";
 import { PAGE_KEYS } from "../../page-keys.ts";
 import styles from "./keys-dialog.module.css";
 
@@ -12,7 +13,9 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           <div key={does}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <Fragment key={key}>
+                  <kbd>{key}</kbd>{" "}
+                </Fragment>
               ))}
             </dt>
             <dd>{does}</dd>
