@@ -65,7 +65,7 @@ export interface ForcePageFacts {
   readonly parties: readonly PartyOnDay[];
   readonly plan: readonly PlannedLine[];
   readonly findings: readonly Finding[];
-  /** Who leads each cell of the programme on the day. */
+  /** Who leads cells of the programme on the day; others than the force may be left out. */
   readonly leads: readonly CellLead[];
 }
 

@@ -33,6 +33,7 @@ export interface ForceFacts {
   readonly memberships: readonly ForceMembership[];
   readonly parties: readonly PartyOnDay[];
   readonly plan: readonly PlannedLine[];
+  /** The cells of the programme that it leads itself. */
   readonly leads: readonly CellLead[];
 }
 
@@ -49,7 +50,7 @@ export async function readForceFacts(reader: Reader, query: ForceFactsQuery): Pr
     memberships: membershipsOf(query, told, members),
     parties: await readPartiesOn(reader, query),
     plan: await selectPlannedLines(reader, query),
-    leads: await readLeads(reader, query),
+    leads: await readLeads(reader, { programme, asAt: query.asAt, head, force: query.force }),
   };
 }
 

@@ -35,10 +35,34 @@ export async function changeGovernance(
   return database.change(async (writer) => {
     const standing = { programme, head: EVERYTHING };
     const told = await write(writer, await selectGovernance(writer, standing));
-    checkGovernance(await selectGovernance(writer, standing));
+    const after = await selectGovernance(writer, standing);
+    checkGovernance(after);
+    await assertMandatesNamed(writer, programme, after);
     await record(writer, actor, { programme, noun: "governance", ...told });
     return { act: writer.act.id };
   });
+}
+
+/** @throws AccordError `rule-broken` when a mandate names a body that is not on the list */
+async function assertMandatesNamed(
+  writer: Writer,
+  programme: string,
+  { bodies }: Governance,
+): Promise<void> {
+  const named = await writer
+    .selectFrom("cellMandate")
+    .select("body")
+    .distinct()
+    .where("programme", "=", programme)
+    .where("body", "is not", null)
+    .where("replacedBy", "is", null)
+    .execute();
+  const gone = named.find(({ body }) => !bodies.some(({ slug }) => slug === body));
+  if (gone) {
+    throw new AccordError("rule-broken", "Mandates name this body, so it stays on the list.", {
+      body: gone.body,
+    });
+  }
 }
 
 /** @throws AccordError `changed-meanwhile` when the row does not stand any more */

@@ -3,7 +3,6 @@ import { AccordError } from "@accord/domain/errors";
 import type { BodyAddition, BodyChange, GovernanceRemoval } from "@accord/domain/governance";
 import type { Database } from "../database.ts";
 import { assertSources } from "../sources/assert-sources.ts";
-import type { Writer } from "../writer.ts";
 import { changeGovernance, type GovernanceAct, standing } from "./change-governance.ts";
 import { bodyRowOf } from "./select-governance.ts";
 
@@ -56,7 +55,6 @@ export async function removeBody(
         { body: below.slug },
       );
     }
-    await assertNoMandate(writer, programme, slug);
     const held = meetings.filter(({ body }) => body === slug);
     await writer.replace("governanceBody", [id]);
     await writer.replace(
@@ -65,20 +63,4 @@ export async function removeBody(
     );
     return { act: "body-removed", fact: { slug, name, meetings: held.length } };
   });
-}
-
-async function assertNoMandate(writer: Writer, programme: string, body: string): Promise<void> {
-  const mandate = await writer
-    .selectFrom("cellMandate")
-    .select("id")
-    .where("programme", "=", programme)
-    .where("body", "=", body)
-    .where("replacedBy", "is", null)
-    .limit(1)
-    .executeTakeFirst();
-  if (mandate) {
-    throw new AccordError("rule-broken", "Mandates name this body, so it stays on the list.", {
-      body,
-    });
-  }
 }

@@ -136,7 +136,7 @@ export async function correctStretch<S>(
  * Undoes one act on what is so of cells. Undoing an undo is a redo.
  *
  * @throws AccordError `changed-meanwhile` when a later act has changed what it wrote, `not-found` when
- *   it is no such act of this programme
+ *   it is no such act of this programme, or what it would bring back names what is no more there
  */
 export async function undoStretches<S>(
   kind: KindOfStretch<S>,
@@ -156,8 +156,12 @@ export async function undoStretches<S>(
       throw new AccordError("not-found", "There is nothing of this act to undo here.", { act });
     }
     await undoRows(writer, act, [kind.table]);
-    const now = Map.groupBy(await kind.select(writer, programme), keyOf);
-    for (const stretches of now.values()) assertApart(stretches);
+    const now = await kind.select(writer, programme);
+    for (const stretches of Map.groupBy(now, keyOf).values()) assertApart(stretches);
+    // What stands again names what is still there.
+    const again = now.filter((one) => one.act === writer.act.id);
+    const said = new Map(again.map(({ says }) => [JSON.stringify(says), says]));
+    for (const says of said.values()) await kind.look(writer, programme, says);
     return { ...kind.told.undone, fact: { act } };
   });
 }

@@ -6,6 +6,7 @@ import { MandatesRecording } from "@accord/domain/mandate";
 import { describe, expect } from "vitest";
 import type { Database } from "../database.ts";
 import { addBody, removeBody } from "../governance/edit-bodies.ts";
+import { undoGovernanceAct } from "../governance/edit-meetings.ts";
 import { readGovernance } from "../governance/read-governance.ts";
 import { readLines } from "../journal/read-lines.ts";
 import { verifyJournal } from "../journal/verify.ts";
@@ -15,7 +16,7 @@ import { readProgrammeLayout } from "../programmes/read-programme-layout.ts";
 import { aRegister } from "../testing/a-register.ts";
 import { it } from "../testing/it.ts";
 import { correctLead, endLeads, recordLeads, removeLead, undoLeads } from "./edit-leads.ts";
-import { recordMandates } from "./edit-mandates.ts";
+import { recordMandates, undoMandates } from "./edit-mandates.ts";
 import { listLeads } from "./list-leads.ts";
 
 const programme = "eastern-region";
@@ -160,7 +161,7 @@ describe("the mandate of cells", () => {
   }) => {
     const { editor, viewer, cells, dogs } = await aLedRegister(database);
     const body = NewBody.parse({ slug: "chiefs", name: "Chief constables", cadence: "monthly" });
-    await addBody(database, editor, { programme, body });
+    const added = await addBody(database, editor, { programme, body });
     const record = async (says: object, from: EffectiveDate) =>
       recordMandates(
         database,
@@ -174,7 +175,7 @@ describe("the mandate of cells", () => {
         }),
       );
     await record({ words: "A ministerial letter" }, january);
-    await record({ body: "chiefs" }, april);
+    const recorded = await record({ body: "chiefs" }, april);
 
     const { mandates } = await listLeads(database, viewer, { programme });
     expect(mandates.map(({ bodyName }) => bodyName)).toEqual([
@@ -188,6 +189,14 @@ describe("the mandate of cells", () => {
     await expect(
       removeBody(database, editor, { programme, id: bodies[0]?.id ?? 0 }),
     ).rejects.toMatchObject({ kind: "rule-broken" });
+    await expect(
+      undoGovernanceAct(database, editor, { programme, act: added.act }),
+    ).rejects.toMatchObject({ kind: "rule-broken" });
+    const undone = await undoMandates(database, editor, { programme, act: recorded.act });
+    await undoGovernanceAct(database, editor, { programme, act: added.act });
+    await expect(
+      undoMandates(database, editor, { programme, act: undone.act }),
+    ).rejects.toMatchObject({ kind: "not-found" });
     expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
   });
 });

@@ -16,10 +16,17 @@ export interface OfCellsQuery {
   readonly areas?: readonly string[];
 }
 
+export interface LeadsQuery extends OfCellsQuery {
+  /** Only cells of this partnership. */
+  readonly partnership?: string;
+  /** Only cells that this force leads. */
+  readonly force?: string;
+}
+
 /** Who leads each cell of a programme as at a day, as known at a line of the journal. */
 export async function readLeads(
   reader: Reader,
-  { programme, asAt, head, areas }: OfCellsQuery,
+  { programme, asAt, head, areas, partnership, force: leader }: LeadsQuery,
 ): Promise<CellLead[]> {
   if (areas?.length === 0) return [];
   const rows = await reader
@@ -27,6 +34,8 @@ export async function readLeads(
     .selectAll()
     .where("programme", "=", programme)
     .$if(areas !== undefined, (query) => query.where("area", "in", areas ?? []))
+    .$if(partnership !== undefined, (query) => query.where("partnership", "=", partnership ?? ""))
+    .$if(leader !== undefined, (query) => query.where("force", "=", leader ?? null))
     .where(knownBy("cellLead", head))
     .orderBy("id")
     .execute();

@@ -60,12 +60,11 @@ export async function readPartnershipFacts(
       { partnership: query.partnership },
     );
   }
-  const leads = await readLeads(reader, { programme, asAt, head });
   return {
     partnership,
     all,
     forces: await readNamedForces(reader, head),
-    leads: leads.filter((lead) => lead.partnership === partnership.slug),
+    leads: await readLeads(reader, { programme, asAt, head, partnership: partnership.slug }),
     members: (membersOf.get(partnership.slug) ?? []).map((member) => ({
       force: member.force,
       ...stretchOf(member),
