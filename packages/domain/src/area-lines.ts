@@ -162,7 +162,7 @@ interface Drawn {
 function barsOf(step: CourseStep, { until, end, isOpen, isPlanned, shown }: Drawn): AreaBar[] {
   const bar = {
     from: step.firstDay,
-    begins: `${step.kind === "observed" ? "by" : "from"} ${formatEffective(step.effectiveOn)}`,
+    begins: beginsWords(step),
     ends: until === null ? null : `until ${formatDate(until)}`,
     status: step.status ?? ("needs-review" as const),
     label: step.status === null ? "Needs review" : STATUS[step.status].label,
@@ -181,6 +181,14 @@ function barsOf(step: CourseStep, { until, end, isOpen, isPlanned, shown }: Draw
     isPlanned: true,
   };
   return [{ ...bar, until: shown }, expected];
+}
+
+/** "by January 2011", "from 1 April 2012"; of what has no such day, "before 2011", "date not known". */
+function beginsWords({ kind, effectiveOn }: CourseStep): string {
+  const when = formatEffective(effectiveOn);
+  const isDated = effectiveOn.precision !== "before" && effectiveOn.precision !== "after";
+  if (!isDated || effectiveOn.date === null) return when;
+  return `${kind === "observed" ? "by" : "from"} ${when}`;
 }
 
 /** Bars that say the same one after the other are one. */

@@ -5,6 +5,7 @@ import { CalendarDate, Instant } from "./calendar.ts";
 import type { StatementInput } from "./entry.ts";
 import { aColumn, anEntry, areaFacts, aStory, dated, REGION } from "./testing/an-area.ts";
 
+const beforeYear = { date: "2011", precision: "before" } as const;
 const day = (text: string) => CalendarDate.parse(text);
 
 const COLUMNS = [
@@ -198,6 +199,16 @@ describe("the page of an area that stands", () => {
       "Herts/Beds/Cambs, which Herts/Beds is part of, still has it to be considered.",
     ]);
     expect(page.forces.sentence).toBe("It is live in two of seven forces.");
+  });
+
+  it("says of what was so before a day that it was, and by no day", () => {
+    const before = { ...observed("live", "2011-01"), effective: beforeYear };
+    const page = dogs([anEntry(1, "herts-beds", before)]);
+
+    expect(lineOf(page, "herts-beds")?.bars).toMatchObject([{ begins: "before 2011" }]);
+    expect(page.deck).toContain(
+      "Nothing has moved since it was first recorded, as it stood before 2011.",
+    );
   });
 
   it("tells words that fit no status apart, and does not count them as a standing", () => {

@@ -147,7 +147,9 @@ function on(date: Dated): string {
 }
 
 function by(date: Dated): string {
-  return date.precision === "day" ? on(date) : `by ${formatEffective(date)}`;
+  return date.precision === "month" || date.precision === "year"
+    ? `by ${formatEffective(date)}`
+    : on(date);
 }
 
 /** Inner and outer partnerships of one programme that stand far apart: live inside, hardly begun around it. */

@@ -89,6 +89,9 @@ describe("searching the record", () => {
 
     expect(hit?.found).toMatch(/^… before .*the lockdown after.* …$/);
     expect(hit?.found?.length).toBeLessThan(200);
+    const address = `See https://example.org/${"a".repeat(80)}/lockdown and after`;
+    const [inAddress] = searchIn([said("comment", "Dogs", address)], "lockdown").hits;
+    expect(inAddress?.found).toBe("… lockdown and after");
   });
 
   it("finds a cell by words of its area and of its partnership, in one programme", () => {

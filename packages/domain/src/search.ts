@@ -178,7 +178,8 @@ const AROUND = 60;
 /** The part of a text around the first word that was found, cut between words. */
 function excerpt(text: string, words: readonly string[]): string {
   const first = Math.min(...words.map((word) => text.indexOf(word)));
-  const from = first <= AROUND ? 0 : text.indexOf(" ", first - AROUND) + 1;
+  // A word may stand in the middle of an address, without a space before it for long.
+  const from = first <= AROUND ? 0 : Math.min(first, text.indexOf(" ", first - AROUND) + 1);
   const end = first + 2 * AROUND;
   const to =
     end >= text.length ? text.length : Math.max(text.lastIndexOf(" ", end), first + AROUND);
