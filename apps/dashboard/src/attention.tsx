@@ -2,7 +2,7 @@ import type { Finding } from "@accord/domain/finding";
 import { formatDate } from "@accord/domain/format-date";
 import type { MatrixFilter } from "@accord/domain/page-link";
 import type { Attention as Asked, RuleCount } from "@accord/domain/rule-counts";
-import { beginning, capital, digits, verb } from "@accord/domain/summary-english";
+import { capital, digits, scanned, verb } from "@accord/domain/summary-english";
 import styles from "./attention.module.css";
 import { PageAnchor } from "./page-anchor.tsx";
 import { PageSection } from "./page-section.tsx";
@@ -39,7 +39,7 @@ export function Attention({ attention, stuck, subject, filter }: AttentionProps)
       {stuck.length > 0 && (
         <>
           <h3>
-            {beginning(stuck.length)} {verb(stuck.length, "cell has", "cells have")} not moved for
+            {scanned(stuck.length)} {verb(stuck.length, "cell has", "cells have")} not moved for
             long
           </h3>
           <ul className={styles["stuck"]}>
@@ -95,9 +95,9 @@ function standsWords({ group, since, sentence }: Finding): string {
 
 function titleOf({ late, person, rules }: Asked, subject: string): string {
   if (late > 0)
-    return `${beginning(late)} ${verb(late, "cell", "cells")} of ${subject} ${verb(late, "is", "are")} late`;
+    return `${scanned(late)} ${verb(late, "cell", "cells")} of ${subject} ${verb(late, "is", "are")} late`;
   if (person > 0)
-    return `${beginning(person)} ${verb(person, "cell", "cells")} of ${subject} ${verb(person, "needs", "need")} a person`;
+    return `${scanned(person)} ${verb(person, "cell", "cells")} of ${subject} ${verb(person, "needs", "need")} a person`;
   return rules.length > 0
     ? `Nothing of ${subject} is late`
     : `The rules find nothing to look at for ${subject}`;

@@ -2,7 +2,7 @@ import type { CalendarDate } from "@accord/domain/calendar";
 import { formatDate } from "@accord/domain/format-date";
 import { sinceDayWords } from "@accord/domain/overview-words";
 import type { MatrixFilter } from "@accord/domain/page-link";
-import { beginning, digits, verb } from "@accord/domain/summary-english";
+import { digits, scanned, verb } from "@accord/domain/summary-english";
 import type { ToldChange } from "@accord/domain/told-change";
 import { PageAnchor } from "./page-anchor.tsx";
 import { PageSection } from "./page-section.tsx";
@@ -34,7 +34,7 @@ export function WhatMoved({ page, subject, filter, areasOnly = false }: WhatMove
   const title =
     moved.length === 0
       ? `Nothing moved for ${subject} ${compared}`
-      : `${beginning(moved.length)} ${verb(moved.length, "cell", "cells")} moved for ${subject} ${compared}`;
+      : `${scanned(moved.length)} ${verb(moved.length, "cell", "cells")} moved for ${subject} ${compared}`;
   return (
     <PageSection title={title}>
       {moved.length > 0 && (
@@ -61,7 +61,7 @@ export function WhatMoved({ page, subject, filter, areasOnly = false }: WhatMove
       {restated.length > 0 && (
         <>
           <h3>
-            {beginning(restated.length)} {verb(restated.length, "cell is", "cells are")} known
+            {scanned(restated.length)} {verb(restated.length, "cell is", "cells are")} known
             otherwise of {day}
           </h3>
           <ToldChanges changes={restated} label="Restated" areasOnly={areasOnly} />

@@ -2,7 +2,7 @@ import type { CalendarDate } from "./calendar.ts";
 import { formatDate } from "./format-date.ts";
 import { STACKED_STAGES, type StageStep } from "./overview.ts";
 import { type MultiplesFacts, multiplesOf } from "./overview-multiples.ts";
-import { beginning, verb } from "./summary-english.ts";
+import { scanned, verb } from "./summary-english.ts";
 
 /** How many cells of one column stood at each stage over time, on the days that it changed. */
 export interface ColumnHistory {
@@ -40,5 +40,5 @@ function titleOf(steps: readonly StageStep[]): string {
   const day = `on ${formatDate(first.day)}`;
   if (more === 0) return `As many areas are live as ${day}`;
   const many = Math.abs(more);
-  return `${beginning(many)} ${more > 0 ? "more" : "fewer"} ${verb(many, "area is", "areas are")} live than ${day}`;
+  return `${scanned(many)} ${more > 0 ? "more" : "fewer"} ${verb(many, "area is", "areas are")} live than ${day}`;
 }

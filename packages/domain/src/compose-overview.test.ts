@@ -242,13 +242,13 @@ describe("what nobody confirmed", () => {
 
     expect(unconfirmed.says).toMatchObject({
       number: 3,
-      counted: "cells",
-      rest: "of 3 are not confirmed since the meeting of 16 September; none ever was.",
+      counted: "of 3 cells",
+      rest: "are not confirmed since the meeting of 16 September; none ever was.",
     });
     expect(
       anOverview({ ...OCTOBER, asAt: "2011-09-19", since: "2011-09-16" }).unconfirmed.says.rest,
     ).toBe(
-      "of 4 are yet to be confirmed in the cycle that began after the meeting of 16 September; none ever was.",
+      "are yet to be confirmed in the cycle that began after the meeting of 16 September; none ever was.",
     );
     expect(unconfirmed.tallies.map(({ name, number, of }) => [name, number, of])).toEqual([
       ["Norfolk/Suffolk", 2, 2],

@@ -6,7 +6,7 @@ import type { MatrixCell, MatrixView } from "./matrix.ts";
 import type { Message } from "./message.ts";
 import { MOVEMENT_LABEL } from "./movement.ts";
 import { statusLabel } from "./status.ts";
-import { afterTo, beginning, many, verb } from "./summary-english.ts";
+import { afterTo, many, scanned, verb } from "./summary-english.ts";
 
 /** From this hour of the London day. */
 export const DIGEST_HOUR = 7;
@@ -75,7 +75,7 @@ export function digestMessage(facts: DigestFacts): { subject: string; message: M
     message: {
       marking,
       about: names.length === 1 ? (names[0] ?? null) : null,
-      heading: `${beginning(total)} ${total === 1 ? "cell" : "cells"} you follow changed since ${since}`,
+      heading: `${scanned(total)} ${total === 1 ? "cell" : "cells"} you follow changed since ${since}`,
       paragraphs: [
         ...sentences.slice(0, MOST_TOLD),
         ...(more > 0 ? [`And ${many(more, "other change", "other changes")}.`] : []),

@@ -6,11 +6,11 @@ import { statusLabel } from "./status.ts";
 import {
   afterTo,
   allOf,
-  beginning,
   capital,
   digits,
   inSentence,
   many,
+  scanned,
   small,
   verb,
 } from "./summary-english.ts";
@@ -51,7 +51,7 @@ export function flowTitle(
     const go = isPlanned ? verb(Math.max(live, 1), "goes", "go") : "went";
     const went =
       live > 0
-        ? `${beginning(live)} ${verb(live, "cell", "cells")} ${go} live`
+        ? `${scanned(live)} ${verb(live, "cell", "cells")} ${go} live`
         : `No cell ${go} live`;
     return `${went} ${since}${lost.map((one) => `, and ${one}`).join("")}`;
   }
@@ -99,12 +99,12 @@ function mostTaken(streams: readonly FlowStream[], since: string, isPlanned: boo
   const cells = verb(most.number, "cell", "cells");
   if (steps.length === 1 && most.to === "stopped" && most.from !== "blank") {
     const stop = isPlanned ? verb(most.number, "stops", "stop") : "stopped";
-    return `${beginning(most.number)} ${cells} at ${placeWords(most.from)} ${stop} ${since}`;
+    return `${scanned(most.number)} ${cells} at ${placeWords(most.from)} ${stop} ${since}`;
   }
   const step = `from ${placeWords(most.from)} to ${placeWords(most.to)}`;
   const move = isPlanned ? verb(most.number, "moves", "move") : "moved";
   return steps.length === 1
-    ? `${beginning(most.number)} ${cells} ${move} ${step} ${since}`
+    ? `${scanned(most.number)} ${cells} ${move} ${step} ${since}`
     : `The commonest step ${since} ${isPlanned ? "is" : "was"} ${step}: ${many(most.number, "cell")}`;
 }
 

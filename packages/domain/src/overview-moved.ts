@@ -8,11 +8,11 @@ import type { CountedStatement } from "./page-link.ts";
 import { stageOf, statusLabel } from "./status.ts";
 import {
   afterTo,
-  beginning,
   capital,
   inSentence,
   listed,
   many,
+  scanned,
   small,
   verb,
 } from "./summary-english.ts";
@@ -162,7 +162,7 @@ function asFound(facts: OverviewWorkings): CountedStatement[] {
 /** Cells whose row or column has ended: the matrix of the day has no place to show them in. */
 function notListed({ changes }: OverviewWorkings): string | null {
   const n = changes.filter(({ movement }) => movement === "taken-out").length;
-  return n === 0 ? null : `${beginning(n)} ${verb(n, "cell is", "cells are")} not listed any more.`;
+  return n === 0 ? null : `${scanned(n)} ${verb(n, "cell is", "cells are")} not listed any more.`;
 }
 
 /** What is believed otherwise of the day compared with than was known then. */

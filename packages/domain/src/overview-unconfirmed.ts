@@ -32,13 +32,14 @@ export function unconfirmedColumn(facts: OverviewWorkings): OverviewColumn {
     title: "What nobody confirmed",
     says: {
       number,
-      counted: number === 0 ? "Nothing" : verb(number, "cell", "cells"),
+      counted:
+        number === 0 ? "Nothing" : `of ${digits(all.filled)} ${verb(all.filled, "cell", "cells")}`,
       rest:
         number === 0
           ? all.filled === 0
             ? "is recorded that could be confirmed."
-            : `waits to be confirmed ${cycleWords(facts)}.`
-          : `of ${digits(all.filled)} ${waitingWords(facts, number)}${never ? "; none ever was" : ""}.`,
+            : `is left to confirm ${cycleWords(facts)}.`
+          : `${waitingWords(facts, number)}${never ? "; none ever was" : ""}.`,
       to: { page: "matrix", filter: { finding: "unconfirmed" } },
     },
     items: [],

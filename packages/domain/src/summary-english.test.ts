@@ -6,6 +6,7 @@ import {
   listed,
   many,
   quoted,
+  scanned,
   shortDay,
   small,
   someOf,
@@ -26,6 +27,10 @@ describe("numbers in plain English", () => {
       "Ninety-nine",
       "143",
     ]);
+  });
+
+  it("are figures from ten where they begin a line of a page", () => {
+    expect([0, 1, 9, 10, 143].map(scanned)).toEqual(["No", "One", "Nine", "10", "143"]);
   });
 
   it("have their thousands marked", () => {

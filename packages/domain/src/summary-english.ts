@@ -53,6 +53,11 @@ export function beginning(n: number): string {
   return capital(words);
 }
 
+/** A number that begins a line of a page, which people scan: in words to nine, in figures from ten. */
+export function scanned(n: number): string {
+  return capital(inSentence(n));
+}
+
 /** "one cell", "22 cells", "no cells". */
 export function many(n: number, one: string, more = `${one}s`): string {
   return `${inSentence(n)} ${n === 1 ? one : more}`;

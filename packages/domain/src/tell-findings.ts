@@ -1,7 +1,7 @@
 import type { Finding, FindingCode, Severity } from "./finding.ts";
 import type { CountedRule, FindingsView } from "./findings-view.ts";
 import { formatDate } from "./format-date.ts";
-import { beginning, capital, digits, inSentence, listed, many, verb } from "./summary-english.ts";
+import { capital, digits, inSentence, listed, many, scanned, verb } from "./summary-english.ts";
 
 // Runs in the browser and on the command line: words only.
 
@@ -75,7 +75,7 @@ export function findingsHeadline(sections: readonly FindingSection[]): string {
   return listed(
     parts.map(({ n, told }, index) =>
       index === 0
-        ? `${beginning(n)} ${verb(n, "thing", "things")} ${told(n)}`
+        ? `${scanned(n)} ${verb(n, "thing", "things")} ${told(n)}`
         : `${inSentence(n)} ${told(n)}`,
     ),
   );
@@ -95,7 +95,7 @@ export function findingsDeck(findings: readonly Finding[]): string {
     lines > 0 && many(lines, "line of the work plan", "lines of the work plan"),
     names > 0 && many(names, "pair of names", "pairs of names"),
   ].filter((part) => part !== false);
-  const number = `${beginning(findings.length)} ${verb(findings.length, "finding", "findings")}`;
+  const number = `${scanned(findings.length)} ${verb(findings.length, "finding", "findings")}`;
   return `${number} on ${listed(parts)}.`;
 }
 
@@ -114,7 +114,7 @@ function lineOf(view: Told, rule: CountedRule, findings: readonly Finding[]): Fi
     sentence:
       findings.length === 1 && first
         ? first.sentence
-        : `${beginning(findings.length)} ${SENTENCE[rule.code](view)}.`,
+        : `${scanned(findings.length)} ${SENTENCE[rule.code](view)}.`,
     named: findings.length === 1 ? "" : namedOf(findings, groups),
     since: since[0] ?? null,
     groups,

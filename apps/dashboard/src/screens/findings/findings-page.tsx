@@ -1,6 +1,6 @@
 import type { ComparedFindings } from "@accord/domain/findings-view";
 import { formatDate } from "@accord/domain/format-date";
-import { beginning, inSentence } from "@accord/domain/summary-english";
+import { inSentence, scanned } from "@accord/domain/summary-english";
 import {
   type FindingSection,
   type FindingsFilter,
@@ -84,7 +84,7 @@ function CameAndWent({ view }: { readonly view: ComparedFindings }) {
     </AppAnchor>
   );
   if (came.length + went === 0) return <>None came and none went since {then}.</>;
-  const words = came.length === 0 ? "None" : beginning(came.length);
+  const words = came.length === 0 ? "None" : scanned(came.length);
   return (
     <>
       {words} came since {then}, and {went === 0 ? "none" : inSentence(went)} went.

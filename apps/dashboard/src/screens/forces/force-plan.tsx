@@ -2,7 +2,7 @@ import type { ForcePage } from "@accord/domain/force-page";
 import type { ForcePlanRow } from "@accord/domain/force-plan";
 import { formatEffective } from "@accord/domain/format-date";
 import { APPROACH_LABEL } from "@accord/domain/plan-words";
-import { beginning, digits, many, verb } from "@accord/domain/summary-english";
+import { digits, many, scanned, verb } from "@accord/domain/summary-english";
 import { StageMark } from "@accord/ui/mark";
 import { PageAnchor } from "../../page-anchor.tsx";
 import { PageSection } from "../../page-section.tsx";
@@ -63,7 +63,7 @@ function PlanRow({ page, row }: Page & { readonly row: ForcePlanRow }) {
 
 function titleOf({ force }: ForcePage, rows: readonly ForcePlanRow[]): string {
   const against = rows.filter((row) => row.against !== null).length;
-  const lines = `${beginning(rows.length)} ${verb(rows.length, "line", "lines")} of the work plan ${verb(rows.length, "speaks", "speak")} for ${force.short}`;
+  const lines = `${scanned(rows.length)} ${verb(rows.length, "line", "lines")} of the work plan ${verb(rows.length, "speaks", "speak")} for ${force.short}`;
   return against === 0 ? lines : `${lines}; ${many(against, "is", "are")} not as the plan says`;
 }
 
@@ -75,9 +75,9 @@ function noteOf({ force }: ForcePage, rows: readonly ForcePlanRow[]): string {
       ? "None has a date."
       : undated === 0
         ? "Each has a date."
-        : `${beginning(undated)} ${verb(undated, "has", "have")} no date.`;
+        : `${scanned(undated)} ${verb(undated, "has", "have")} no date.`;
   if (own === 0) return dates;
-  return `${dates} ${beginning(own)} ${verb(own, "is", "are")} for ${force.short} apart from the others.`;
+  return `${dates} ${scanned(own)} ${verb(own, "is", "are")} for ${force.short} apart from the others.`;
 }
 
 /** "11 areas: 4 live, 5 on the way, 2 with nothing recorded". */

@@ -5,7 +5,7 @@ import type {
   ToldMember,
 } from "@accord/domain/partnership-page";
 import { TIER_LABEL } from "@accord/domain/register-words";
-import { beginning, listed, many } from "@accord/domain/summary-english";
+import { listed, many, scanned } from "@accord/domain/summary-english";
 import { StageHistory } from "@accord/ui/stage-history";
 import { Fragment } from "react";
 import { Attention } from "../../attention.tsx";
@@ -85,7 +85,7 @@ function MembersNow({
 /** Who was in it from when to when: it stays the same partnership while they change. */
 function Members({ page: { members, asAt } }: Page) {
   const now = members.filter(({ isOn }) => isOn).length;
-  const title = `${beginning(now)} ${now === 1 ? "force is" : "forces are"} in it on ${formatDate(asAt)}`;
+  const title = `${scanned(now)} ${now === 1 ? "force is" : "forces are"} in it on ${formatDate(asAt)}`;
   return (
     <PageSection
       title={title}
