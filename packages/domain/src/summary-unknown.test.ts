@@ -72,6 +72,10 @@ describe("what we do not know", () => {
     });
   });
 
+  it("asks nobody to confirm what has ended", () => {
+    expect(unknownOf({ status: "ended" }).map(({ kind }) => kind)).not.toContain("Not confirmed");
+  });
+
   it("has nothing to tell of a cell that is dated to the day, sourced and confirmed", () => {
     const sound = { effectiveOn: known20, source, confirmedAt: at(1) };
 

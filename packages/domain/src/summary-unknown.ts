@@ -1,6 +1,5 @@
-import { firstDay, londonDay } from "./calendar.ts";
 import { cellKey } from "./cell.ts";
-import { cameDue } from "./freshness.ts";
+import { cameDue, isConfirmedSince, isOver } from "./freshness.ts";
 import type { MatrixCell, MatrixView } from "./matrix.ts";
 import { asksReason } from "./movement.ts";
 import { daysOf } from "./period.ts";
@@ -19,7 +18,8 @@ export function unknownOf(facts: SummaryFacts, changes: SummaryChanges): Unknown
   const reviews = cells.filter(({ needsReview }) => needsReview);
   const unexplained = withoutReason(facts, changes);
   const due = cells.filter(cameDue);
-  const silent = cells.filter((cell) => !isConfirmed(cell, facts));
+  const { first } = daysOf(facts.period);
+  const silent = cells.filter((cell) => !isOver(cell) && !isConfirmedSince(cell, first));
   const coarse = cells.filter(({ effectiveOn }) => effectiveOn.precision !== "day");
   const unsourced = cells.filter(({ source }) => source === null);
   const blank = now.areas.length * now.partnerships.length - cells.length;
@@ -79,14 +79,6 @@ function withoutReason(facts: SummaryFacts, { moved }: SummaryChanges): MatrixCe
     if (!before || !after || !asksReason(before.status, after.status)) return [];
     return reasonOf(after, stories.get(cellKey(after))) === null ? [after] : [];
   });
-}
-
-/** Confirmed since the period began, or moved in it by somebody's word that had not been given ahead of the day. */
-function isConfirmed(cell: MatrixCell, { period }: SummaryFacts): boolean {
-  const { first, last } = daysOf(period);
-  if (cell.confirmedAt !== null && londonDay(cell.confirmedAt) >= first) return true;
-  const day = firstDay(cell.effectiveOn);
-  return cell.kind === "moved" && day >= first && day <= last && !cameDue(cell);
 }
 
 function placeOf(view: MatrixView, cell: MatrixCell): string {
