@@ -1,10 +1,5 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from "@tanstack/react-router";
+import { lazyPage } from "@accord/client/lazy-page";
+import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
 import { ProgrammeGate } from "./programme-gate.tsx";
 import { BrokenScreen } from "./screens/broken-screen.tsx";
 import { readJournalAddress } from "./screens/journal/journal-address.ts";
@@ -21,9 +16,9 @@ const first = createRoute({
   validateSearch: ({ token }: Readonly<Record<string, unknown>>) => ({
     token: typeof token === "string" ? token : "",
   }),
-  component: lazyRouteComponent(
-    () => import("./screens/first/first-administrator-screen.tsx"),
-    "FirstAdministratorScreen",
+  component: lazyPage(
+    async () =>
+      (await import("./screens/first/first-administrator-screen.tsx")).FirstAdministratorScreen,
   ),
 });
 
@@ -31,9 +26,8 @@ const first = createRoute({
 const password = createRoute({
   getParentRoute: () => root,
   path: "/password",
-  component: lazyRouteComponent(
-    () => import("./screens/password/password-screen.tsx"),
-    "PasswordScreen",
+  component: lazyPage(
+    async () => (await import("./screens/password/password-screen.tsx")).PasswordScreen,
   ),
 });
 
@@ -41,9 +35,8 @@ const password = createRoute({
 const byLink = createRoute({
   getParentRoute: () => root,
   path: "/by-link",
-  component: lazyRouteComponent(
-    () => import("./screens/by-link/by-link-screen.tsx"),
-    "ByLinkScreen",
+  component: lazyPage(
+    async () => (await import("./screens/by-link/by-link-screen.tsx")).ByLinkScreen,
   ),
 });
 
@@ -52,27 +45,25 @@ const gate = createRoute({ getParentRoute: () => root, id: "signed-in", componen
 const programmes = createRoute({
   getParentRoute: () => gate,
   path: "/",
-  component: lazyRouteComponent(
-    () => import("./screens/programmes/programmes-screen.tsx"),
-    "ProgrammesScreen",
+  component: lazyPage(
+    async () => (await import("./screens/programmes/programmes-screen.tsx")).ProgrammesScreen,
   ),
 });
 
 const accounts = createRoute({
   getParentRoute: () => gate,
   path: "/accounts",
-  component: lazyRouteComponent(
-    () => import("./screens/accounts/accounts-screen.tsx"),
-    "AccountsScreen",
+  component: lazyPage(
+    async () => (await import("./screens/accounts/accounts-screen.tsx")).AccountsScreen,
   ),
 });
 
 const newProgramme = createRoute({
   getParentRoute: () => gate,
   path: "/new-programme",
-  component: lazyRouteComponent(
-    () => import("./screens/registers/programme/new-programme-screen.tsx"),
-    "NewProgrammeScreen",
+  component: lazyPage(
+    async () =>
+      (await import("./screens/registers/programme/new-programme-screen.tsx")).NewProgrammeScreen,
   ),
 });
 
@@ -85,15 +76,14 @@ const programme = createRoute({
 const mine = createRoute({
   getParentRoute: () => programme,
   path: "/mine",
-  component: lazyRouteComponent(() => import("./screens/mine/mine-screen.tsx"), "MineScreen"),
+  component: lazyPage(async () => (await import("./screens/mine/mine-screen.tsx")).MineScreen),
 });
 
 const proposals = createRoute({
   getParentRoute: () => programme,
   path: "/proposals",
-  component: lazyRouteComponent(
-    () => import("./screens/proposals/proposals-screen.tsx"),
-    "ProposalsScreen",
+  component: lazyPage(
+    async () => (await import("./screens/proposals/proposals-screen.tsx")).ProposalsScreen,
   ),
 });
 
@@ -101,123 +91,114 @@ const matrix = createRoute({
   getParentRoute: () => programme,
   path: "/matrix",
   validateSearch: readMatrixAddress,
-  component: lazyRouteComponent(() => import("./screens/matrix/matrix-screen.tsx"), "MatrixScreen"),
+  component: lazyPage(
+    async () => (await import("./screens/matrix/matrix-screen.tsx")).MatrixScreen,
+  ),
 });
 
 const takeIn = createRoute({
   getParentRoute: () => programme,
   path: "/take-in",
-  component: lazyRouteComponent(
-    () => import("./screens/intake/take-in-screen.tsx"),
-    "TakeInScreen",
+  component: lazyPage(
+    async () => (await import("./screens/intake/take-in-screen.tsx")).TakeInScreen,
   ),
 });
 
 const remembered = createRoute({
   getParentRoute: () => programme,
   path: "/take-in/remembered",
-  component: lazyRouteComponent(
-    () => import("./screens/intake/remembered-screen.tsx"),
-    "RememberedScreen",
+  component: lazyPage(
+    async () => (await import("./screens/intake/remembered-screen.tsx")).RememberedScreen,
   ),
 });
 
 const registers = createRoute({
   getParentRoute: () => programme,
   path: "/registers",
-  component: lazyRouteComponent(
-    () => import("./screens/registers/registers-screen.tsx"),
-    "RegistersScreen",
+  component: lazyPage(
+    async () => (await import("./screens/registers/registers-screen.tsx")).RegistersScreen,
   ),
 });
 
 const settings = createRoute({
   getParentRoute: () => programme,
   path: "/settings",
-  component: lazyRouteComponent(
-    () => import("./screens/registers/programme/settings-screen.tsx"),
-    "SettingsScreen",
+  component: lazyPage(
+    async () => (await import("./screens/registers/programme/settings-screen.tsx")).SettingsScreen,
   ),
 });
 
 const layout = createRoute({
   getParentRoute: () => programme,
   path: "/layout",
-  component: lazyRouteComponent(
-    () => import("./screens/registers/layout/layout-screen.tsx"),
-    "LayoutScreen",
+  component: lazyPage(
+    async () => (await import("./screens/registers/layout/layout-screen.tsx")).LayoutScreen,
   ),
 });
 
 const partnerships = createRoute({
   getParentRoute: () => programme,
   path: "/partnerships",
-  component: lazyRouteComponent(
-    () => import("./screens/registers/partnerships/partnerships-screen.tsx"),
-    "PartnershipsScreen",
+  component: lazyPage(
+    async () =>
+      (await import("./screens/registers/partnerships/partnerships-screen.tsx")).PartnershipsScreen,
   ),
 });
 
 const partnership = createRoute({
   getParentRoute: () => programme,
   path: "/partnerships/$partnership",
-  component: lazyRouteComponent(
-    () => import("./screens/registers/partnerships/partnership-screen.tsx"),
-    "PartnershipScreen",
+  component: lazyPage(
+    async () =>
+      (await import("./screens/registers/partnerships/partnership-screen.tsx")).PartnershipScreen,
   ),
 });
 
 const forces = createRoute({
   getParentRoute: () => programme,
   path: "/forces",
-  component: lazyRouteComponent(
-    () => import("./screens/registers/forces/forces-screen.tsx"),
-    "ForcesScreen",
+  component: lazyPage(
+    async () => (await import("./screens/registers/forces/forces-screen.tsx")).ForcesScreen,
   ),
 });
 
 const force = createRoute({
   getParentRoute: () => programme,
   path: "/forces/$force",
-  component: lazyRouteComponent(
-    () => import("./screens/registers/forces/force-screen.tsx"),
-    "ForceScreen",
+  component: lazyPage(
+    async () => (await import("./screens/registers/forces/force-screen.tsx")).ForceScreen,
   ),
 });
 
 const parties = createRoute({
   getParentRoute: () => programme,
   path: "/parties",
-  component: lazyRouteComponent(
-    () => import("./screens/registers/parties/parties-screen.tsx"),
-    "PartiesScreen",
+  component: lazyPage(
+    async () => (await import("./screens/registers/parties/parties-screen.tsx")).PartiesScreen,
   ),
 });
 
 const sources = createRoute({
   getParentRoute: () => programme,
   path: "/sources",
-  component: lazyRouteComponent(
-    () => import("./screens/registers/sources/sources-screen.tsx"),
-    "SourcesScreen",
+  component: lazyPage(
+    async () => (await import("./screens/registers/sources/sources-screen.tsx")).SourcesScreen,
   ),
 });
 
 const source = createRoute({
   getParentRoute: () => programme,
   path: "/sources/$source",
-  component: lazyRouteComponent(
-    () => import("./screens/registers/sources/source-screen.tsx"),
-    "SourceScreen",
+  component: lazyPage(
+    async () => (await import("./screens/registers/sources/source-screen.tsx")).SourceScreen,
   ),
 });
 
 const readers = createRoute({
   getParentRoute: () => programme,
   path: "/readers",
-  component: lazyRouteComponent(
-    () => import("./screens/readers/readers-screen.tsx"),
-    "ReadersScreen",
+  component: lazyPage(
+    async () => (await import("./screens/readers/readers-screen.tsx")).ReadersScreen,
   ),
 });
 
@@ -225,45 +206,42 @@ const journal = createRoute({
   getParentRoute: () => programme,
   path: "/journal",
   validateSearch: readJournalAddress,
-  component: lazyRouteComponent(
-    () => import("./screens/journal/journal-screen.tsx"),
-    "JournalScreen",
+  component: lazyPage(
+    async () => (await import("./screens/journal/journal-screen.tsx")).JournalScreen,
   ),
 });
 
 const areas = createRoute({
   getParentRoute: () => programme,
   path: "/areas",
-  component: lazyRouteComponent(() => import("./screens/areas/areas-screen.tsx"), "AreasScreen"),
+  component: lazyPage(async () => (await import("./screens/areas/areas-screen.tsx")).AreasScreen),
 });
 
 const area = createRoute({
   getParentRoute: () => programme,
   path: "/areas/$area",
-  component: lazyRouteComponent(() => import("./screens/areas/area-screen.tsx"), "AreaScreen"),
+  component: lazyPage(async () => (await import("./screens/areas/area-screen.tsx")).AreaScreen),
 });
 
 const plan = createRoute({
   getParentRoute: () => programme,
   path: "/plan",
-  component: lazyRouteComponent(() => import("./screens/plan/plan-screen.tsx"), "PlanScreen"),
+  component: lazyPage(async () => (await import("./screens/plan/plan-screen.tsx")).PlanScreen),
 });
 
 const governance = createRoute({
   getParentRoute: () => programme,
   path: "/governance",
-  component: lazyRouteComponent(
-    () => import("./screens/governance/governance-screen.tsx"),
-    "GovernanceScreen",
+  component: lazyPage(
+    async () => (await import("./screens/governance/governance-screen.tsx")).GovernanceScreen,
   ),
 });
 
 const reports = createRoute({
   getParentRoute: () => programme,
   path: "/reports",
-  component: lazyRouteComponent(
-    () => import("./screens/reports/reports-screen.tsx"),
-    "ReportsScreen",
+  component: lazyPage(
+    async () => (await import("./screens/reports/reports-screen.tsx")).ReportsScreen,
   ),
 });
 

@@ -1,3 +1,4 @@
+import { fetched, NotFetchedError, useLoadAnew } from "@accord/client/not-fetched";
 import { Button } from "@accord/ui/button";
 import { Notice } from "@accord/ui/notice";
 import {
@@ -9,7 +10,6 @@ import {
   Suspense,
 } from "react";
 import styles from "./lazy-part.module.css";
-import { fetched, NotFetchedError, useLoadAnew } from "./not-fetched.ts";
 
 /** A part of a page whose code comes when it is first drawn. It is drawn within a {@link LazyPart}. */
 export function lazyPart<Props>(

@@ -1,8 +1,8 @@
+import { lazyPage } from "@accord/client/lazy-page";
 import type { RouterInputs } from "@accord/client/trpc";
 import { createRootRouteWithContext, createRoute, createRouter } from "@tanstack/react-router";
 import { readSearch, wordsIn, writeSearch } from "./address-words.ts";
 import { askedDays, readDays } from "./days.ts";
-import { lazyPage } from "./lazy-page.tsx";
 import { PageOnItsWay, ProgrammeFrame } from "./programme-frame.tsx";
 import { BrokenScreen } from "./screens/broken-screen.tsx";
 import { readFindingsAddress } from "./screens/findings/findings-address.ts";

@@ -1,13 +1,36 @@
+import { NotFetchedError, useLoadAnew } from "@accord/client/not-fetched";
 import { ErrorState } from "@accord/ui/error-state";
 import { Page } from "@accord/ui/page";
+import type { ErrorComponentProps } from "@tanstack/react-router";
 import { AppMasthead } from "../app-masthead.tsx";
 import { useTitle } from "../use-title.ts";
 
-/** In place of a page whose program failed, or whose part could not be loaded. */
-export function BrokenScreen() {
-  useTitle("Something went wrong");
+/** In place of a page whose program failed, or whose code did not come. */
+export function BrokenScreen({ error }: ErrorComponentProps) {
   return (
     <Page masthead={<AppMasthead />}>
+      {(error as unknown) instanceof NotFetchedError ? <PageNotFetched /> : <PageFailed />}
+    </Page>
+  );
+}
+
+function PageNotFetched() {
+  const { loadAnew, says } = useLoadAnew();
+  useTitle("Not reached");
+  return (
+    <>
+      <h1>Not reached</h1>
+      <ErrorState heading="This page did not come" onRetry={loadAnew}>
+        <p>{says}</p>
+      </ErrorState>
+    </>
+  );
+}
+
+function PageFailed() {
+  useTitle("Something went wrong");
+  return (
+    <>
       <h1>Something went wrong</h1>
       <ErrorState heading="This page went wrong" onRetry={() => location.reload()}>
         <p>
@@ -15,6 +38,6 @@ export function BrokenScreen() {
           goes wrong again, tell the programme office its address.
         </p>
       </ErrorState>
-    </Page>
+    </>
   );
 }

@@ -1,7 +1,7 @@
+import { NotFetchedError, useLoadAnew } from "@accord/client/not-fetched";
 import { ErrorState } from "@accord/ui/error-state";
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { AppPage } from "../app-page.tsx";
-import { NotFetchedError, useLoadAnew } from "../not-fetched.ts";
 import { useTitle } from "../use-title.ts";
 
 /** In place of a page whose program failed, or whose code did not come. */

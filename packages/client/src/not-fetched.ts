@@ -38,6 +38,6 @@ export function useLoadAnew(): LoadAnew {
     loadAnew: () => void loadAnew(),
     says: isStillCut
       ? "Accord still cannot be reached. What was read before stays."
-      : "Accord cannot be reached. Check the network, then try again.",
+      : "Accord did not answer when it was asked for. Check the network, then try again.",
   };
 }

@@ -1,4 +1,4 @@
-import type { ComponentType, FunctionComponent } from "react";
+import { type ComponentType, createElement, type FunctionComponent } from "react";
 import { fetched } from "./not-fetched.ts";
 
 /** A page that the router fetches before it shows it. */
@@ -16,7 +16,7 @@ export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
   let failure: unknown;
   function Fetched() {
     if (!Page) throw failure;
-    return <Page />;
+    return createElement(Page);
   }
   return Object.assign(Fetched, {
     async preload() {
