@@ -7,6 +7,7 @@ import type { Recordings } from "./intakes/recordings.ts";
 import type { MatrixShelf } from "./matrix-shelf.ts";
 import type { OneAtATime } from "./one-at-a-time.ts";
 import type { OpenStreams } from "./open-streams.ts";
+import type { PageTurns } from "./page-turns.ts";
 import type { ProgrammeDirectory } from "./programme-directory.ts";
 import type { ReadShelf } from "./read-shelf.ts";
 import type { Accounts } from "./sign-in/accounts.ts";
@@ -24,6 +25,7 @@ export interface Services {
   readonly matrices: MatrixShelf;
   /** Answers of pages that are composed from much of the record. The first part of a key names the page. */
   readonly pages: ReadShelf<object>;
+  readonly pageTurns: PageTurns;
   readonly recordings: Recordings;
   readonly sessions: Sessions;
   readonly accounts: Accounts;

@@ -28,6 +28,7 @@ import { refuseStrangers, type Streams, watchStreams } from "./middleware/stream
 import { trpcEndpoint } from "./middleware/trpc-endpoint.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { countStreams } from "./open-streams.ts";
+import { takeTurns } from "./page-turns.ts";
 import { openProgrammeDirectory } from "./programme-directory.ts";
 import { openReadShelf } from "./read-shelf.ts";
 import { publicApi } from "./rest/public-api.ts";
@@ -122,6 +123,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       mostWeight: MOST_VALUES_KEPT,
       weigh: valuesIn,
     }),
+    pageTurns: takeTurns(),
     recordings: keepRecordings((err) => log.error({ err }, "A table was not recorded.")),
     expensiveCalls: rationExpensiveCalls(),
     oneFileAtATime: oneAtATime(),

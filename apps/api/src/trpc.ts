@@ -125,6 +125,11 @@ export const rationed = t.middleware(async ({ ctx, next }) => {
   return next();
 });
 
+/** Added to a procedure that reads a page: some of an account at once, the others wait for each other. */
+export const inTurn = t.middleware(({ ctx, next, signal }) =>
+  ctx.pageTurns.take(actorIn(ctx), () => next(), signal),
+);
+
 /** As {@link rationed}, for a procedure that needs no session: so many a minute for each address. */
 export const rationedByAddress = t.middleware(async ({ ctx, next }) => {
   await ctx.expensiveCalls.countStranger(ctx.address);

@@ -3,7 +3,7 @@ import { composeAreaPage } from "@accord/domain/area-page";
 import { Slug } from "@accord/domain/slug";
 import { readAreaFacts } from "@accord/store/areas/read-area-facts";
 import { PageQuery } from "../page-views.ts";
-import { may } from "../trpc.ts";
+import { inTurn, may } from "../trpc.ts";
 
 /**
  * One area's whole story over the programmes that its reader may see. Kept until the next line of the
@@ -11,6 +11,7 @@ import { may } from "../trpc.ts";
  * who asks: for a moment after a role is taken away, they may still be remembered as having it.
  */
 export const areaPage = may("read-record")
+  .use(inTurn)
   .input(PageQuery.extend({ area: Slug }))
   .query(({ ctx, input: { programme, area, knownAt, ...days } }) => {
     const today = ctx.today();

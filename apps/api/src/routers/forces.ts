@@ -4,17 +4,19 @@ import { changeForce } from "@accord/store/forces/change-force";
 import { readForces } from "@accord/store/forces/read-forces";
 import { forcePage, forcesOverview } from "../force-pages.ts";
 import { PageQuery } from "../page-views.ts";
-import { may, router } from "../trpc.ts";
+import { inTurn, may, router } from "../trpc.ts";
 
 /** The forces of the register. All programmes share them; a programme's team keeps them. */
 export const forcesRouter = router({
   /** Where one force stands in every area of a programme, and what moved for it. */
   page: may("read-record")
+    .use(inTurn)
     .input(PageQuery.extend({ force: Slug }))
     .query(({ ctx, input }) => forcePage(ctx, input)),
 
   /** A line for every force of a programme. */
   overview: may("read-record")
+    .use(inTurn)
     .input(PageQuery)
     .query(({ ctx, input }) => forcesOverview(ctx, input)),
 

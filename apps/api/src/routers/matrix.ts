@@ -3,7 +3,7 @@ import { CellAddress } from "@accord/domain/cell";
 import { MatrixQuery } from "@accord/domain/matrix";
 import { readCell } from "@accord/store/matrix/read-cell";
 import { readerClassOf } from "../matrix-shelf.ts";
-import { may, router } from "../trpc.ts";
+import { inTurn, may, router } from "../trpc.ts";
 
 /** Which cell's story, as at which day and as known when. */
 export const StoryQuery = CellAddress.extend({
@@ -13,6 +13,7 @@ export const StoryQuery = CellAddress.extend({
 
 export const matrixRouter = router({
   read: may("read-record")
+    .use(inTurn)
     .input(MatrixQuery)
     .query(({ ctx, input }) =>
       ctx.matrices.view(

@@ -7,7 +7,7 @@ import { addPartnerships } from "@accord/store/registers/add-partnerships";
 import { z } from "zod";
 import { PageQuery } from "../page-views.ts";
 import { partnershipPage, partnershipsOverview } from "../partnership-pages.ts";
-import { may, router } from "../trpc.ts";
+import { inTurn, may, router } from "../trpc.ts";
 
 const id = z.int().positive();
 const InPartnership = InProgramme.extend({ partnership: Slug });
@@ -16,11 +16,13 @@ const InPartnership = InProgramme.extend({ partnership: Slug });
 export const partnershipsRouter = router({
   /** One partnership: its members over time, its column as it was and is, and what moved. */
   page: may("read-record")
+    .use(inTurn)
     .input(PageQuery.extend({ partnership: Slug }))
     .query(({ ctx, input }) => partnershipPage(ctx, input)),
 
   /** A line for every partnership that a programme lists on a day. */
   overview: may("read-record")
+    .use(inTurn)
     .input(PageQuery)
     .query(({ ctx, input }) => partnershipsOverview(ctx, input)),
 

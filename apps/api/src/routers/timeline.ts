@@ -2,11 +2,12 @@ import { AsAt, Instant } from "@accord/domain/calendar";
 import { InProgramme } from "@accord/domain/slug";
 import { readTicks } from "@accord/store/governance/read-ticks";
 import { readTimeline } from "@accord/store/governance/read-timeline";
-import { may, router } from "../trpc.ts";
+import { inTurn, may, router } from "../trpc.ts";
 
 export const timelineRouter = router({
   /** What the time rail of a programme shows, and the day that the day shown is compared with. */
   read: may("read-record")
+    .use(inTurn)
     .input(InProgramme.extend({ asAt: AsAt.optional(), knownAt: Instant.optional() }))
     .query(({ ctx: { database, pages, actor, head }, input }) => {
       const { programme } = input;
