@@ -149,7 +149,7 @@ function Marks({ view }: { readonly view: MatrixView }) {
   return (
     <p className={styles["marks"]}>
       {shown.map((status) => (
-        <span key={status}>
+        <span key={status} data-status={status === "needs-review" ? status : undefined}>
           <StageMark status={status} size="small" /> {countedWords(status)}
         </span>
       ))}
@@ -185,7 +185,13 @@ const AreaRow = memo(function AreaRow({ area, partnerships, cells, reach, moved 
         const cell = cells.find(({ partnership }) => partnership === slug);
         const words = cell ? countedWords(cell.status ?? "needs-review") : null;
         return (
-          <td key={slug} {...AS.cell} className={styles["mark"]} data-blank={!words || undefined}>
+          <td
+            key={slug}
+            {...AS.cell}
+            className={styles["mark"]}
+            data-blank={!words || undefined}
+            data-status={cell?.status === null ? "needs-review" : undefined}
+          >
             {cell && words && (
               <PageAnchor
                 to={{ page: "cell", area: area.slug, partnership: slug }}

@@ -4,6 +4,7 @@ import { MOVEMENT_LABEL } from "@accord/domain/movement";
 import type { PartnershipPage } from "@accord/domain/partnership-page";
 import { digits, verb } from "@accord/domain/summary-english";
 import { MovementMark, StageMark } from "@accord/ui/mark";
+import { AS } from "@accord/ui/table-roles";
 import { Fragment } from "react";
 import { PageAnchor } from "../../page-anchor.tsx";
 import { PageSection } from "../../page-section.tsx";
@@ -21,15 +22,21 @@ export function ColumnTable({ page }: Page) {
       title={title}
       note="Nearest to live first. Since when it has stood so, as exactly as it is known."
     >
-      <table className={styles["column"]}>
+      <table className={styles["column"]} {...AS.table}>
         <caption className="visually-hidden">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Business area</th>
-            <th scope="col">Since</th>
-            <th scope="col">Confirmed</th>
+        <thead {...AS.rowGroup}>
+          <tr {...AS.row}>
+            <th scope="col" {...AS.columnHeader}>
+              Business area
+            </th>
+            <th scope="col" {...AS.columnHeader}>
+              Since
+            </th>
+            <th scope="col" {...AS.columnHeader}>
+              Confirmed
+            </th>
             {hasLeads && (
-              <th scope="col" className={styles["lead"]}>
+              <th scope="col" className={styles["lead"]} {...AS.columnHeader}>
                 Led by
               </th>
             )}
@@ -53,9 +60,9 @@ function Group({ page, group: { counted, rows }, hasLeads }: GroupProps) {
   const { slug } = page.partnership;
   const number = `${digits(rows.length)} ${verb(rows.length, "area", "areas")}`;
   return (
-    <tbody>
-      <tr>
-        <th scope="rowgroup" colSpan={span} className={styles["group"]}>
+    <tbody {...AS.rowGroup}>
+      <tr {...AS.row}>
+        <th scope="rowgroup" colSpan={span} className={styles["group"]} {...AS.rowHeader}>
           {counted === "blank" ? (
             "Nothing recorded"
           ) : (
@@ -71,8 +78,8 @@ function Group({ page, group: { counted, rows }, hasLeads }: GroupProps) {
         </th>
       </tr>
       {counted === "blank" ? (
-        <tr>
-          <td colSpan={span} className={styles["blank"]}>
+        <tr {...AS.row}>
+          <td colSpan={span} className={styles["blank"]} {...AS.cell}>
             {rows.map(({ area, name }, n) => (
               <Fragment key={area}>
                 {n > 0 && ", "}
@@ -83,10 +90,10 @@ function Group({ page, group: { counted, rows }, hasLeads }: GroupProps) {
         </tr>
       ) : (
         rows.map((row) => (
-          <tr key={row.area}>
+          <tr key={row.area} {...AS.row}>
             <Row row={row} partnership={slug} isRead={counted !== "needs-review"} />
             {hasLeads && (
-              <td className={styles["lead"]}>
+              <td className={styles["lead"]} {...AS.cell}>
                 {row.lead ?? <span className="faint">not recorded</span>}
               </td>
             )}
@@ -108,7 +115,7 @@ function Row({ row, partnership, isRead }: RowProps) {
   const { area, name, qualifier, sourceWording, since, confirmedAt, movement, lead } = row;
   return (
     <>
-      <th scope="row">
+      <th scope="row" {...AS.rowHeader}>
         <PageAnchor to={{ page: "cell", area, partnership }}>{name}</PageAnchor>
         {movement && (
           <>
@@ -121,8 +128,10 @@ function Row({ row, partnership, isRead }: RowProps) {
         {lead && <span className={styles["leadUnder"]}>Led by {lead}</span>}
         {!isRead && sourceWording && <span className={styles["under"]}>“{sourceWording}”</span>}
       </th>
-      <td className={styles["day"]}>{since && formatEffective(since)}</td>
-      <td className={styles["day"]}>
+      <td className={styles["day"]} data-head="Since" {...AS.cell}>
+        {since && formatEffective(since)}
+      </td>
+      <td className={styles["day"]} data-head={confirmedAt ? "Confirmed" : undefined} {...AS.cell}>
         {confirmedAt ? dayOf(confirmedAt) : <span className="faint">not confirmed</span>}
       </td>
     </>
