@@ -38,8 +38,9 @@ export function FlowPicture({ flow, link = NO_LINK }: FlowPictureProps) {
         <h2>{flow.title}</h2>
         <p className={styles["key"]}>
           Every recorded cell, then and now.{" "}
-          {kinds.map(({ kind, words }) => (
+          {kinds.map(({ kind, words }, n) => (
             <span key={kind} className={styles["sign"]}>
+              {n > 0 && <span className="visually-hidden">, </span>}
               <svg viewBox="0 0 16 8" aria-hidden="true">
                 <Patterns id={`${id}k${kind}`} />
                 <rect {...lookOf(kind, `${id}k${kind}`)} x=".6" y=".6" width="14.8" height="6.8" />

@@ -67,7 +67,9 @@ describe("the small pictures of each partnership", () => {
 
     expect(markup).toContain("<h2>Partnership 0 gained most</h2>");
     expect(markup).toContain('<a href="/partnership/now">Partnership 0</a>');
-    expect(markup).toContain('<a href="/matrix/now">2</a>');
+    expect(markup.replaceAll(/<\/?span[^>]*>/g, "")).toContain(
+      '<a href="/matrix/now">2 live in Partnership 0, 14 Oct</a>',
+    );
     // Nought counts nothing: there is nowhere to go.
     expect(markup).not.toContain('<a href="/matrix/then">');
   });

@@ -33,8 +33,9 @@ export function SmallMultiples({ multiples, link = NO_LINK }: SmallMultiplesProp
         <h2>{title}</h2>
         <p className={styles["key"]}>
           Cells at each stage, one scale for all. From the foot:{" "}
-          {STACKED_STAGES.map((stage) => (
+          {STACKED_STAGES.map((stage, n) => (
             <span key={stage} className={styles["sign"]}>
+              {n > 0 && <span className="visually-hidden">, </span>}
               <i data-status={stage} />
               {statusLabel(stage).toLowerCase()}
             </span>
@@ -77,6 +78,13 @@ interface RowsProps {
   readonly link: NonNullable<SmallMultiplesProps["link"]>;
 }
 
+interface LiveNumber {
+  readonly number: number;
+  readonly of: string;
+  readonly to: PageLink;
+  readonly day: "then" | "now";
+}
+
 function Rows({ multiples, rows, caption, total, link }: RowsProps) {
   const { thenDay, nowDay, liveThen, liveNow } = multiples;
   const scale = {
@@ -88,6 +96,20 @@ function Rows({ multiples, rows, caption, total, link }: RowsProps) {
     ),
   };
   const since = multiples.since && xOf(multiples.since, scale);
+  // Nought counts nothing, so there is nowhere to go.
+  const numberOf = ({ number, of, to, day }: LiveNumber) =>
+    number === 0
+      ? number
+      : link(
+          to,
+          day,
+          <>
+            {number}{" "}
+            <span className="visually-hidden">
+              live in {of}, {day === "then" ? thenDay : nowDay}
+            </span>
+          </>,
+        );
   return (
     <table className={styles["table"]}>
       <caption className="visually-hidden">{caption}</caption>
@@ -113,9 +135,11 @@ function Rows({ multiples, rows, caption, total, link }: RowsProps) {
             <td>
               <Stack row={row} scale={scale} since={since} />
             </td>
-            <td data-number="">{numberOf(row.liveThen, row.toLive, "then", link)}</td>
             <td data-number="">
-              <b>{numberOf(row.liveNow, row.toLive, "now", link)}</b>
+              {numberOf({ number: row.liveThen, of: row.name, to: row.toLive, day: "then" })}
+            </td>
+            <td data-number="">
+              <b>{numberOf({ number: row.liveNow, of: row.name, to: row.toLive, day: "now" })}</b>
             </td>
           </tr>
         ))}
@@ -126,8 +150,12 @@ function Rows({ multiples, rows, caption, total, link }: RowsProps) {
             <th scope="row" colSpan={2}>
               {multiples.rows.length === 1 ? "In all" : `All ${inSentence(multiples.rows.length)}`}
             </th>
-            <td data-number="">{numberOf(liveThen, ALL_LIVE, "then", link)}</td>
-            <td data-number="">{numberOf(liveNow, ALL_LIVE, "now", link)}</td>
+            <td data-number="">
+              {numberOf({ number: liveThen, of: "all", to: ALL_LIVE, day: "then" })}
+            </td>
+            <td data-number="">
+              {numberOf({ number: liveNow, of: "all", to: ALL_LIVE, day: "now" })}
+            </td>
           </tr>
         </tfoot>
       )}
@@ -146,16 +174,6 @@ function Breakable({ words }: { readonly words: string }) {
 }
 
 const ALL_LIVE: PageLink = { page: "matrix", filter: { status: "live" } };
-
-/** Nought counts nothing, so there is nowhere to go. */
-function numberOf(
-  number: number,
-  to: PageLink,
-  day: "then" | "now",
-  link: RowsProps["link"],
-): ReactNode {
-  return number === 0 ? number : link(to, day, number);
-}
 
 interface StackProps {
   readonly row: StageMultiple;

@@ -61,11 +61,13 @@ function Action({ line }: { readonly line: FindingLine }) {
       {action ? (
         <a className={buttonLook()} href={action.href}>
           {action.words}
+          <span className="visually-hidden">: {line.rule.label}</span>
         </a>
       ) : (
         to && (
           <PageAnchor className={buttonLook()} to={to}>
             {to.page === "matrix" ? "See in the matrix" : `See the ${to.page}`}
+            <span className="visually-hidden">: {line.rule.label}</span>
           </PageAnchor>
         )
       )}

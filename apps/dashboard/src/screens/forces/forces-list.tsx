@@ -42,8 +42,12 @@ export function ForcesList({ page }: { readonly page: ForcesOverview }) {
             {
               head: "Areas live",
               number: true,
-              cell: ({ slug, live }) => (
-                <Count number={live} filter={{ force: slug, status: "live" }} />
+              cell: ({ slug, short, live }) => (
+                <Count
+                  number={live}
+                  filter={{ force: slug, status: "live" }}
+                  of={`live for ${short}`}
+                />
               ),
             },
             { head: "Widest first", cell: (row) => reachWords(row) },
@@ -51,22 +55,34 @@ export function ForcesList({ page }: { readonly page: ForcesOverview }) {
             {
               head: "Cells moved",
               number: true,
-              cell: ({ slug, moved }) => (
-                <Count number={moved} filter={{ force: slug, movement: "moved" }} />
+              cell: ({ slug, short, moved }) => (
+                <Count
+                  number={moved}
+                  filter={{ force: slug, movement: "moved" }}
+                  of={`moved for ${short}`}
+                />
               ),
             },
             {
               head: "Standing still",
               number: true,
-              cell: ({ slug, stalled }) => (
-                <Count number={stalled} filter={{ force: slug, finding: "stalled" }} />
+              cell: ({ slug, short, stalled }) => (
+                <Count
+                  number={stalled}
+                  filter={{ force: slug, finding: "stalled" }}
+                  of={`standing still for ${short}`}
+                />
               ),
             },
             {
               head: "To confirm",
               number: true,
-              cell: ({ slug, unconfirmed }) => (
-                <Count number={unconfirmed} filter={{ force: slug, finding: "unconfirmed" }} />
+              cell: ({ slug, short, unconfirmed }) => (
+                <Count
+                  number={unconfirmed}
+                  filter={{ force: slug, finding: "unconfirmed" }}
+                  of={`to confirm for ${short}`}
+                />
               ),
             },
           ]}
@@ -87,12 +103,12 @@ function Name({ row, isOwn }: { readonly row: ForceLine; readonly isOwn: boolean
 }
 
 /** The areas on the way are listed on the force's own page. */
-function OnTheWay({ row: { slug, onTheWay } }: { readonly row: ForceLine }) {
+function OnTheWay({ row: { slug, short, onTheWay } }: { readonly row: ForceLine }) {
   const hrefOf = usePageHref();
   if (onTheWay === 0) return <span className="faint">0</span>;
   return (
     <AppAnchor href={`${hrefOf({ page: "force", force: slug })}#on-the-way`}>
-      {digits(onTheWay)}
+      {digits(onTheWay)} <span className="visually-hidden">on the way for {short}</span>
     </AppAnchor>
   );
 }

@@ -61,7 +61,10 @@ function Item({ item }: { readonly item: OverviewItem }) {
           </span>
         )}
       </span>
-      <PageAnchor to={to}>{areaName}</PageAnchor>
+      {/* An area may stand there twice, each time leading to another of its cells. */}
+      <PageAnchor to={to} aria-label={to.page === "cell" ? `${areaName}, ${where}` : undefined}>
+        {areaName}
+      </PageAnchor>
       <span className={styles["where"]}>
         {where} <Yours partnerships={partnerships} />
       </span>

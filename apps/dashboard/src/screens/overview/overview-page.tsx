@@ -1,4 +1,4 @@
-import type { FlowEnd, Overview } from "@accord/domain/overview";
+import type { Flow, FlowEnd, Overview } from "@accord/domain/overview";
 import type { PageLink } from "@accord/domain/page-link";
 import { FlowPicture } from "@accord/ui/flow-picture";
 import { SmallMultiples } from "@accord/ui/small-multiples";
@@ -30,8 +30,8 @@ export function OverviewPage({ overview }: { readonly overview: Overview }) {
   );
   const linkOfEnd = useCallback(
     (end: FlowEnd, day: "then" | "now", words: ReactNode) =>
-      end.to ? link(end.to, day, words) : words,
-    [link],
+      end.to ? link(end.to, day, words, endWords(end, day, flow)) : words,
+    [link, flow],
   );
   useTitle(overview.headline.replace(/\.$/, ""));
   return (
@@ -66,12 +66,20 @@ export function OverviewPage({ overview }: { readonly overview: Overview }) {
   );
 }
 
+/** What is written beside a bar, and the day of it: the same words may stand on both sides. */
+function endWords({ label, number }: FlowEnd, day: "then" | "now", flow: Flow | null): string {
+  return day === "then"
+    ? `${label} ${number}, on ${flow?.thenDay}`
+    : `${number} ${label}, on ${flow?.nowDay}`;
+}
+
 /** A link that leads to the day compared with where its words are about that day. */
 function useLinkOfDay(since: string) {
   return useCallback(
-    (to: PageLink, day: "then" | "now", words: ReactNode) => (
+    (to: PageLink, day: "then" | "now", words: ReactNode, heard?: string) => (
       <PageAnchor
         to={to}
+        aria-label={heard}
         {...(day === "then" && {
           days: atDay(since),
         })}

@@ -22,7 +22,13 @@ export function PartnershipsList({ page }: { readonly page: PartnershipsOverview
     number: true,
     cell: (row: PartnershipLine) => {
       const { number, filter } = of(row);
-      return <Count number={number} filter={{ partnership: row.slug, ...filter }} />;
+      return (
+        <Count
+          number={number}
+          filter={{ partnership: row.slug, ...filter }}
+          of={`${head.toLowerCase()} in ${row.name}`}
+        />
+      );
     },
   });
   return (
