@@ -31,6 +31,20 @@ describe("reading again", () => {
     expect(reads).toEqual(["eastern-region"]);
   });
 
+  it("reads what spans programmes for a word about any of them", () => {
+    const queries = new QueryClient();
+    const isStale = (read: string) => {
+      const queryKey = [read.split("."), { input: { programme: "seven-force" } }];
+      queries.setQueryData(queryKey, "read before");
+      return () => queries.getQueryState(queryKey)?.isInvalidated;
+    };
+    const [area, matrix] = [isStale("areas.page"), isStale("matrix.read")];
+
+    new ReadAgain(queries).about({ programme: "eastern-region", noun: "lead" });
+
+    expect([area(), matrix()]).toEqual([true, false]);
+  });
+
   it.each([
     { programme: null, noun: "account" },
     { programme: "eastern-region", noun: "programme" },

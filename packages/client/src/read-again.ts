@@ -4,7 +4,7 @@ import type { Query, QueryClient } from "@tanstack/react-query";
 /** What has to be read again: all of it, or what belongs to these programmes. */
 type Stale = "all" | Set<string>;
 
-/** Nouns whose change stays within a programme's own pages. A change of the others may be seen anywhere. */
+/** Nouns whose change is seen on a programme's own pages and on those that span. A change of the others may be seen anywhere. */
 const WITHIN_A_PROGRAMME: readonly Noun[] = [
   "matrix",
   "confirmation",
@@ -12,7 +12,21 @@ const WITHIN_A_PROGRAMME: readonly Noun[] = [
   "reader",
   "report",
   "proposal",
+  "governance",
+  "lead",
+  "mandate",
 ];
+
+/** Reads that also tell what other programmes say: an area stands in several, and two rules compare them. */
+const SPANNING: ReadonlySet<string> = new Set([
+  "areas.page",
+  "findings.read",
+  "findings.waiting",
+  "forces.page",
+  "overview.read",
+  "partnerships.page",
+  "search.find",
+]);
 
 /**
  * Reads again what a word is about: at once, and once more for all words that come meanwhile.
@@ -57,6 +71,8 @@ export class ReadAgain {
 
 function concerns({ queryKey }: Query, stale: Stale): boolean {
   if (stale === "all") return true;
+  const [path] = queryKey;
+  if (Array.isArray(path) && SPANNING.has(path.join("."))) return true;
   const programme = programmeIn(queryKey);
   return programme !== null && stale.has(programme);
 }

@@ -300,10 +300,14 @@ function inRows<Placed extends MatrixPlace>(
 /** The marks of the rows that have any. */
 function marksInRows(view: MatrixView, marks: ReadonlyMap<string, CellMark>) {
   const rows = new Map<string, (CellMark | undefined)[]>();
+  const column = new Map(view.partnerships.map(({ slug }, index) => [slug, index]));
   for (const [key, mark] of marks) {
-    const [area = "", partnership] = key.split("/");
+    const [area = "", partnership = ""] = key.split("/");
+    const at = column.get(partnership);
+    // A column that has ended has marks and no square.
+    if (at === undefined) continue;
     const row = rows.get(area) ?? view.partnerships.map(() => undefined);
-    row[view.partnerships.findIndex(({ slug }) => slug === partnership)] = mark;
+    row[at] = mark;
     rows.set(area, row);
   }
   return rows;
