@@ -9,7 +9,7 @@ export const Message = z
     heading: z.string().max(200),
     paragraphs: z.array(z.string().max(2000)).max(12).readonly(),
     link: z
-      .strictObject({ words: z.string().max(80), url: z.url({ protocol: /^https?$/ }) })
+      .strictObject({ words: z.string().max(200), url: z.url({ protocol: /^https?$/ }) })
       .nullable(),
     /** Below the link, in smaller print: how long it is good, whom to ask. */
     foot: z.array(z.string().max(500)).max(6).readonly(),

@@ -94,10 +94,38 @@ describe("a digest of it", () => {
     ]);
   });
 
+  it("reaches the others where it fails for one, who is told when it fails no more", async ({
+    database,
+    clock,
+  }) => {
+    const { viewer, editor, dogs } = await aRegister(database);
+    for (const [actor, address] of [
+      [viewer, "viewer@norfolk.example"],
+      [editor, "editor@programme.example"],
+    ] as const) {
+      await anAddress(database, actor, address);
+      await starArea(database, actor, { programme, area: "dogs", isStarred: true });
+      await changeFollowing(database, actor, daily);
+    }
+    clock.set("2026-11-02T16:00:00Z");
+    await addEntry(database, editor, { cell: dogs, head: 99, statement: live });
+    clock.set("2026-11-03T08:00:00Z");
+    let asked = 0;
+    const linkTo = () => (asked++ === 0 ? "no address" : "http://localhost:4100/");
+
+    await expect(sendDigests(database, WORKER, { ...links, linkTo })).rejects.toThrow(
+      "1 of 2 digests failed.",
+    );
+    expect(await waiting(database)).toHaveLength(1);
+    expect(await sendDigests(database, WORKER, links)).toEqual({ looked: 1, told: 1 });
+    expect(new Set((await waiting(database)).map(({ address }) => address)).size).toBe(2);
+  });
+
   it("tells nothing to somebody who may see the programme no more", async ({ database, clock }) => {
     const { viewer, editor, dogs } = await aRegister(database);
     await anAddress(database, viewer, "viewer@norfolk.example");
     await changeFollowing(database, viewer, { ...daily, wholeForce: true });
+    clock.set("2026-11-02T16:00:00Z");
     await addEntry(database, editor, { cell: dogs, head: 99, statement: live });
     await revokeAllRoles(database, OPERATOR, { actorId: viewer.id });
 

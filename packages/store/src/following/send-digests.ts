@@ -10,6 +10,7 @@ import type { Database } from "../database.ts";
 import { queueWithin } from "../deliveries/queue-messages.ts";
 import { viewMatrix } from "../matrix/read-matrix.ts";
 import { type ProgrammeListing, readAllProgrammes } from "../programmes/read-programmes.ts";
+import type { Queue } from "../queue/queue.ts";
 import type { FollowingTable } from "../tables/following.ts";
 
 /** So many people are looked at in one call: others wait for the next, and nobody else for them. */
@@ -29,6 +30,7 @@ export interface DigestLinks {
  * that queues the message.
  *
  * @returns how many were looked at, and how many are told something
+ * @throws AggregateError when it failed for some, after all others were told: those are looked at again
  */
 export async function sendDigests(
   database: Database,
@@ -45,30 +47,52 @@ export async function sendDigests(
   const { recordedAt: knownAt } = await database.head();
   const queue = await database.queue();
   const view = rememberViews(database);
+  const failures: unknown[] = [];
   let told = 0;
   for (const follower of due) {
-    const { address, office, message } = await composeFor(database, follower, {
-      ...{ links, programmes, moment, knownAt, view },
-    });
-    const isTold = await database.aside(async (writer) => {
-      const { numUpdatedRows } = await writer
-        .updateTable("following")
-        .set({ toldOn: moment.day, toldAt: knownAt })
-        .where("actorId", "=", follower.actorId)
-        .where("toldOn", "=", follower.toldOn)
-        .where("digest", "<>", "none")
-        .executeTakeFirst();
-      if (Number(numUpdatedRows) === 0 || message === null || address === null) return false;
-      const { queueConnection } = writer;
-      const posting = { work: writer, queueConnection, now: now.toISOString() as Instant };
-      await queueWithin(posting, queue, [
-        { kind: "digest", programme: null, address, office, ...message },
-      ]);
-      return true;
-    });
-    if (isTold) told += 1;
+    try {
+      const digest = await composeFor(database, follower, {
+        ...{ links, programmes, moment, knownAt, view },
+      });
+      if (await post(database, follower, digest, { now, moment, knownAt, queue })) told += 1;
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) {
+    throw new AggregateError(failures, `${failures.length} of ${due.length} digests failed.`);
   }
   return { looked: due.length, told };
+}
+
+interface Posting extends Pick<Composing, "moment" | "knownAt"> {
+  readonly now: Date;
+  readonly queue: Queue;
+}
+
+/** Marks somebody as looked at, and queues what they are told; not where another has meanwhile. */
+async function post(
+  database: Database,
+  { actorId, toldOn }: Follower,
+  { address, office, message }: Awaited<ReturnType<typeof composeFor>>,
+  { now, moment, knownAt, queue }: Posting,
+): Promise<boolean> {
+  return database.aside(async (writer) => {
+    const { numUpdatedRows } = await writer
+      .updateTable("following")
+      .set({ toldOn: moment.day, toldAt: knownAt })
+      .where("actorId", "=", actorId)
+      .where("toldOn", "=", toldOn)
+      .where("digest", "<>", "none")
+      .executeTakeFirst();
+    if (Number(numUpdatedRows) === 0 || message === null || address === null) return false;
+    const { queueConnection } = writer;
+    const posting = { work: writer, queueConnection, now: now.toISOString() as Instant };
+    await queueWithin(posting, queue, [
+      { kind: "digest", programme: null, address, office, ...message },
+    ]);
+    return true;
+  });
 }
 
 type Follower = Selectable<FollowingTable>;
