@@ -93,7 +93,7 @@ describe("the page of a force", () => {
 
     expect(page.title).toBe("Norfolk is live in no area yet");
     expect(page.deck.map(({ words }) => words).join("")).toBe(
-      "One stopped and one has nothing recorded.",
+      "One area stopped and one has nothing recorded.",
     );
     expect(page.deck.map(({ counts }) => counts)).toEqual(["stopped", null, "blank", null]);
   });

@@ -1,7 +1,7 @@
 import type { ForceArrangement, ReachGroup } from "./force-reach.ts";
 import type { NamedForce } from "./named-force.ts";
 import type { ReachKind } from "./reach.ts";
-import { capital, digits, inSentence, listed, many } from "./summary-english.ts";
+import { capital, digits, inSentence, listed } from "./summary-english.ts";
 
 /** A piece of the sentence under a title, and the group of areas it counts, if it does. */
 export interface DeckPart {
@@ -43,26 +43,30 @@ function titleOf({ force, arrangements, groups }: Omit<Subject, "isPlanned">): s
   return recorded ? `${short} is live in no area yet` : `Nothing is recorded for ${short}`;
 }
 
-/** "29 more are on the way, two stopped and four have nothing recorded." in pieces, each with what it counts. */
+/** "29 areas are on the way, two stopped and four have nothing recorded." in pieces, each with what it counts. */
 export function forceDeck(groups: readonly ReachGroup[]): DeckPart[] {
   const parts = groups.flatMap((group) => {
-    const words = DECK_WORDS[group.kind]?.(group.rows.length);
-    return words ? [{ words, counts: group.kind }] : [];
+    const words = DECK_WORDS[group.kind];
+    return words ? [{ words, number: group.rows.length, counts: group.kind }] : [];
   });
-  return parts.flatMap((part, n) => {
-    const words = n === 0 ? capital(part.words) : part.words;
+  return parts.flatMap(({ words: [one, more], number, counts }, n) => {
+    // The first of them says what is counted.
+    const noun = n > 0 ? "" : ` ${number === 1 ? "area" : "areas"}`;
+    const told = `${inSentence(number)}${noun} ${number === 1 ? one : more}`;
+    const words = n === 0 ? capital(told) : told;
     const after = n === parts.length - 1 ? "." : n === parts.length - 2 ? " and " : ", ";
     return [
-      { ...part, words },
+      { words, counts },
       { words: after, counts: null },
     ];
   });
 }
 
-const DECK_WORDS: Readonly<Record<ReachKind, ((n: number) => string) | null>> = {
+/** What is so of one, and of more. */
+const DECK_WORDS: Readonly<Record<ReachKind, readonly [string, string] | null>> = {
   live: null,
-  "on-the-way": (n) => `${many(n, "area is", "areas are")} on the way`,
-  "needs-review": (n) => `${inSentence(n)} ${n === 1 ? "has" : "have"} words that fit no status`,
-  stopped: (n) => `${inSentence(n)} stopped`,
-  blank: (n) => `${inSentence(n)} ${n === 1 ? "has" : "have"} nothing recorded`,
+  "on-the-way": ["is on the way", "are on the way"],
+  "needs-review": ["has words that fit no status", "have words that fit no status"],
+  stopped: ["stopped", "stopped"],
+  blank: ["has nothing recorded", "have nothing recorded"],
 };

@@ -60,7 +60,10 @@ function Areas({ view }: { readonly view: MatrixView }) {
   const isShown = (slug: string) =>
     (found === null || found.has(slug)) && (!isOnlyMine || !hasStars || isStarred(slug));
   const live = view.areas.filter(({ slug }) => reach.get(slug) !== "Not yet").length;
-  const title = `${capital(inSentence(live))} of ${many(view.areas.length, "area")} ${live === 1 ? "is" : "are"} live somewhere`;
+  const title =
+    live === 0
+      ? "No area is live anywhere yet"
+      : `${capital(inSentence(live))} of ${many(view.areas.length, "area")} ${live === 1 ? "is" : "are"} live somewhere`;
   useTitle(`Areas: ${title}`);
   const groups = view.groups
     .map((group) => ({

@@ -32,8 +32,8 @@ export function FollowingScreen() {
     <Page masthead={<AppMasthead />}>
       <h1>What you follow</h1>
       <p className="standfirst">
-        Your force comes first on every page. A star beside a business area follows it. Accord can
-        write to you when something of it has changed.
+        A star beside a business area follows it. Accord can write to you when something you follow
+        has changed.
       </p>
       {following ? (
         <>

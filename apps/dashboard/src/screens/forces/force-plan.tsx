@@ -64,7 +64,9 @@ function PlanRow({ page, row }: Page & { readonly row: ForcePlanRow }) {
 function titleOf({ force }: ForcePage, rows: readonly ForcePlanRow[]): string {
   const against = rows.filter((row) => row.against !== null).length;
   const lines = `${scanned(rows.length)} ${verb(rows.length, "line", "lines")} of the work plan ${verb(rows.length, "speaks", "speak")} for ${force.short}`;
-  return against === 0 ? lines : `${lines}; ${many(against, "is", "are")} not as the plan says`;
+  return against === 0
+    ? lines
+    : `${lines}; ${many(against, "does", "do")} not match what is recorded`;
 }
 
 function noteOf({ force }: ForcePage, rows: readonly ForcePlanRow[]): string {
