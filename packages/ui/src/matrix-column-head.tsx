@@ -1,23 +1,12 @@
 import type { Counts } from "@accord/domain/counts";
 import type { MatrixPartnership } from "@accord/domain/matrix";
 import { EXITS, STAGES } from "@accord/domain/status";
-import { Fragment, type ReactNode } from "react";
 import { liveOf } from "./live-of.ts";
 import { HeadButton, HeadLink, type MatrixHeads } from "./matrix-heads.tsx";
 import keptStyles from "./matrix-kept.module.css";
 import styles from "./matrix-table.module.css";
+import { parted } from "./parted.tsx";
 import { AS } from "./table-roles.ts";
-
-/** "Herts/Beds/Cambs" may break after a stroke, never within a name. */
-function parted(name: string): ReactNode {
-  return name.split("/").map((part, index) => (
-    <Fragment key={part}>
-      {index > 0 && "/"}
-      {index > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ));
-}
 
 /** From live downwards, then what stopped, then what needs a person. */
 const STRIP_ORDER = [...[...STAGES].reverse(), ...EXITS, "needs-review"] as const;

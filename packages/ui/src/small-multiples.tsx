@@ -2,7 +2,8 @@ import { STACKED_STAGES, type StageMultiple, type StageMultiples } from "@accord
 import type { PageLink } from "@accord/domain/page-link";
 import { statusLabel } from "@accord/domain/status";
 import { inSentence } from "@accord/domain/summary-english";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { parted } from "./parted.tsx";
 import { PlainTable } from "./plain-table.tsx";
 import styles from "./small-multiples.module.css";
 import { STACK_HEIGHT, STACK_WIDTH, type StackScale, stackPaths, xOf } from "./stack-paths.ts";
@@ -131,7 +132,7 @@ function Rows({ multiples, rows, caption, total, link }: RowsProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.partnership}>
-            <th scope="row">{link(row.to, "now", <Breakable words={row.name} />)}</th>
+            <th scope="row">{link(row.to, "now", parted(row.name))}</th>
             <td>
               <Stack row={row} scale={scale} since={since} />
             </td>
@@ -161,16 +162,6 @@ function Rows({ multiples, rows, caption, total, link }: RowsProps) {
       )}
     </table>
   );
-}
-
-/** A name that may go on in the next line after a stroke: "Herts/Beds/Cambs" in a narrow column. */
-function Breakable({ words }: { readonly words: string }) {
-  return words.split(/(?<=\/)/).map((part, n) => (
-    <Fragment key={`${n} ${part}`}>
-      {n > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ));
 }
 
 const ALL_LIVE: PageLink = { page: "matrix", filter: { status: "live" } };

@@ -11,6 +11,7 @@ import { Checkbox } from "@accord/ui/checkbox";
 import { EmptyState } from "@accord/ui/empty-state";
 import { FindArea } from "@accord/ui/find-area";
 import { MovementMark, StageMark } from "@accord/ui/mark";
+import { parted } from "@accord/ui/parted";
 import { AS } from "@accord/ui/table-roles";
 import { memo, useMemo, useState } from "react";
 import { FollowArea } from "../../follow-area.tsx";
@@ -110,7 +111,9 @@ function Areas({ view }: { readonly view: MatrixView }) {
               </th>
               {view.partnerships.map(({ slug, name }) => (
                 <th key={slug} scope="col" {...AS.columnHeader} className={styles["partnership"]}>
-                  <PageAnchor to={{ page: "partnership", partnership: slug }}>{name}</PageAnchor>
+                  <PageAnchor to={{ page: "partnership", partnership: slug }}>
+                    {parted(name)}
+                  </PageAnchor>
                 </th>
               ))}
               <th scope="col" {...AS.columnHeader}>

@@ -193,7 +193,7 @@ function Key({ groups }: { readonly groups: readonly ReachGroup[] }) {
       {inOrder
         .filter((status) => there.has(status))
         .map((status) => (
-          <li key={status}>
+          <li key={status} data-status={status === "needs-review" ? status : undefined}>
             <StageMark status={status} size="small" /> {countedWords(status)}
           </li>
         ))}
