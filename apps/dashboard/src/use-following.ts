@@ -4,10 +4,10 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
 export type FollowingRead = RouterOutputs["following"]["read"];
 
-/** What the reader follows; undefined until it is read. */
-export function useFollowing(): FollowingRead | undefined {
+/** The read of what the reader follows. */
+export function useFollowing() {
   const trpc = useTrpc();
-  return useQuery(trpc.following.read.queryOptions()).data;
+  return useQuery(trpc.following.read.queryOptions());
 }
 
 export interface Stars {
@@ -20,7 +20,7 @@ export interface Stars {
 export function useStars(programme: { readonly slug: string; readonly name: string }): Stars {
   const trpc = useTrpc();
   const queries = useQueryClient();
-  const following = useFollowing();
+  const { data: following } = useFollowing();
   const { queryKey } = trpc.following.read.queryOptions();
   const change = useMutation(
     trpc.following.star.mutationOptions({

@@ -1,3 +1,4 @@
+import { ErrorState } from "@accord/ui/error-state";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page } from "@accord/ui/page";
 import { StarButton } from "@accord/ui/star-button";
@@ -8,12 +9,13 @@ import { pageHref } from "../../page-href.ts";
 import { useReader } from "../../reader.ts";
 import { type FollowingRead, useFollowing, useStars } from "../../use-following.ts";
 import { useTitle } from "../../use-title.ts";
+import { whyNotRead } from "../../why-not-read.ts";
 import { FollowingForm } from "./following-form.tsx";
 import styles from "./following-screen.module.css";
 
 /** What somebody wants to see first, and to be told of. */
 export function FollowingScreen() {
-  const following = useFollowing();
+  const { data: following, error, refetch } = useFollowing();
   const { session } = useReader();
   useTitle("What you follow");
   const stars = useRef<HTMLDivElement>(null);
@@ -59,6 +61,13 @@ export function FollowingScreen() {
             )}
           </div>
         </>
+      ) : error ? (
+        <ErrorState
+          heading="It was not possible to read what you follow"
+          onRetry={() => void refetch()}
+        >
+          <p>{whyNotRead(error)}</p>
+        </ErrorState>
       ) : (
         <LoadingShape says="Reading what you follow" />
       )}
