@@ -27,7 +27,7 @@ describe("freshness", () => {
       {
         key: "due dogs/norfolk-suffolk",
         sentence:
-          "Dogs in Norfolk/Suffolk was planned to be live from 10 February 2011, and nobody has confirmed it since.",
+          "Dogs in Norfolk/Suffolk: live was planned from 10 February 2011, and nobody has confirmed it since.",
         since: "2011-02-10",
       },
     ]);

@@ -1,7 +1,14 @@
 import { firstDay, londonDay } from "./calendar.ts";
 import type { Finding } from "./finding.ts";
 import type { FindingFacts } from "./finding-facts.ts";
-import { aboutCell, type FindingNames, isWords, sinceOf, standingWords } from "./finding-words.ts";
+import {
+  aboutCell,
+  type FindingNames,
+  isWords,
+  sinceOf,
+  standingWords,
+  stepWords,
+} from "./finding-words.ts";
 import { formatDate } from "./format-date.ts";
 import { cameDue, isConfirmedSince, isOver } from "./freshness.ts";
 
@@ -11,7 +18,7 @@ export function findDue({ view, today }: FindingFacts, names: FindingNames): Fin
     const since = firstDay(cell.effectiveOn);
     if (since > today) return [];
     return aboutCell("due", cell, names, {
-      sentence: `${names.cell(cell)} was planned to be ${isWords(cell)} from ${formatDate(since)}, and nobody has confirmed it since.`,
+      sentence: `${names.cell(cell)}: ${stepWords(cell)} was planned from ${formatDate(since)}, and nobody has confirmed it since.`,
       group: names.partnership(cell.partnership),
       since,
     });
