@@ -33,7 +33,7 @@ export function useMatrixChanges({
     return {
       day,
       before: counts,
-      legend: { before: counts, movements, restated: restated && restated.length },
+      legend: { before: counts, movements, restated: restated?.length ?? null },
       marks: counts || restated?.length ? marksOf(moved, restated ?? []) : null,
     };
   }, [day, before, moved, restated]);

@@ -39,7 +39,6 @@ export function MatrixHeadline({ facts, address, links, isComparing }: MatrixHea
           <>
             {" "}
             {movedSentence(facts.changes).map(({ words, filter }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence, in its order
               <Fragment key={index}>{filter ? link(words, filter) : words}</Fragment>
             ))}
           </>

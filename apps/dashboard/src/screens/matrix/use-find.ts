@@ -12,8 +12,8 @@ export function useFind(
   const inAddress = address.find ?? "";
   const [words, setWords] = useState(inAddress);
   const written = useRef(inAddress);
-  const go = useRef(links.go);
-  go.current = links.go;
+  const now = useRef(links);
+  now.current = links;
 
   // Going back and forth brings its own words.
   useEffect(() => {
@@ -25,7 +25,9 @@ export function useFind(
     if (words === written.current) return;
     const timer = setTimeout(() => {
       written.current = words;
-      go.current({ find: words || undefined }, { replace: true });
+      // Whoever has followed a link meanwhile is not fetched back.
+      if (!now.current.isHere()) return;
+      now.current.go({ find: words || undefined }, { replace: true });
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [words]);
