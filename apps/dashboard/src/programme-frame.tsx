@@ -14,6 +14,7 @@ import { ProgrammePageContext, type Shown, useGo, useProgrammePage } from "./pro
 import { openingDay, useReader } from "./reader.ts";
 import { NotFoundScreen } from "./screens/not-found-screen.tsx";
 import { TimeBar } from "./time-bar.tsx";
+import { SAID_ID } from "./use-title.ts";
 
 /**
  * What every page of a programme stands in: masthead, bar of days, the page, its panel, footer.
@@ -76,6 +77,7 @@ function Frame({ programme, days: read }: FrameProps) {
           </PageFooter>
         }
       >
+        <p id={SAID_ID} className="visually-hidden" role="status" />
         <Outlet />
       </Page>
     </ProgrammePageContext>
