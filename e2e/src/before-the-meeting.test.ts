@@ -185,7 +185,40 @@ describe("a chief constable before the meeting", () => {
     await page.waitForURL(/asAt=2011-10-14/);
     await page.close();
   });
+
+  it("loses the focus with nothing that goes: the box of search, the form of a day, a filter", async () => {
+    const page = await open(1440, `/eastern-region/matrix?${BEFORE_OCTOBER}&movement=moved`);
+    const keyboard = new Keyboard(page);
+    const filter = page.getByRole("button", { name: "Remove the filter: moved" });
+    await filter.waitFor();
+
+    await filter.focus();
+    await keyboard.press("/");
+    await page.getByRole("combobox", { name: "Search everything" }).waitFor();
+    await keyboard.press("Escape");
+    await expect.poll(() => hasFocus(filter)).toBe(true);
+
+    const day = page.getByRole("button", { name: /^Choose another day/ });
+    await day.focus();
+    await keyboard.press("Enter");
+    await keyboard.tabTo(page.getByLabel("Another day", { exact: true }));
+    await keyboard.type("14 September 2011");
+    await keyboard.press("Enter");
+    await page.waitForURL(/asAt=2011-09-14/);
+    await expect.poll(() => hasFocus(day)).toBe(true);
+    await expect.poll(() => page.locator("#said").textContent()).toMatch(/collaborations are live/);
+
+    await filter.focus();
+    await page.keyboard.press("Enter");
+    const said = page.getByRole("status").filter({ hasText: "All is shown." });
+    await expect.poll(() => hasFocus(said)).toBe(true);
+    await page.close();
+  });
 });
+
+function hasFocus(of: ReturnType<Page["locator"]>): Promise<boolean> {
+  return of.evaluate((element) => element === document.activeElement);
+}
 
 /** Whether the first number of a region is the number of cells that its link leads to. */
 async function countedElsewhere(
