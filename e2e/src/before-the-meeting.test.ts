@@ -81,68 +81,74 @@ describe("a chief constable before the meeting", () => {
     await page.close();
   });
 
-  it("follows one question down to the words of the source by keyboard alone, and comes back to where it began", async () => {
-    const page = await open(1440, OVERVIEW);
-    const keyboard = new Keyboard(page);
-    const person = page.getByRole("region", { name: "What needs a person" });
-    const link = person.getByRole("link", {
-      name: /wordings? fits? no status|wordings fit no status/,
-    });
-    await link.waitFor();
+  it.each(WIDTHS)(
+    "follows one question, at %i pixels, down to the words of the source by keyboard alone, and comes back to where it began",
+    async (width) => {
+      const page = await open(width, OVERVIEW);
+      const keyboard = new Keyboard(page);
+      const person = page.getByRole("region", { name: "What needs a person" });
+      const link = person.getByRole("link", {
+        name: /wordings? fits? no status|wordings fit no status/,
+      });
+      await link.waitFor();
 
-    await keyboard.tabTo(link);
-    await page.keyboard.press("Enter");
-    await page.getByRole("table", { name: /^Collaboration status matrix/ }).waitFor();
-    // The link went with its page: reading goes on at the new one.
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("main");
-    expect(new URL(page.url()).searchParams.get("finding")).toBe("needs-review");
-    const cell = page.locator("[id='cell.counter-terrorism-and-domestic-extremism.essex-kent']");
-    await cell.focus();
-    await keyboard.press("Enter");
-    const panel = page.getByRole("complementary", { name: /Counter Terrorism/ });
-    await panel.getByText("What the source says").waitFor();
-    expect(await panel.locator("blockquote q").textContent()).toBe(
-      "Considering a Unified Ports Command",
-    );
-    expect(await panel.locator("blockquote footer").textContent()).toMatch(
-      /Collaboration Strategy.*Appendix B, page 7, table 3/,
-    );
+      await keyboard.tabTo(link);
+      await page.keyboard.press("Enter");
+      await page.getByRole("table", { name: /^Collaboration status matrix/ }).waitFor();
+      // The link went with its page: reading goes on at the new one.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("main");
+      expect(new URL(page.url()).searchParams.get("finding")).toBe("needs-review");
+      const cell = page.locator("[id='cell.counter-terrorism-and-domestic-extremism.essex-kent']");
+      await cell.focus();
+      await keyboard.press("Enter");
+      const panel = page.getByRole("complementary", { name: /Counter Terrorism/ });
+      await panel.getByText("What the source says").waitFor();
+      expect(await panel.locator("blockquote q").textContent()).toBe(
+        "Considering a Unified Ports Command",
+      );
+      expect(await panel.locator("blockquote footer").textContent()).toMatch(
+        /Collaboration Strategy.*Appendix B, page 7, table 3/,
+      );
 
-    await keyboard.tabTo(panel.getByRole("link", { name: "Open as a page" }));
-    await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 1, name: /Counter Terrorism/ }).waitFor();
-    const days = new URL(page.url()).searchParams;
-    expect([days.get("asAt"), days.get("since")]).toEqual(["2011-10-14", "2011-09-16"]);
-    await page.goBack();
-    await page.goBack();
-    await page.goBack();
-    await page.getByRole("region", { name: "What moved" }).waitFor();
-    expect(page.url()).toBe(accord.url + OVERVIEW);
-    await page.close();
-  });
+      await keyboard.tabTo(panel.getByRole("link", { name: "Open as a page" }));
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: /Counter Terrorism/ }).waitFor();
+      const days = new URL(page.url()).searchParams;
+      expect([days.get("asAt"), days.get("since")]).toEqual(["2011-10-14", "2011-09-16"]);
+      await page.goBack();
+      await page.goBack();
+      await page.goBack();
+      await page.getByRole("region", { name: "What moved" }).waitFor();
+      expect(page.url()).toBe(accord.url + OVERVIEW);
+      await page.close();
+    },
+  );
 
-  it("prints for the meeting: the overview on two sheets of A4 at most, the matrix on one of A3 or as a list on A4, each with its marking and its days", async () => {
-    const overview = await open(1440, OVERVIEW);
-    await overview.getByRole("region", { name: "What moved" }).waitFor();
-    const pages = await paperOf(overview);
-    expect(pages.count).toBeLessThanOrEqual(2);
-    expect(pages.size).toEqual(A4);
-    await overview.close();
+  it.each(WIDTHS)(
+    "prints for the meeting, from %i pixels: the overview on two sheets of A4 at most, the matrix on one of A3 or as a list on A4, each with its marking and its days",
+    async (width) => {
+      const overview = await open(width, OVERVIEW);
+      await overview.getByRole("region", { name: "What moved" }).waitFor();
+      const pages = await paperOf(overview);
+      expect(pages.count).toBeLessThanOrEqual(2);
+      expect(pages.size).toEqual(A4);
+      await overview.close();
 
-    const matrix = await open(1440, `/eastern-region/matrix?${BEFORE_OCTOBER}`);
-    await matrix.locator("tr[data-area='ict']").waitFor();
-    await matrix.evaluate(() => {
-      window.print = () => {};
-    });
-    await matrix.getByRole("button", { name: "Print A3" }).click();
-    const sheet = await paperOf(matrix);
-    expect([sheet.count, sheet.size]).toEqual([1, A3]);
-    await matrix.getByRole("button", { name: /A4 list$/ }).click();
-    const list = await paperOf(matrix);
-    expect(list.size).toEqual(A4);
-    expect(list.count).toBeGreaterThan(1);
-    await matrix.close();
-  });
+      const matrix = await open(width, `/eastern-region/matrix?${BEFORE_OCTOBER}`);
+      await matrix.locator("tr[data-area='ict']").waitFor();
+      await matrix.evaluate(() => {
+        window.print = () => {};
+      });
+      await matrix.getByRole("button", { name: "Print A3" }).click();
+      const sheet = await paperOf(matrix);
+      expect([sheet.count, sheet.size]).toEqual([1, A3]);
+      await matrix.getByRole("button", { name: /A4 list$/ }).click();
+      const list = await paperOf(matrix);
+      expect(list.size).toEqual(A4);
+      expect(list.count).toBeGreaterThan(1);
+      await matrix.close();
+    },
+  );
 
   it("reads on while the line is cut, and is told when it was read", async () => {
     const page = await open(1440, OVERVIEW);
