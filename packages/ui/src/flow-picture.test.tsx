@@ -85,7 +85,7 @@ describe("the flow between stages as a picture", () => {
       />,
     );
 
-    expect(markup).toContain("<h2>One cell went live since 16 September</h2>");
+    expect(markup).toContain(">One cell went live since 16 September</h2>");
     expect(markup).toContain('href="/now/live"');
     expect(markup.match(/<tbody>.*<\/tbody>/)?.[0].match(/<tr>/g)).toHaveLength(2);
     expect(markup).toContain(">22</td>");

@@ -33,9 +33,9 @@ export function FlowPicture({ flow, link = NO_LINK }: FlowPictureProps) {
   const kinds = KINDS.filter(({ kind }) => flow.streams.some((stream) => stream.kind === kind));
   const drawing = (part: string) => <Drawing {...{ flow, layout, link }} id={`${id}${part}`} />;
   return (
-    <figure className={styles["figure"]}>
+    <figure className={styles["figure"]} aria-labelledby={`${id}title`}>
       <figcaption className="section-head">
-        <h2>{flow.title}</h2>
+        <h2 id={`${id}title`}>{flow.title}</h2>
         <p className={styles["key"]}>
           Every recorded cell, then and now.{" "}
           {kinds.map(({ kind, words }, n) => (
@@ -75,11 +75,12 @@ type StillProps = Required<FlowPictureProps>;
 
 /** Where nothing moved there is no stream to draw: how much stands where, as bars. */
 function StillPicture({ flow, link }: StillProps) {
+  const id = useId();
   const most = Math.max(1, ...flow.after.map(({ number }) => number));
   return (
-    <figure className={styles["figure"]}>
+    <figure className={styles["figure"]} aria-labelledby={`${id}title`}>
       <figcaption className="section-head">
-        <h2>{flow.title}</h2>
+        <h2 id={`${id}title`}>{flow.title}</h2>
         <p className={styles["key"]}>Where every recorded cell stands on {flow.nowDay}.</p>
       </figcaption>
       <table className={styles["still"]}>

@@ -65,7 +65,7 @@ describe("the small pictures of each partnership", () => {
       />,
     );
 
-    expect(markup).toContain("<h2>Partnership 0 gained most</h2>");
+    expect(markup).toContain(">Partnership 0 gained most</h2>");
     expect(markup).toContain('<a href="/partnership/now">Partnership 0</a>');
     expect(markup.replaceAll(/<\/?span[^>]*>/g, "")).toContain(
       '<a href="/matrix/now">2 live in Partnership 0, 14 Oct</a>',

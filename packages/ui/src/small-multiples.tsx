@@ -2,7 +2,7 @@ import { STACKED_STAGES, type StageMultiple, type StageMultiples } from "@accord
 import type { PageLink } from "@accord/domain/page-link";
 import { statusLabel } from "@accord/domain/status";
 import { inSentence } from "@accord/domain/summary-english";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { parted } from "./parted.tsx";
 import { PlainTable } from "./plain-table.tsx";
 import styles from "./small-multiples.module.css";
@@ -25,13 +25,14 @@ const MOST_ROWS = 12;
  * Each stage is darker than the one above it and parted from it by a line, so that it reads in grey.
  */
 export function SmallMultiples({ multiples, link = NO_LINK }: SmallMultiplesProps) {
+  const id = useId();
   const { title, rows } = multiples;
   const first = rows.slice(0, MOST_ROWS);
   const others = rows.slice(MOST_ROWS);
   return (
-    <figure className={styles["figure"]}>
+    <figure className={styles["figure"]} aria-labelledby={id}>
       <figcaption className="section-head">
-        <h2>{title}</h2>
+        <h2 id={id}>{title}</h2>
         <p className={styles["key"]}>
           Cells at each stage, one scale for all. From the foot:{" "}
           {STACKED_STAGES.map((stage, n) => (
