@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: engine,
           include: ["src/**/*.test.ts"],
-          // Two processes need a server: the embedded database has one. A walk of every cell needs no second.
+          // Two processes need a server: the embedded database has one. What goes over HTTP alone needs no second.
           exclude: [
             "src/year/**",
             engine === "embedded" ? "src/**/*.server.test.ts" : "src/**/*.embedded.test.ts",

@@ -48,16 +48,19 @@ export async function whatIsWrong(
   return { heard, found };
 }
 
-/** The one width of a look for a state that is not seen in nine. */
-const ONE_WIDTH: Readonly<Record<string, number>> = { dark: 1440, "forced colours": 320 };
+/** The widths of a look for a state that is not seen in nine. */
+const FEWER_WIDTHS: Readonly<Record<keyof typeof LOOKS, readonly number[]>> = {
+  light: [320, 1440],
+  dark: [1440],
+  "forced colours": [320],
+};
 
 /** What axe finds in every look of a page, and where it scrolls sideways. */
 export async function findingsInEveryLook(page: Page, isInNine = false): Promise<string[]> {
   const found: string[] = [];
-  for (const [look, media] of Object.entries(LOOKS)) {
-    await page.emulateMedia(media);
-    for (const width of WIDTHS) {
-      if (!isInNine && (ONE_WIDTH[look] ?? width) !== width) continue;
+  for (const look of Object.keys(LOOKS) as (keyof typeof LOOKS)[]) {
+    await page.emulateMedia(LOOKS[look]);
+    for (const width of isInNine ? WIDTHS : FEWER_WIDTHS[look]) {
       await page.setViewportSize({ width, height: 900 });
       for (const finding of await findings(page)) found.push(`${look}, ${width}: ${finding}`);
       if (await scrollsSideways(page)) found.push(`${look}, ${width}: scrolls sideways`);

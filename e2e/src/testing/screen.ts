@@ -17,8 +17,8 @@ export interface Screen {
   /** What the browser itself says of the answer or the silence that the state needs. */
   readonly says?: RegExp;
   /**
-   * Seen in every look at every width. Other states are seen in light at every width and in each other
-   * look at one: what they are made of stands on these pages.
+   * Seen in every look at every width. Other states are seen in light at two and in each other look at
+   * one: what they are made of stands on these pages.
    */
   readonly seenInNine?: true;
 }
