@@ -60,7 +60,7 @@ async function weightOfMatrix(accord: RunningAccord) {
     const first = await context.newPage();
     await first.goto("/");
     await signIn(first, "viewer@norfolk.example", PASSWORD);
-    await first.getByRole("table").waitFor();
+    await first.getByRole("navigation", { name: "Pages" }).waitFor();
     const signedIn = await context.storageState();
     const fresh = await browser.newContext({ baseURL: accord.url, storageState: signedIn });
     const page = await fresh.newPage();
@@ -79,7 +79,9 @@ async function weightOfMatrix(accord: RunningAccord) {
     });
     await page.goto("/eastern-region/matrix?asAt=2011-01-31");
     await page.getByRole("table").waitFor();
-    await page.waitForLoadState("load");
+    // The rail comes a little after the table, and is of the visit.
+    await page.getByRole("slider", { name: "As at" }).waitFor();
+    await page.waitForLoadState("networkidle");
     await Promise.all(reading);
     return { bytes, fontBytes, files };
   } finally {
