@@ -19,7 +19,8 @@ const LOOKS = [
 /** What Lighthouse says of the matrix, signed in: the median of three visits. */
 export async function lighthouseRows(): Promise<Row[]> {
   await using accord = await startAccord({ ACCORD_DEMO: "1" });
-  return scoresOf(accord.url, await reader(accord.url, PASSWORD));
+  // Awaited here, so that the server stays until the last visit.
+  return await scoresOf(accord.url, await reader(accord.url, PASSWORD));
 }
 
 /** The scores of the matrix of a running Accord, for somebody who is signed in. */
@@ -41,6 +42,8 @@ export async function scoresOf(url: string, cookie: string): Promise<Row[]> {
           },
           config,
         );
+        const fault = told?.lhr.runtimeError;
+        if (fault) throw new Error(`Lighthouse could not look: ${fault.message}`);
         for (const [name, values] of scores) {
           values.push(100 * (told?.lhr.categories[name]?.score ?? 0));
         }
