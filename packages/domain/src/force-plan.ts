@@ -64,11 +64,11 @@ export function planOfForce(
   );
   const rows = lines
     .filter((line) => speaking.has(line))
-    .map((line) => ({
-      ...line,
-      isException: line.forces.includes(force),
-      fact: factOf.get(line.area) ?? null,
-      against: against.find(({ planLine }) => planLine === line.line)?.sentence ?? null,
+    .map(({ line, area, areaName, approach, forces, wording, note, implementation }) => ({
+      ...{ line, area, areaName, approach, forces, wording, note, implementation },
+      isException: forces.includes(force),
+      fact: factOf.get(area) ?? null,
+      against: against.find(({ planLine }) => planLine === line)?.sentence ?? null,
     }));
   return APPROACHES.map((approach) => ({
     approach,

@@ -6,7 +6,8 @@ import { type ReactNode, useId } from "react";
 import { parted } from "./parted.tsx";
 import { PlainTable } from "./plain-table.tsx";
 import styles from "./small-multiples.module.css";
-import { STACK_HEIGHT, STACK_WIDTH, type StackScale, stackPaths, xOf } from "./stack-paths.ts";
+import { type StackScale, xOf } from "./stack-paths.ts";
+import { StageSigns, StageStack } from "./stage-stack.tsx";
 
 interface SmallMultiplesProps {
   readonly multiples: StageMultiples;
@@ -35,13 +36,7 @@ export function SmallMultiples({ multiples, link = NO_LINK }: SmallMultiplesProp
         <h2 id={id}>{title}</h2>
         <p className={styles["key"]}>
           Cells at each stage, one scale for all. From the foot:{" "}
-          {STACKED_STAGES.map((stage, n) => (
-            <span key={stage} className={styles["sign"]}>
-              {n > 0 && <span className="visually-hidden">, </span>}
-              <i data-status={stage} />
-              {statusLabel(stage).toLowerCase()}
-            </span>
-          ))}
+          <StageSigns stages={STACKED_STAGES} />
           {multiples.since && `. The broken line is ${multiples.thenDay}.`}
         </p>
       </figcaption>
@@ -135,7 +130,7 @@ function Rows({ multiples, rows, caption, total, link }: RowsProps) {
           <tr key={row.partnership}>
             <th scope="row">{link(row.to, "now", parted(row.name))}</th>
             <td>
-              <Stack row={row} scale={scale} since={since} />
+              <StageStack steps={row.steps} className={styles["stack"]} {...{ scale, since }} />
             </td>
             <td data-number="">
               {numberOf({ number: row.liveThen, of: row.name, to: row.toLive, day: "then" })}
@@ -166,29 +161,6 @@ function Rows({ multiples, rows, caption, total, link }: RowsProps) {
 }
 
 const ALL_LIVE: PageLink = { page: "matrix", filter: { status: "live" } };
-
-interface StackProps {
-  readonly row: StageMultiple;
-  readonly scale: StackScale;
-  /** Where the day compared with lies. */
-  readonly since: number | null;
-}
-
-function Stack({ row, scale, since }: StackProps) {
-  return (
-    <svg
-      className={styles["stack"]}
-      viewBox={`0 0 ${STACK_WIDTH} ${STACK_HEIGHT}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      {stackPaths(row.steps, scale).map((path, n) => (
-        <path key={STACKED_STAGES[n]} data-status={STACKED_STAGES[n]} d={path} />
-      ))}
-      {since !== null && <line x1={since} x2={since} y1="0" y2={STACK_HEIGHT} />}
-    </svg>
-  );
-}
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

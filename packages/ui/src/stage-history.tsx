@@ -3,8 +3,9 @@ import { formatDate } from "@accord/domain/format-date";
 import { STACKED_STAGES, type StageStep } from "@accord/domain/overview";
 import { statusLabel } from "@accord/domain/status";
 import { PlainTable } from "./plain-table.tsx";
-import { STACK_HEIGHT, STACK_WIDTH, stackPaths, xOf } from "./stack-paths.ts";
+import { xOf } from "./stack-paths.ts";
 import styles from "./stage-history.module.css";
+import { StageSigns, StageStack } from "./stage-stack.tsx";
 
 interface StageHistoryProps {
   readonly history: ColumnHistory;
@@ -22,27 +23,15 @@ export function StageHistory({ history }: StageHistoryProps) {
       <figcaption className="section-head">
         <h2>{title}</h2>
         <p className={styles["key"]}>
-          Areas at each stage, from the foot:{" "}
-          {there.map((stage) => (
-            <span key={stage} className={styles["sign"]}>
-              <i data-status={stage} />
-              {statusLabel(stage).toLowerCase()}
-            </span>
-          ))}
+          Areas at each stage, from the foot: <StageSigns stages={there} />
         </p>
       </figcaption>
-      <svg
+      <StageStack
         className={styles["stack"]}
-        viewBox={`0 0 ${STACK_WIDTH} ${STACK_HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={`${title}. The numbers are in the table below.`}
-      >
-        {stackPaths(steps, scale).map((path, n) => (
-          <path key={STACKED_STAGES[n]} data-status={STACKED_STAGES[n]} d={path} />
-        ))}
-        {compared !== null && <line x1={compared} x2={compared} y1="0" y2={STACK_HEIGHT} />}
-      </svg>
+        since={compared}
+        label={`${title}. The numbers are in the table below.`}
+        {...{ steps, scale }}
+      />
       <p className={styles["axis"]} aria-hidden="true">
         <span>{formatDate(from)}</span>
         <span>{formatDate(to)}</span>

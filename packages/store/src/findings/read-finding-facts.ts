@@ -1,19 +1,14 @@
 import type { CalendarDate } from "@accord/domain/calendar";
 import { cellKey } from "@accord/domain/cell";
 import { cycleOf } from "@accord/domain/cycle";
-import {
-  type FactLine,
-  type FindingFacts,
-  MONTHS_UNTIL_STALLED,
-} from "@accord/domain/finding-facts";
+import { type FindingFacts, MONTHS_UNTIL_STALLED } from "@accord/domain/finding-facts";
 import { ownerMeetings } from "@accord/domain/meetings";
 import { isOn } from "../dated.ts";
 import { readNamedForces } from "../forces/read-named-forces.ts";
 import { selectGovernance } from "../governance/select-governance.ts";
 import { knownBy } from "../journal/known-by.ts";
 import { readCourses } from "../matrix/read-courses.ts";
-import { planLineOf } from "../plan/plan-row.ts";
-import { readNames } from "../registers/naming.ts";
+import { selectPlannedLines } from "../plan/select-planned-lines.ts";
 import type { Reader } from "../writer.ts";
 import { selectElsewhere } from "./select-elsewhere.ts";
 import { selectListedAreas } from "./select-listed-areas.ts";
@@ -41,7 +36,7 @@ export async function readFindingFacts(
   const governance = await selectGovernance(reader, { programme, head });
   return {
     courses: await readCourses(reader, { programmes: [programme], head }),
-    lines: await selectLines(reader, query),
+    lines: await selectPlannedLines(reader, query),
     forceNames: new Map(forces.map(({ slug, short }) => [slug, short])),
     monthsUntilStalled: await selectMonths(reader, query),
     cycleBegins: cycleOf(ownerMeetings(governance), asAt).from,
@@ -51,31 +46,6 @@ export async function readFindingFacts(
     leads: await selectCells(reader, "cellLead", query),
     mandates: await selectCells(reader, "cellMandate", query),
   };
-}
-
-async function selectLines(
-  reader: Reader,
-  { programme, asAt, head }: FindingFactsQuery,
-): Promise<FactLine[]> {
-  const rows = await reader
-    .selectFrom("planLine")
-    .selectAll()
-    .where("programme", "=", programme)
-    .where(knownBy("planLine", head))
-    .orderBy("position")
-    .orderBy("id")
-    .execute();
-  const lines = rows.filter((row) => isOn(row, asAt)).map(planLineOf);
-  const nameOf = await readNames(
-    reader,
-    "area",
-    lines.map(({ area }) => area),
-    head,
-  );
-  return lines.map(({ line, area, approach, forces, wording, implementation, from }) => ({
-    ...{ line, area, approach, forces, wording, implementation, from },
-    areaName: nameOf(area).name,
-  }));
 }
 
 /** The number the programme sets, as it was known. */

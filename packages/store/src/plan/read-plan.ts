@@ -4,8 +4,6 @@ import { AccordError } from "@accord/domain/errors";
 import type { PlanLineStory, PlanView } from "@accord/domain/plan";
 import { readWho } from "../accounts/who.ts";
 import type { Database } from "../database.ts";
-import { isOn } from "../dated.ts";
-import { knownBy } from "../journal/known-by.ts";
 import { readKnownAt } from "../journal/read-journal.ts";
 import { readLayout } from "../matrix/read-layout.ts";
 import { readProgramme } from "../matrix/read-matrix.ts";
@@ -13,6 +11,7 @@ import { readStandingCells } from "../matrix/standing-cells.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import { readNames } from "../registers/naming.ts";
 import { planLineOf } from "./plan-row.ts";
+import { selectPlannedLines } from "./select-planned-lines.ts";
 
 export interface PlanQuery {
   readonly programme: string;
@@ -30,25 +29,11 @@ export async function readPlan(
 
   const { reader } = database;
   const { knownAt, head } = await readKnownAt(database, wanted);
-  const rows = await reader
-    .selectFrom("planLine")
-    .selectAll()
-    .where("programme", "=", programme)
-    .where(knownBy("planLine", head))
-    .orderBy("position")
-    .orderBy("id")
-    .execute();
-  const lines = rows.filter((row) => isOn(row, asAt)).map(planLineOf);
   const query = { programme, asAt, head };
+  const lines = await selectPlannedLines(reader, query);
   const { areas, partnerships } = await readLayout(reader, query);
   const cells = await readStandingCells(reader, query);
   const listed = new Set(areas.map(({ slug }) => slug));
-  const nameOf = await readNames(
-    reader,
-    "area",
-    lines.map(({ area }) => area),
-    head,
-  );
   return {
     programme: await readProgramme(reader, programme, head),
     asAt,
@@ -56,8 +41,6 @@ export async function readPlan(
     head,
     lines: lines.map((line) => ({
       ...line,
-      areaName: nameOf(line.area).name,
-      aliases: nameOf(line.area).aliases,
       isRow: listed.has(line.area),
       cells: partnerships.flatMap(({ slug }) => {
         const cell = cells.find((one) => one.area === line.area && one.partnership === slug);

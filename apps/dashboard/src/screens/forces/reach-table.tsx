@@ -7,7 +7,7 @@ import { StageMark } from "@accord/ui/mark";
 import { onPlainClick } from "@accord/ui/plain-click";
 import { ReachLine, type ReachStop } from "@accord/ui/reach-line";
 import { AS } from "@accord/ui/table-roles";
-import { Fragment } from "react";
+import { AreaLinks } from "../../area-links.tsx";
 import { PageAnchor } from "../../page-anchor.tsx";
 import { PageSection } from "../../page-section.tsx";
 import { useGo, usePageHref } from "../../programme-page.ts";
@@ -131,12 +131,7 @@ function Group({ page, group, isFirst }: GroupProps) {
       {kind === "blank" ? (
         <tr {...AS.row}>
           <td colSpan={span} className={styles["blank"]} {...AS.cell}>
-            {rows.map(({ area, name }, n) => (
-              <Fragment key={area}>
-                {n > 0 && ", "}
-                <PageAnchor to={{ page: "area", area }}>{name}</PageAnchor>
-              </Fragment>
-            ))}
+            <AreaLinks areas={rows} />
           </td>
         </tr>
       ) : (

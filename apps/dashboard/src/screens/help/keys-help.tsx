@@ -1,5 +1,4 @@
-import { Fragment } from "react";
-import { PAGE_KEYS } from "../../page-keys.ts";
+import { PageKeysList } from "../../page-keys-list.tsx";
 import styles from "./help-screen.module.css";
 
 /** Every key of every page. */
@@ -10,20 +9,7 @@ export function KeysHelp() {
         Everything works without a mouse. On the matrix, press ? to see these keys without leaving
         the page.
       </p>
-      <dl className={styles["keys"]}>
-        {PAGE_KEYS.map(([keys, does]) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <Fragment key={key}>
-                  <kbd>{key}</kbd>{" "}
-                </Fragment>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <PageKeysList className={styles["keys"]} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { PartnershipPage } from "@accord/domain/partnership-page";
 import { digits, verb } from "@accord/domain/summary-english";
 import { MovementMark, StageMark } from "@accord/ui/mark";
 import { AS } from "@accord/ui/table-roles";
-import { Fragment } from "react";
+import { AreaLinks } from "../../area-links.tsx";
 import { PageAnchor } from "../../page-anchor.tsx";
 import { PageSection } from "../../page-section.tsx";
 import { countedWords } from "../../told-changes.tsx";
@@ -80,12 +80,7 @@ function Group({ page, group: { counted, rows }, hasLeads }: GroupProps) {
       {counted === "blank" ? (
         <tr {...AS.row}>
           <td colSpan={span} className={styles["blank"]} {...AS.cell}>
-            {rows.map(({ area, name }, n) => (
-              <Fragment key={area}>
-                {n > 0 && ", "}
-                <PageAnchor to={{ page: "area", area }}>{name}</PageAnchor>
-              </Fragment>
-            ))}
+            <AreaLinks areas={rows} />
           </td>
         </tr>
       ) : (
