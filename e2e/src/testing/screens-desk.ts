@@ -62,6 +62,28 @@ export const DESK_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "governance, with the form of its meetings refused",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/governance", "Governance")(page);
+      await page
+        .getByRole("button", { name: /^Add meetings of/ })
+        .first()
+        .click();
+      await page.getByRole("button", { name: "Add meetings", exact: true }).click();
+      await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    },
+  },
+  {
+    name: "the form of a lead beside the matrix",
+    as: EDITOR,
+    async open(page) {
+      await page.goto("/admin/eastern-region/matrix?asAt=2011-01-31&cell=dogs/herts-beds");
+      await page.getByRole("button", { name: "Record lead" }).click();
+      await page.getByLabel("Led by").waitFor();
+    },
+  },
+  {
     name: "the form of an invitation with errors",
     as: ADMINISTRATOR,
     async open(page) {

@@ -42,6 +42,7 @@ export function composeSummary(facts: SummaryFacts): Summary {
   };
   return {
     programme: now.programme,
+    edition: "official",
     period,
     title: TITLE[period.kind],
     periodTitle: periodTitle(period),
@@ -57,6 +58,14 @@ export function composeSummary(facts: SummaryFacts): Summary {
     link: facts.link,
     glance: glanceOf(known),
     opening: openingOf(known),
+    isOpeningEdited: false,
+    checkedBy: facts.checkedBy,
+    meetings: [],
+    stuck: [],
+    ready: [],
+    flow: null,
+    multiples: null,
+    plan: null,
     countedGroups: countedGroups(now).map(({ slug, name }) => ({ slug, name })),
     periods: quartersBefore(facts).map(({ asAt }) => shortDay(formatDate(asAt), true)),
     about: aboutOf(facts),
@@ -71,6 +80,8 @@ export function composeSummary(facts: SummaryFacts): Summary {
       partnerships: finding.partnershipsFinding(known),
       matrix: finding.matrixFinding(known),
       unknown: unknownFinding(known.unknown),
+      stuck: "",
+      ready: "",
     },
     alternatives: {
       ribbon: finding.ribbonAlternative(known, now.asAt),

@@ -28,25 +28,60 @@ export const DELIVERY_LABEL = {
   uncertain: "Uncertain",
 } as const satisfies Record<DeliveryState, string>;
 
-/** The forms of one report. `html` and `txt` are also the two parts of the email. */
-export const DocumentFormat = z.enum(["pdf", "html", "txt", "json"]);
+/**
+ * The forms of one report. `html` and `txt` are the two parts of the email that has the paper attached,
+ * `html-link` and `txt-link` of the one that leads to it behind sign-in.
+ */
+export const DocumentFormat = z.enum([
+  "pdf",
+  "html",
+  "txt",
+  "json",
+  "xlsx",
+  "docx",
+  "html-link",
+  "txt-link",
+]);
 export type DocumentFormat = z.infer<typeof DocumentFormat>;
+
+/** The official edition is for those it is about; the public one leaves out what is not for release. */
+export const Edition = z.enum(["official", "public"]);
+export type Edition = z.infer<typeof Edition>;
+
+/** How a reader gets the paper: attached, or as a link behind sign-in. */
+export const Carriage = z.enum(["attachment", "link"]);
+export type Carriage = z.infer<typeof Carriage>;
 
 export const MEDIA_TYPE = {
   pdf: "application/pdf",
   html: "text/html; charset=utf-8",
   txt: "text/plain; charset=utf-8",
   json: "application/json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "html-link": "text/html; charset=utf-8",
+  "txt-link": "text/plain; charset=utf-8",
 } as const satisfies Record<DocumentFormat, string>;
+
+/** Which document of a report it is: of an edition, with the first page of a force or without, in a form. */
+export const DocumentKey = z
+  .strictObject({
+    edition: Edition.default("official"),
+    /** The force whose page comes first; null for none. */
+    force: Slug.nullable().default(null),
+    format: DocumentFormat,
+  })
+  .readonly();
+export type DocumentKey = z.infer<typeof DocumentKey>;
 
 /** One document of a report: its exact bytes in base64, since it travels as JSON. */
 export const ReportDocument = z
-  .strictObject({ format: DocumentFormat, base64: z.base64() })
+  .strictObject({ ...DocumentKey.unwrap().shape, base64: z.base64() })
   .readonly();
 export type ReportDocument = z.infer<typeof ReportDocument>;
 
-/** Why a composition was asked for: to be sent, to be looked at, or to be sent to its asker alone. */
-export const CompositionPurpose = z.enum(["send", "preview", "test"]);
+/** Why a composition was asked for: to be sent, to be looked at, to be sent to its asker alone, or for a draft. */
+export const CompositionPurpose = z.enum(["send", "preview", "test", "draft"]);
 export type CompositionPurpose = z.infer<typeof CompositionPurpose>;
 
 export const CompositionState = z.enum(["waiting", "claimed", "done", "failed"]);

@@ -101,6 +101,115 @@ export type SummaryCount = z.infer<typeof SummaryCount>;
 
 const Named = z.strictObject({ slug: Slug, name: z.string() }).readonly();
 
+/** What one rule finds, told as the findings page does: `rule` in one sentence, and each thing found. */
+export const SummaryRule = z
+  .strictObject({
+    code: z.string(),
+    /** "Stalled". */
+    label: z.string(),
+    rule: z.string(),
+    /** How many cells it names, each once. */
+    cells: z.int(),
+    /** The first of them, the longest standing first; the rest are on the findings page. */
+    found: z
+      .array(
+        z
+          .strictObject({ about: z.string(), sentence: z.string(), since: z.string().nullable() })
+          .readonly(),
+      )
+      .readonly(),
+    /** How many more there are than are printed. */
+    more: z.int(),
+  })
+  .readonly();
+export type SummaryRule = z.infer<typeof SummaryRule>;
+
+/** A meeting to come. */
+export const SummaryMeeting = z
+  .strictObject({ day: CalendarDate, printed: z.string(), body: z.string(), what: z.string() })
+  .readonly();
+export type SummaryMeeting = z.infer<typeof SummaryMeeting>;
+
+/** The flow of all cells between places from the last report's day to this one; what its picture is drawn from. */
+export const SummaryFlow = z
+  .strictObject({
+    title: z.string(),
+    alternative: z.string(),
+    thenDay: z.string(),
+    nowDay: z.string(),
+    before: z
+      .array(z.strictObject({ place: z.string(), label: z.string(), number: z.int() }).readonly())
+      .readonly(),
+    after: z
+      .array(z.strictObject({ place: z.string(), label: z.string(), number: z.int() }).readonly())
+      .readonly(),
+    streams: z
+      .array(
+        z
+          .strictObject({ from: z.string(), to: z.string(), kind: z.string(), number: z.int() })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+export type SummaryFlow = z.infer<typeof SummaryFlow>;
+
+/** One small picture a partnership: how many cells stood at each stage from a day on. */
+export const SummaryMultiples = z
+  .strictObject({
+    title: z.string(),
+    alternative: z.string(),
+    from: CalendarDate,
+    to: CalendarDate,
+    rows: z
+      .array(
+        z
+          .strictObject({
+            partnership: Slug,
+            name: z.string(),
+            /** Counts in the order of STACKED_STAGES of overview.ts. */
+            steps: z
+              .array(
+                z
+                  .strictObject({ day: CalendarDate, counts: z.array(z.int()).readonly() })
+                  .readonly(),
+              )
+              .readonly(),
+            liveThen: z.int(),
+            liveNow: z.int(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+export type SummaryMultiples = z.infer<typeof SummaryMultiples>;
+
+/** Quarterly: the lines of the work plan by what the plan says of them, against the matrix. */
+export const SummaryPlan = z
+  .strictObject({
+    finding: z.string(),
+    rows: z
+      .array(
+        z
+          .strictObject({
+            approach: z.string(),
+            lines: z.int(),
+            agree: z.int(),
+            apart: z.int(),
+            dated: z.int(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    apart: z
+      .array(z.strictObject({ area: z.string(), plan: z.string(), fact: z.string() }).readonly())
+      .readonly(),
+    note: z.string(),
+  })
+  .readonly();
+export type SummaryPlan = z.infer<typeof SummaryPlan>;
+
 /**
  * A regional progress summary: all that its papers and messages say, in the order they say it.
  *
@@ -109,6 +218,8 @@ const Named = z.strictObject({ slug: Slug, name: z.string() }).readonly();
 export const Summary = z
   .strictObject({
     programme: z.strictObject({ slug: Slug, name: z.string(), marking: z.string() }).readonly(),
+    /** Sections below that a report of an earlier version lacks are empty or null in it. */
+    edition: z.enum(["official", "public"]).default("official"),
     period: ReportPeriod,
     /** "Monthly progress summary". */
     title: z.string(),
@@ -141,7 +252,27 @@ export const Summary = z
     glance: z
       .array(z.strictObject({ figure: z.string(), lead: z.string(), words: z.string() }).readonly())
       .readonly(),
+    /** Written from the data; the team may edit it before approval. */
     opening: z.string(),
+    /** Whether a person has edited the opening. */
+    isOpeningEdited: z.boolean().default(false),
+    /** By name and office, with the day: "A. Reader, portfolio office, 9 October 2026"; null prints "not checked". */
+    checkedBy: z.string().nullable().default(null),
+    /** The meetings to come of the bodies of the programme. */
+    meetings: z.array(SummaryMeeting).readonly().default([]),
+    /** Stuck and overdue, by rule; rules that find nothing are left out. */
+    stuck: z.array(SummaryRule).readonly().default([]),
+    /** Areas that are ready for the region, each with what stands there. */
+    ready: z
+      .array(
+        z.strictObject({ area: z.string(), stands: z.string(), without: z.string() }).readonly(),
+      )
+      .readonly()
+      .default([]),
+    flow: SummaryFlow.nullable().default(null),
+    multiples: SummaryMultiples.nullable().default(null),
+    /** Null where the programme has no work plan, and in a monthly report. */
+    plan: SummaryPlan.nullable().default(null),
     partnerships: z.array(Named).readonly(),
     /** The groups that have areas. */
     countedGroups: z.array(Named).readonly(),
@@ -184,6 +315,8 @@ export const Summary = z
         partnerships: z.string(),
         matrix: z.string(),
         unknown: z.string(),
+        stuck: z.string().default(""),
+        ready: z.string().default(""),
       })
       .readonly(),
     /** What the two drawings say, for who cannot see them. */

@@ -33,5 +33,5 @@ export async function renderReport(summary: Summary): Promise<RenderedReport> {
 }
 
 function document(format: DocumentFormat, bytes: Buffer): ReportDocument {
-  return { format, base64: bytes.toString("base64") };
+  return { edition: "official", force: null, format, base64: bytes.toString("base64") };
 }

@@ -15,6 +15,7 @@ import type { IntakeTables, MappingTable } from "./tables/intake.ts";
 import type { PlanLineTable } from "./tables/plan.ts";
 import type { ProposalTables } from "./tables/proposals.ts";
 import type { RegisterTables } from "./tables/registers.ts";
+import type { ReportingTables, ReportingWorkTables } from "./tables/reporting.ts";
 
 /** JSON is handed over as text, because the two drivers disagree on what to do with a list. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -169,6 +170,12 @@ export interface ReaderTable extends Replaceable {
   office: string;
   address: string;
   force: string | null;
+  /** The slug of a governance body; null for every report of the programme. */
+  body: string | null;
+  role: string | null;
+  carries: "attachment" | "link" | null;
+  fromDay: CalendarDate | null;
+  untilDay: CalendarDate | null;
 }
 
 export interface RoleGrantTable extends Replaceable {
@@ -281,11 +288,19 @@ export interface CompositionTable {
   outcome: string | null;
   reportId: number | null;
   expiresAt: Instant | null;
+  draftId: string | null;
+  /** What was known then; null for now. */
+  knownAt: Instant | null;
+  /** Which documents are wanted: JSON. */
+  wanted: string | null;
+  wantedCount: number | null;
 }
 
 export interface CompositionDocumentTable {
   id: Generated<number>;
   compositionId: string;
+  edition: Generated<"official" | "public">;
+  force: string | null;
   format: string;
   mediaType: string;
   bytes: Uint8Array;
@@ -309,6 +324,9 @@ export interface DeliveryTable {
   settledAt: Instant | null;
   serverWords: string | null;
   toldBy: number | null;
+  carries: "attachment" | "link" | null;
+  /** Written when it was approved, to go when it falls due; null for at once. */
+  sendAfter: Instant | null;
 }
 
 export interface DeliveryAttemptTable {
@@ -322,7 +340,11 @@ export interface DeliveryAttemptTable {
 }
 
 /** What the journal tells of: append-only, and held to the chain by a digest. */
-export interface ProtectedTables extends GovernanceTables, ProposalTables, RegisterTables {
+export interface ProtectedTables
+  extends GovernanceTables,
+    ProposalTables,
+    RegisterTables,
+    ReportingTables {
   areaAlias: AreaAliasTable;
   areaGroup: AreaGroupTable;
   areaRelation: AreaRelationTable;
@@ -353,7 +375,7 @@ export interface ProtectedTables extends GovernanceTables, ProposalTables, Regis
 }
 
 /** What is at work and is no part of the record: who is called what, and what is being made and sent. */
-export interface WorkTables extends IntakeTables, FollowingTables {
+export interface WorkTables extends IntakeTables, FollowingTables, ReportingWorkTables {
   actor: ActorTable;
   composition: CompositionTable;
   compositionDocument: CompositionDocumentTable;

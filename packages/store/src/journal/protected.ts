@@ -54,6 +54,8 @@ export const PROTECTED = {
   reader: replaceable,
   report: replaceable,
   reportDocument: { key: "id", recorded: false, replaceable: false, leaveOut: ["bytes"] },
+  reportSchedule: { ...replaceable, json: ["terms"] },
+  reportingRules: { ...replaceable, json: ["allowedDomains"] },
   roleGrant: replaceable,
   rowComment: replaceable,
   signedLink: { ...replaceable, json: ["cells"] },

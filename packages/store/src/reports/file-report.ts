@@ -123,11 +123,7 @@ async function issue(
   if (!report) throw new Error("The report was not written.");
   const documents = await writer.append(
     "reportDocument",
-    documentRows(composed.documents).map((document) => ({
-      reportId: report.id,
-      edition: "official" as const,
-      ...document,
-    })),
+    documentRows(composed.documents).map((document) => ({ reportId: report.id, ...document })),
   );
   await record(writer, actor, {
     programme,
@@ -146,7 +142,12 @@ function issuedFact(
   return {
     report: id,
     ...{ kind, period, version, asAt, knownAt, issuedBy, reason, summarySha256 },
-    documents: documents.map(({ format, sha256 }) => ({ format, sha256 })),
+    documents: documents.map(({ edition, force, format, sha256 }) => ({
+      ...(edition === "official" ? {} : { edition }),
+      ...(force === null ? {} : { force }),
+      format,
+      sha256,
+    })),
   };
 }
 
@@ -164,9 +165,9 @@ async function headAt(writer: Writer, knownAt: Instant): Promise<number> {
 }
 
 function documentRows(documents: readonly ReportDocument[]) {
-  return documents.map(({ format, base64 }) => {
+  return documents.map(({ edition, force, format, base64 }) => {
     const bytes = Buffer.from(base64, "base64");
-    return { format, mediaType: MEDIA_TYPE[format], bytes, sha256: sha256(bytes) };
+    return { edition, force, format, mediaType: MEDIA_TYPE[format], bytes, sha256: sha256(bytes) };
   });
 }
 

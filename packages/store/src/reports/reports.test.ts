@@ -56,8 +56,8 @@ async function work(database: Database) {
     const composed = {
       ...{ composition: id, subject, summary, asAt, knownAt },
       documents: [
-        { format: "pdf", base64: base64(`pdf of ${subject}`) },
-        { format: "txt", base64: base64(subject) },
+        { edition: "official", force: null, format: "pdf", base64: base64(`pdf of ${subject}`) },
+        { edition: "official", force: null, format: "txt", base64: base64(subject) },
       ] as const,
     };
     filed.push({ composed, ...(await fileReport(database, WORKER, composed)) });

@@ -122,6 +122,7 @@ export function ReadersScreen() {
           noun="reader"
           standfirst="Later reports do not go there. What was sent stays on record."
           remove={() => remove.mutateAsync({ programme: programme.slug, id: doing.reader.id })}
+          readAgain={() => queries.invalidateQueries(trpc.readers.pathFilter())}
           onDone={onDone}
           onLeave={leave}
         />

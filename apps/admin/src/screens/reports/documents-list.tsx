@@ -14,6 +14,10 @@ const FORMAT_WORDS = {
   html: "Web page",
   txt: "Plain text",
   json: "Data (JSON)",
+  xlsx: "Spreadsheet (Excel)",
+  docx: "Word",
+  "html-link": "Web page, with a link to the paper",
+  "txt-link": "Plain text, with a link to the paper",
 } as const satisfies Record<DocumentFormat, string>;
 
 /** A link to each document of a report. */

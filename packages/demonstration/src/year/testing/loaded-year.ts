@@ -37,7 +37,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 /** The summary itself as the one document: what is printed is looked at elsewhere. */
 async function asJson(summary: Summary) {
   const base64 = Buffer.from(JSON.stringify(summary)).toString("base64");
-  return { subject: summary.subject, documents: [{ format: "json" as const, base64 }] };
+  const document = { edition: "official", force: null, format: "json", base64 } as const;
+  return { subject: summary.subject, documents: [document] };
 }
 
 /** The bytes of a loaded year, as the setup saved them. */

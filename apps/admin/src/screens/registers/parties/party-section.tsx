@@ -118,6 +118,7 @@ export function PartySection({ party, forceName, level }: PartySectionProps) {
           noun="name"
           standfirst="For a name that was entered by mistake. One that ended is given an end instead. The journal keeps both."
           remove={() => remove.mutateAsync({ programme, party: party.slug, id: doing.name.id })}
+          readAgain={() => queries.invalidateQueries(trpc.parties.pathFilter())}
           onDone={onDone}
           onLeave={leave}
         />

@@ -140,6 +140,7 @@ export function PartnershipScreen() {
                   id: doing.member.id,
                 })
               }
+              readAgain={() => queries.invalidateQueries(trpc.partnerships.pathFilter())}
               onDone={onDone}
               onLeave={leave}
             />
