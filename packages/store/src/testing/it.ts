@@ -70,6 +70,7 @@ const TABLES = [
     "intake",
   ],
   ...["journal", "actor", "composition", "composition_document", "delivery", "delivery_attempt"],
+  ...["report_draft", "report_run", "report_run_step", "suspended_address", "worker_sign", "alarm"],
   ...PROTECTED_TABLES.map(snakeCase),
   ...['"user"', '"session"', '"account"', '"verification"', "queue.job"],
 ];
