@@ -56,6 +56,7 @@ export function composeSummary(facts: SummaryFacts): Summary {
     header: headerOf(facts),
     notices: noticesOf(facts),
     link: facts.link,
+    reportLink: null,
     glance: glanceOf(known),
     opening: openingOf(known),
     isOpeningEdited: false,

@@ -248,6 +248,8 @@ export const Summary = z
       .readonly(),
     /** Where the matrix can be read on screen; null where there is no address. */
     link: z.url().nullable(),
+    /** Where this report can be read behind sign-in: its page in the archive; null where there is no address. */
+    reportLink: z.url().nullable().default(null),
     /** What the first screen says: a figure and the words that go with it. */
     glance: z
       .array(z.strictObject({ figure: z.string(), lead: z.string(), words: z.string() }).readonly())
