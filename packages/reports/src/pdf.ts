@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { ForceLeaf } from "@accord/domain/force-leaf";
 import type { Summary } from "@accord/domain/summary";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { collectYoung } from "./collect-young.ts";
@@ -19,16 +20,16 @@ const FOLDER = path.join(import.meta.dirname, "typst");
 let press: Promise<Press> | null = null;
 
 /**
- * The paper of a summary: a tagged PDF that the compiler itself holds to PDF/UA-1.
+ * The paper of a summary, with the page of one force before it: a tagged PDF that the compiler itself holds to PDF/UA-1.
  *
  * The same summary gives the same bytes. Whatever the compiler complains of, warnings too, is an
  * error: it would set an unknown font in another without a word.
  */
-export async function pdfOf(summary: Summary): Promise<Paper> {
+export async function pdfOf(summary: Summary, leaf: ForceLeaf | null = null): Promise<Paper> {
   press ??= openPress();
   const { compiler, covered } = await press;
   try {
-    return setPaper(compiler, printable(JSON.stringify(summary), covered));
+    return setPaper(compiler, printable(JSON.stringify({ ...summary, leaf }), covered));
   } finally {
     // The compiler remembers every layout, which helps no other report.
     compiler.evictCache(0);
