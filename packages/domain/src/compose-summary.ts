@@ -58,6 +58,7 @@ export function composeSummary(facts: SummaryFacts): Summary {
     link: facts.link,
     reportLink: null,
     glance: glanceOf(known),
+    late: 0,
     opening: openingOf(known),
     isOpeningEdited: false,
     checkedBy: facts.checkedBy,
@@ -81,8 +82,10 @@ export function composeSummary(facts: SummaryFacts): Summary {
       partnerships: finding.partnershipsFinding(known),
       matrix: finding.matrixFinding(known),
       unknown: unknownFinding(known.unknown),
+      movedBack: "",
       stuck: "",
       ready: "",
+      meetings: "",
     },
     alternatives: {
       ribbon: finding.ribbonAlternative(known, now.asAt),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Slug } from "./slug.ts";
-import { Summary, SummaryChange, SummaryMeeting, SummaryRule } from "./summary.ts";
+import { Summary, SummaryChange, SummaryFigure, SummaryMeeting, SummaryRule } from "./summary.ts";
 
 /** "Your force": the first page of a report for the readers of one force. */
 export const ForceLeaf = z
@@ -9,10 +9,10 @@ export const ForceLeaf = z
     /** States the finding: "Norfolk takes part in 2 partnerships; 3 of its cells moved". */
     title: z.string(),
     deck: z.string(),
-    glance: z
-      .array(z.strictObject({ figure: z.string(), lead: z.string(), words: z.string() }).readonly())
-      .readonly(),
-    /** Its partnerships, each with its cells by status, now and at the last report. */
+    /** Where the force is outside the region that the programme is for: that region. */
+    outside: z.string().nullable(),
+    glance: z.array(SummaryFigure).readonly(),
+    /** Its partnerships, narrowest first, each with its cells by status, now and at the last report. */
     partnerships: z
       .array(
         z
@@ -26,11 +26,16 @@ export const ForceLeaf = z
                     counted: z.string(),
                     label: z.string(),
                     now: z.int(),
+                    /** Null in a first report. */
                     last: z.int().nullable(),
                   })
                   .readonly(),
               )
               .readonly(),
+            /** All filled cells of it. */
+            filled: z.int(),
+            /** In so many words what is live in it; the rest only counted. */
+            live: z.string(),
           })
           .readonly(),
       )
@@ -38,7 +43,7 @@ export const ForceLeaf = z
     moved: z.array(SummaryChange).readonly(),
     restated: z.array(SummaryChange).readonly(),
     stuck: z.array(SummaryRule).readonly(),
-    /** What would come next for it: where it stands, the next step, what stands in the way. */
+    /** What would come next for it, nearest first: where it stands, the next step, what it waits for. */
     next: z
       .array(
         z
@@ -51,7 +56,18 @@ export const ForceLeaf = z
           .readonly(),
       )
       .readonly(),
+    /** How many more next steps there are than are printed. */
+    moreNext: z.int(),
     meetings: z.array(SummaryMeeting).readonly(),
+    /** The deck of each section; empty where there is nothing to say. */
+    findings: z
+      .strictObject({
+        moved: z.string(),
+        restated: z.string(),
+        stuck: z.string(),
+        next: z.string(),
+      })
+      .readonly(),
   })
   .readonly();
 export type ForceLeaf = z.infer<typeof ForceLeaf>;

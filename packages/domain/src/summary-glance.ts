@@ -9,10 +9,13 @@ type Known = Pick<
 
 /** Four figures that answer the reader's first questions, each the beginning of a sentence. */
 export function glanceOf(summary: Known): Summary["glance"] {
-  return summary.comparedWith === null ? standing(summary) : movement(summary);
+  const figures = summary.comparedWith === null ? standing(summary) : movement(summary);
+  return figures.map((figure) => ({ ...figure, isLate: false }));
 }
 
-function standing(summary: Known): Summary["glance"] {
+type Figure = Omit<Summary["glance"][number], "isLate">;
+
+function standing(summary: Known): Figure[] {
   const { counts } = summary;
   const n = (counted: string) => counts.rows.find((row) => row.counted === counted)?.now ?? 0;
   const blank = counts.cells - counts.filled.now;
@@ -32,7 +35,7 @@ function standing(summary: Known): Summary["glance"] {
   ];
 }
 
-function movement(summary: Known): Summary["glance"] {
+function movement(summary: Known): Figure[] {
   const { counts, moved, restated, recorded, comparedWith } = summary;
   const live = counts.rows.find(({ counted }) => counted === "live");
   const by = (live?.now ?? 0) - (live?.last ?? 0);
@@ -63,7 +66,7 @@ function movement(summary: Known): Summary["glance"] {
   ];
 }
 
-function review(summary: Known, n: number): Summary["glance"][number] {
+function review(summary: Known, n: number): Figure {
   const where = heldOf(summary, "needs-review").filter((held) => held.n > 0);
   return {
     figure: digits(n),

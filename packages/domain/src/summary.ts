@@ -101,20 +101,56 @@ export type SummaryCount = z.infer<typeof SummaryCount>;
 
 const Named = z.strictObject({ slug: Slug, name: z.string() }).readonly();
 
+/** A figure that the first screen says, and the words that go with it. `isLate` where something is past its date. */
+export const SummaryFigure = z
+  .strictObject({
+    figure: z.string(),
+    lead: z.string(),
+    words: z.string(),
+    isLate: z.boolean().default(false),
+  })
+  .readonly();
+export type SummaryFigure = z.infer<typeof SummaryFigure>;
+
 /** What one rule finds, told as the findings page does: `rule` in one sentence, and each thing found. */
 export const SummaryRule = z
   .strictObject({
     code: z.string(),
     /** "Stalled". */
     label: z.string(),
+    /** Whether what it finds is past its date, and not only standing still. */
+    isLate: z.boolean(),
+    /** What it finds here, with its number: "91 cells have stood still for more than six months." */
+    finding: z.string(),
     rule: z.string(),
-    /** How many cells it names, each once. */
-    cells: z.int(),
+    /** What to do. */
+    advice: z.string(),
+    /** How many things it finds: cells, each once; of the work plan, lines. */
+    number: z.int(),
+    /** Its cells by partnership; those that have none are left out, and all of them where it finds lines of the plan. */
+    byPartnership: z
+      .array(
+        z
+          .strictObject({
+            partnership: Slug,
+            name: z.string(),
+            number: z.int(),
+            /** Of them, those at each stage, from "to be considered" to "live". */
+            stages: z.array(z.int()).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
     /** The first of them, the longest standing first; the rest are on the findings page. */
     found: z
       .array(
         z
-          .strictObject({ about: z.string(), sentence: z.string(), since: z.string().nullable() })
+          .strictObject({
+            about: z.string(),
+            sentence: z.string(),
+            /** As printed: "31 January 2011", "January 2011"; null where the record does not say. */
+            since: z.string().nullable(),
+          })
           .readonly(),
       )
       .readonly(),
@@ -124,7 +160,7 @@ export const SummaryRule = z
   .readonly();
 export type SummaryRule = z.infer<typeof SummaryRule>;
 
-/** A meeting to come. */
+/** A meeting to come: the day, which body, and what the record says of it, which may be nothing. */
 export const SummaryMeeting = z
   .strictObject({ day: CalendarDate, printed: z.string(), body: z.string(), what: z.string() })
   .readonly();
@@ -161,6 +197,9 @@ export const SummaryMultiples = z
     alternative: z.string(),
     from: CalendarDate,
     to: CalendarDate,
+    /** What the two columns of live cells are headed: "31 Mar 2010" and "31 Mar 2011". */
+    thenDay: z.string(),
+    nowDay: z.string(),
     rows: z
       .array(
         z
@@ -195,13 +234,20 @@ export const SummaryPlan = z
           .strictObject({
             approach: z.string(),
             lines: z.int(),
-            agree: z.int(),
+            /** Of them, those whose area the matrix says something of in a partnership the line speaks for. */
+            recorded: z.int(),
+            /** Of them, those where something as wide as the line asks for is live; null where it asks for nothing. */
+            inPlace: z.int().nullable(),
+            /** Of them, those that stand apart from the matrix. */
             apart: z.int(),
+            /** Of them, those with a date, and those whose date has passed with nothing so wide live. */
             dated: z.int(),
+            passed: z.int(),
           })
           .readonly(),
       )
       .readonly(),
+    /** The lines that stand apart: what the plan says, and what is so. */
     apart: z
       .array(z.strictObject({ area: z.string(), plan: z.string(), fact: z.string() }).readonly())
       .readonly(),
@@ -251,9 +297,9 @@ export const Summary = z
     /** Where this report can be read behind sign-in: its page in the archive; null where there is no address. */
     reportLink: z.url().nullable().default(null),
     /** What the first screen says: a figure and the words that go with it. */
-    glance: z
-      .array(z.strictObject({ figure: z.string(), lead: z.string(), words: z.string() }).readonly())
-      .readonly(),
+    glance: z.array(SummaryFigure).readonly(),
+    /** How many things are past their date: planned changes that nobody confirmed, dates of the work plan. */
+    late: z.int().default(0),
     /** Written from the data; the team may edit it before approval. */
     opening: z.string(),
     /** Whether a person has edited the opening. */
@@ -317,8 +363,11 @@ export const Summary = z
         partnerships: z.string(),
         matrix: z.string(),
         unknown: z.string(),
+        /** Of what moved back or stopped: how many, and for how many nothing says why. Empty where none did. */
+        movedBack: z.string().default(""),
         stuck: z.string().default(""),
         ready: z.string().default(""),
+        meetings: z.string().default(""),
       })
       .readonly(),
     /** What the two drawings say, for who cannot see them. */
