@@ -1,0 +1,32 @@
+import type { CalendarDate } from "@accord/domain/calendar";
+import Holidays from "date-holidays";
+
+/** Days that were proclaimed, or moved, and that the library has otherwise. Source: gov.uk, bank holidays. */
+const ADDED = ["1995-05-08", "1999-12-31", "2002-06-03", "2002-06-04", "2011-04-29", "2012-06-04"];
+const NOT_HELD: ReadonlySet<string> = new Set(["1995-05-01", "2002-05-27", "2012-05-28"]);
+
+const years = new Map<number, readonly string[]>();
+
+/** The bank holidays of England and Wales in the years of two days and in those between. */
+export function bankHolidays(from: CalendarDate, until: CalendarDate): ReadonlySet<string> {
+  const days = new Set<string>();
+  for (let year = yearOf(from); year <= yearOf(until); year += 1) {
+    for (const day of holidaysOf(year)) days.add(day);
+  }
+  return days;
+}
+
+const yearOf = (day: CalendarDate) => Number(day.slice(0, 4));
+
+function holidaysOf(year: number): readonly string[] {
+  const known = years.get(year);
+  if (known) return known;
+  const found = new Holidays("GB", "ENG")
+    .getHolidays(year)
+    .filter(({ type }) => type === "public")
+    .map(({ date }) => date.slice(0, 10))
+    .filter((day) => !NOT_HELD.has(day));
+  const all = [...found, ...ADDED.filter((day) => day.startsWith(String(year)))].sort();
+  years.set(year, all);
+  return all;
+}
