@@ -1,14 +1,7 @@
 import type { Flow, FlowEnd, FlowPlace, FlowStream, StreamKind } from "@accord/domain/overview";
 import { type ReactNode, useId } from "react";
-import {
-  BAR_NOW,
-  BAR_THEN,
-  BAR_WIDTH,
-  FLOW_WIDTH,
-  type FlowLayout,
-  layOutFlow,
-  type PlacedEnd,
-} from "./flow-layout.ts";
+import { FlowDrawing, type FlowLook, FlowPatterns, flowBox, streamLook } from "./flow-drawing.ts";
+import { type FlowLayout, layOutFlow } from "./flow-layout.ts";
 import styles from "./flow-picture.module.css";
 import { PlainTable } from "./plain-table.tsx";
 
@@ -42,8 +35,14 @@ export function FlowPicture({ flow, link = NO_LINK }: FlowPictureProps) {
             <span key={kind} className={styles["sign"]}>
               {n > 0 && <span className="visually-hidden">, </span>}
               <svg viewBox="0 0 16 8" aria-hidden="true">
-                <Patterns id={`${id}k${kind}`} />
-                <rect {...lookOf(kind, `${id}k${kind}`)} x=".6" y=".6" width="14.8" height="6.8" />
+                <FlowPatterns id={`${id}k${kind}`} look={LOOK} />
+                <rect
+                  {...streamLook(kind, `${id}k${kind}`, LOOK)}
+                  x=".6"
+                  y=".6"
+                  width="14.8"
+                  height="6.8"
+                />
               </svg>
               {words}
             </span>
@@ -130,115 +129,35 @@ interface DrawingProps {
 }
 
 function Drawing({ flow, layout, link, id }: DrawingProps) {
-  const ends = (day: "then" | "now", placed: readonly PlacedEnd[]) =>
-    placed.map((end) => <End key={end.place} {...{ end, day, link }} />);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is no fieldset
     <svg
       className={styles["picture"]}
-      viewBox={`0 -22 ${FLOW_WIDTH} ${layout.height + 22}`}
+      viewBox={flowBox(layout)}
       role="group"
       aria-label={`${flow.title}. From ${flow.thenDay} to ${flow.nowDay}; the table below holds the numbers.`}
     >
-      <Patterns id={id} />
-      <text className={styles["day"]} x={BAR_THEN} y="-8" textAnchor="end">
-        {flow.thenDay}
-      </text>
-      <text className={styles["day"]} x={BAR_NOW} y="-8">
-        {flow.nowDay}
-      </text>
-      <g>
-        {layout.streams.map(({ from, to, kind, path }) => (
-          <path key={`${from} ${to} ${kind}`} d={path} {...lookOf(kind, id)} />
-        ))}
-      </g>
-      {ends("then", layout.before)}
-      {ends("now", layout.after)}
+      <FlowDrawing look={LOOK} {...{ flow, layout, link, id }} />
     </svg>
   );
 }
 
-interface EndProps {
-  readonly end: PlacedEnd;
-  readonly day: "then" | "now";
-  readonly link: DrawingProps["link"];
-}
-
-/** The bar of a place with its words beside it, and a line to them where they had to move. */
-function End({ end, day, link }: EndProps) {
-  const { place, label, number, top, height, labelAt } = end;
-  const isThen = day === "then";
-  const bar = isThen ? BAR_THEN - BAR_WIDTH : BAR_NOW;
-  const edge = isThen ? bar - 3 : bar + BAR_WIDTH + 3;
-  const words = isThen ? edge - 6 : edge + 6;
-  const middle = top + height / 2;
-  return (
-    <>
-      <rect
-        className={styles["bar"]}
-        data-place={place}
-        data-status={statusOf(place)}
-        x={bar}
-        y={top}
-        width={BAR_WIDTH}
-        height={Math.max(height, 1)}
-      />
-      {Math.abs(labelAt - middle) > 2 && (
-        <path
-          className={styles["lead"]}
-          d={`M${edge - (isThen ? -2 : 2)} ${middle.toFixed(1)}L${isThen ? words + 2 : words - 2} ${labelAt.toFixed(1)}`}
-        />
-      )}
-      {link(
-        end,
-        day,
-        <text x={words} y={labelAt + 4.5} textAnchor={isThen ? "end" : "start"}>
-          {isThen ? (
-            <>
-              {label} <tspan className={styles["number"]}>{number}</tspan>
-            </>
-          ) : (
-            <>
-              <tspan className={styles["number"]}>{number}</tspan> {label}
-            </>
-          )}
-        </text>,
-      )}
-    </>
-  );
-}
+/** By the stylesheet: a class a part, and a bar by its place. */
+const LOOK: FlowLook = {
+  part: (part) => {
+    const className = styles[part];
+    return className === undefined ? {} : { className };
+  },
+  bar: (place) => ({
+    className: styles["bar"] ?? "",
+    "data-place": place,
+    "data-status": statusOf(place),
+  }),
+};
 
 function statusOf(place: FlowPlace): string | undefined {
   if (place === "blank") return undefined;
   return place === "stopped" ? "ended" : place;
-}
-
-/** Fill, outline or hatching: told apart also in grey. */
-function lookOf(kind: StreamKind, id: string): { className?: string; fill?: string } {
-  const className = styles[kind] ?? "";
-  if (kind === "stopped") return { className, fill: `url(#${id}-hatched)` };
-  return kind === "recorded" ? { className, fill: `url(#${id}-dotted)` } : { className };
-}
-
-function Patterns({ id }: { readonly id: string }) {
-  return (
-    <defs>
-      <pattern
-        id={`${id}-hatched`}
-        width="4"
-        height="4"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect className={styles["ground"]} width="4" height="4" />
-        <rect className={styles["hatch"]} width="1.9" height="4" />
-      </pattern>
-      <pattern id={`${id}-dotted`} width="5" height="5" patternUnits="userSpaceOnUse">
-        <rect className={styles["same"]} width="5" height="5" />
-        <circle className={styles["hatch"]} cx="2.5" cy="2.5" r=".8" />
-      </pattern>
-    </defs>
-  );
 }
 
 function FlowTable({ flow }: { readonly flow: Flow }) {

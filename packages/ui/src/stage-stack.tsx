@@ -1,6 +1,7 @@
-import { STACKED_STAGES, type StageStep } from "@accord/domain/overview";
+import type { StageStep } from "@accord/domain/overview";
 import { type Stage, statusLabel } from "@accord/domain/status";
-import { STACK_HEIGHT, STACK_WIDTH, type StackScale, stackPaths } from "./stack-paths.ts";
+import { STACK_BOX, StackDrawing } from "./stack-drawing.ts";
+import type { StackScale } from "./stack-paths.ts";
 import styles from "./stage-stack.module.css";
 
 interface StageStackProps {
@@ -19,16 +20,13 @@ export function StageStack({ steps, scale, since, className, label }: StageStack
   return (
     <svg
       className={`${styles["stack"]} ${className ?? ""}`}
-      viewBox={`0 0 ${STACK_WIDTH} ${STACK_HEIGHT}`}
+      viewBox={STACK_BOX}
       preserveAspectRatio="none"
       role="img"
       aria-label={label}
       aria-hidden={label === undefined || undefined}
     >
-      {stackPaths(steps, scale).map((path, n) => (
-        <path key={STACKED_STAGES[n]} data-status={STACKED_STAGES[n]} d={path} />
-      ))}
-      {since !== null && <line x1={since} x2={since} y1="0" y2={STACK_HEIGHT} />}
+      <StackDrawing {...{ steps, scale, since }} layer={(stage) => ({ "data-status": stage })} />
     </svg>
   );
 }

@@ -6,6 +6,8 @@ interface Directions {
   readonly imports: readonly string[];
   /** Those of which it may know the types only. */
   readonly types?: readonly string[];
+  /** Of which of them it may import these modules only. */
+  readonly modules?: Readonly<Record<string, readonly string[]>>;
   /** What its tests lean on besides. */
   readonly tests?: readonly string[];
   /** Where it may lean on nothing but these: npm packages; and no part of Node. */
@@ -18,7 +20,12 @@ export const DIRECTIONS: Readonly<Record<string, Directions>> = {
   "packages/store": { imports: ["domain"] },
   "packages/interchange": { imports: ["domain"], tests: ["demonstration"] },
   "packages/ui": { imports: ["domain"] },
-  "packages/reports": { imports: ["domain", "ui"], tests: ["demonstration"] },
+  "packages/reports": {
+    imports: ["domain", "ui"],
+    // Charts alone: what is drawn, which needs no stylesheet and no browser.
+    modules: { ui: ["flow-drawing", "flow-layout", "stack-drawing", "stack-paths"] },
+    tests: ["demonstration"],
+  },
   "packages/demonstration": { imports: ["domain", "store"] },
   "packages/client": { imports: ["domain"], types: ["api"] },
   "apps/api": { imports: ["store", "domain", "interchange"], tests: ["demonstration"] },
@@ -76,7 +83,7 @@ export function importDirections(files: readonly SourceFile[]): Complaint[] {
 function complaintAbout(
   file: string,
   home: string,
-  { imports, types = [], tests = [], only }: Directions,
+  { imports, types = [], modules = {}, tests = [], only }: Directions,
   from: string,
   isType: boolean,
 ): string | null {
@@ -95,6 +102,10 @@ function complaintAbout(
       : `${home} leans on ${only.join(", ")} and nothing else, not on "${from}".`;
   }
   if (home.endsWith(`/${workspace}`)) return `"${from}" is this package; import it by its path.`;
+  const open = modules[workspace];
+  if (open && !open.some((module) => from === `@accord/${workspace}/${module}`)) {
+    return `${home} may import of @accord/${workspace} only ${open.join(", ")}.`;
+  }
   if (imports.includes(workspace)) return null;
   if (isTest && tests.includes(workspace)) return null;
   if (!types.includes(workspace)) return `${home} may not import @accord/${workspace}.`;

@@ -37,6 +37,13 @@ describe("the table of import directions", () => {
     expect(wrongImport(file, `import { type A } from "@accord/api/router";`)).toMatch("types");
   });
 
+  it("lets a paper take from the pages what charts are drawn by, and nothing else", () => {
+    const file = "packages/reports/src/paper-charts.ts";
+
+    expect(wrongImport(file, `import { a } from "@accord/ui/flow-drawing";`)).toBe(null);
+    expect(wrongImport(file, `import { a } from "@accord/ui/button";`)).toMatch("only flow-");
+  });
+
   it("lets a worker's tests start an API, and its program not", () => {
     const statement = `import { a } from "@accord/store/a";`;
 
