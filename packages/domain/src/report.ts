@@ -147,6 +147,7 @@ export const DeliveryOutcome = z.discriminatedUnion("outcome", [
     words: z.string().max(1000),
   }),
 ]);
+    about: z.enum(["address", "message"]).optional(),
 export type DeliveryOutcome = z.infer<typeof DeliveryOutcome>;
 
 /** A version of a report as listed. */

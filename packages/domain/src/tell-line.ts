@@ -15,6 +15,7 @@ import {
   text,
 } from "./line-words.ts";
 import { capital } from "./summary-english.ts";
+import { TELL_DELIVERIES } from "./tell-deliveries.ts";
 import { TELL_GOVERNANCE } from "./tell-governance.ts";
 import { TELL_LEADS } from "./tell-leads.ts";
 import { TELL_REGISTERS } from "./tell-registers.ts";
@@ -80,6 +81,8 @@ export const TELL: Readonly<Record<string, Tell>> = {
   "password-set": () => "An account was given a new password.",
   "password-chosen": () => "The holder of an account chose a password.",
   "signed-out-everywhere": () => "An account was signed out everywhere.",
+  ...TELL_DELIVERIES,
+  ...TELL_READERS,
   "invitation-sent": () => "An invitation to choose a first password was sent.",
   "reset-sent": () => "A link to choose a new password was sent.",
   "role-granted": (fact, nameOf) => `A role was given: ${grantWords(fact["grant"], nameOf)}.`,
