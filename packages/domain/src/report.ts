@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Instant } from "./calendar.ts";
+import type { ReportContent } from "./force-leaf.ts";
 import type { Message } from "./message.ts";
 import { ReportKind, ReportPeriod } from "./period.ts";
 import { InProgramme, Slug, words } from "./slug.ts";
@@ -73,6 +74,7 @@ export const DocumentKey = z
   })
   .readonly();
 export type DocumentKey = z.infer<typeof DocumentKey>;
+export const DocumentKeys = z.array(DocumentKey).readonly();
 
 /** One document of a report: its exact bytes in base64, since it travels as JSON. */
 export const ReportDocument = z
@@ -104,6 +106,11 @@ export interface ClaimedComposition {
   readonly period: ReportPeriod;
   readonly purpose: CompositionPurpose;
   readonly reason: string | null;
+  /** What was known then; null for now. */
+  readonly knownAt: Instant | null;
+  readonly wanted: readonly DocumentKey[];
+  /** What it says, where that stands already: an opening was edited, its figures were checked. Null to be composed. */
+  readonly content: ReportContent | null;
 }
 
 /** One message the worker is to send. The parts are fetched once by hash and kept. */
@@ -136,10 +143,11 @@ export const DeliveryOutcome = z.discriminatedUnion("outcome", [
     outcome: z.literal("delayed"),
     words: z.string().max(1000),
   }),
-  /** Permanent: shown to the team at once. */
+  /** Permanent: shown to the team at once. Where it is about the address, nothing more is sent there. */
   z.strictObject({
     outcome: z.literal("refused"),
     words: z.string().max(1000),
+    about: z.enum(["address", "message"]).optional(),
   }),
   /** The line was cut after the final dot. */
   z.strictObject({
@@ -147,7 +155,6 @@ export const DeliveryOutcome = z.discriminatedUnion("outcome", [
     words: z.string().max(1000),
   }),
 ]);
-    about: z.enum(["address", "message"]).optional(),
 export type DeliveryOutcome = z.infer<typeof DeliveryOutcome>;
 
 /** A version of a report as listed. */

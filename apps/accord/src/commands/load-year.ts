@@ -3,7 +3,7 @@ import path from "node:path";
 import type { GeneratedYear } from "@accord/demonstration/year/generated-year";
 import { loadYear } from "@accord/demonstration/year/load-year";
 import { YearClock } from "@accord/demonstration/year/year-clock";
-import { renderReport } from "@accord/reports/render-report";
+import { renderWanted } from "@accord/reports/render-wanted";
 import { readAccordSettings } from "../config.ts";
 import { dataDirAt, keptSecret, readablePassword, writePrivate } from "../data-dir.ts";
 import { openRegister } from "../register.ts";
@@ -25,7 +25,7 @@ export async function loadDemoYear({
   const make = () => settings.ACCORD_DEMO_PASSWORD ?? readablePassword();
   const password = await keptSecret(dataDir.folder, path.basename(passwordFile), make);
   const year = await loadYear(database, {
-    ...{ clock, password, render: renderReport },
+    ...{ clock, password, render: renderWanted },
     ...(seed === undefined ? {} : { seed }),
   });
   const accountFile = dataDir.generatedYearFile;

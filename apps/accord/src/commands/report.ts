@@ -35,7 +35,7 @@ async function writeReport(
   { programme, json }: ReportOptions,
   folder: string,
 ): Promise<void> {
-  const summary = await asRefusal(client.reports.summarise.query({ programme, period }));
+  const { summary } = await asRefusal(client.reports.summarise.query({ programme, period }));
   const { documents } = await renderReport(summary);
   await mkdir(folder, { recursive: true });
   const files: string[] = [];

@@ -31,20 +31,13 @@ async function work(running: Running): Promise<void> {
   const { trpc } = running.caller(WORKER_TOKEN);
   const claimed = await trpc.work.claimCompositions.mutate({ worker: "test", most: 5 });
   for (const { id, reason } of claimed) {
-    const summary = await trpc.reports.summarise.query({ programme, period, reason });
-    await trpc.work.file.mutate({
-      composition: id,
-      subject: summary.subject,
-      documents: (["pdf", "html"] as const).map((format) => ({
-        format,
-        base64: Buffer.from(`<p style="color: red">${format} of ${summary.subject}`).toString(
-          "base64",
-        ),
-      })),
-      summary,
-      asAt: summary.asAt,
-      knownAt: summary.knownAt,
-    });
+    const content = await trpc.reports.summarise.query({ programme, period, reason });
+    for (const format of ["pdf", "html"] as const) {
+      const text = `<p style="color: red">${format} of ${content.summary.subject}`;
+      const document = { format, base64: Buffer.from(text).toString("base64") };
+      await trpc.work.keepDocument.mutate({ composition: id, document });
+    }
+    await trpc.work.file.mutate({ composition: id, content });
   }
 }
 

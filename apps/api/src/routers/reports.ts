@@ -1,7 +1,7 @@
 import { Instant } from "@accord/domain/calendar";
 import { ReportPeriod } from "@accord/domain/period";
 import { ReportOrder } from "@accord/domain/report";
-import { InProgramme, words } from "@accord/domain/slug";
+import { InProgramme, Slug, words } from "@accord/domain/slug";
 import { orderReport, previewReport } from "@accord/store/reports/order-report";
 import { readDeliveries } from "@accord/store/reports/read-deliveries";
 import { listReports, readComposition } from "@accord/store/reports/read-reports";
@@ -9,11 +9,12 @@ import { summarise } from "@accord/store/reports/summarise";
 import { z } from "zod";
 import { may, rationed, router } from "../trpc.ts";
 
-/** Of which period, as known when, and why again. */
+/** Of which period, as known when, why again, and with the page of which forces. */
 const SummaryOrder = InProgramme.extend({
   period: ReportPeriod,
   reason: words(500).nullable().default(null),
   knownAt: Instant.optional(),
+  forces: z.array(Slug).max(100).default([]),
 });
 
 const ReportId = z.string().regex(/^\d{1,15}$/, "A report is named by its number.");

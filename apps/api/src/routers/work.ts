@@ -1,11 +1,11 @@
-import { CalendarDate, Instant } from "@accord/domain/calendar";
+import { ReportContent } from "@accord/domain/force-leaf";
 import { DeliveryOutcome, ReportDocument } from "@accord/domain/report";
 import { words } from "@accord/domain/slug";
-import { Summary } from "@accord/domain/summary";
 import { sendDigests } from "@accord/store/following/send-digests";
 import { claimCompositions, failComposition } from "@accord/store/reports/claim-compositions";
 import { claimDeliveries } from "@accord/store/reports/claim-deliveries";
 import { fileReport } from "@accord/store/reports/file-report";
+import { keepDocument } from "@accord/store/reports/keep-document";
 import { readDocumentToSend } from "@accord/store/reports/read-reports";
 import { tellDelivery } from "@accord/store/reports/tell-delivery";
 import { z } from "zod";
@@ -13,14 +13,7 @@ import { mayInRegister, router } from "../trpc.ts";
 
 const claim = { worker: words(200), most: z.int().min(1).max(100) };
 
-const Composed = z.strictObject({
-  composition: z.uuid(),
-  subject: z.string().max(400),
-  documents: z.array(ReportDocument).max(20),
-  summary: Summary,
-  asAt: CalendarDate,
-  knownAt: Instant,
-});
+const Composed = z.strictObject({ composition: z.uuid(), content: ReportContent });
 
 /** As the domain has each outcome, with the message and the try it is about. */
 const Told = z.strictObject({
@@ -28,6 +21,7 @@ const Told = z.strictObject({
   attempt: z.int().positive(),
   outcome: z.enum(DeliveryOutcome.options.map(({ shape }) => shape.outcome.value)),
   words: z.string().max(1000),
+  about: z.enum(["address", "message"]).optional(),
 });
 
 /** What the worker asks and tells. It claims, does, and tells how it went; a claim not told of runs out. */
@@ -36,7 +30,12 @@ export const workRouter = router({
     .input(z.strictObject(claim))
     .mutation(({ ctx, input }) => claimCompositions(ctx.database, ctx.actor, input)),
 
-  /** Files what was composed. One to be sent becomes a version and its messages, in one act; once. */
+  /** Keeps one document of what is being composed, in place of the one kept before. */
+  keepDocument: mayInRegister("deliver")
+    .input(z.strictObject({ composition: z.uuid(), document: ReportDocument }))
+    .mutation(({ ctx, input }) => keepDocument(ctx.database, ctx.actor, input)),
+
+  /** Files what was composed, with the documents that were kept of it. One to be sent becomes a version and its messages, in one act; once. */
   file: mayInRegister("file-report")
     .input(Composed)
     .mutation(({ ctx, input }) => fileReport(ctx.database, ctx.actor, input)),

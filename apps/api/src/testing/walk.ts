@@ -301,6 +301,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "reports.summarise": inProgramme(["compose-report"], { period: JANUARY }),
   "reports.deliveries": inProgramme(["read-drafts"], { report: "1" }),
   "work.claimCompositions": inRegister(["deliver"], { worker: "walker", most: 1 }),
+  "work.keepDocument": inRegister(["deliver"], {
+    composition: UNKNOWN_UUID,
+    document: { format: "txt", base64: "V2Fsaw==" },
+  }),
   "work.file": inRegister(["file-report"], {}),
   "work.failComposition": inRegister(["deliver"], { composition: UNKNOWN_UUID, words: "No." }),
   "work.claimDeliveries": inRegister(["deliver"], { worker: "walker", most: 1, leaseSeconds: 5 }),

@@ -67,7 +67,9 @@ describe("the matrix of a generated year", () => {
   it("is loaded into no register that has a programme, and is told apart from the demonstration", async ({
     database,
   }) => {
-    const render = () => Promise.reject(new Error("Nothing is to be rendered."));
+    const render = () => {
+      throw new Error("Nothing is to be rendered.");
+    };
     const loading = { clock: new YearClock(), password: "a password of the year", render };
     const head = await database.head();
 

@@ -1,11 +1,13 @@
+import type { ReportContent } from "@accord/domain/force-leaf";
 import type { ClaimedComposition } from "@accord/domain/report";
-import { renderReport } from "@accord/reports/render-report";
+import { renderWanted } from "@accord/reports/render-wanted";
 import type { RegisterClient } from "../client.ts";
 import { isOutOfReach, refusalOf } from "../refusal.ts";
 
 /**
- * Composes one report that somebody asked for, and files it.
+ * Composes one report that somebody asked for, keeps each document as it is rendered, and files it.
  *
+ * What it says already, where an opening was edited or its figures were checked, is rendered as it stands.
  * Filing is once for each composition, so one that is composed again after a claim ran out changes
  * nothing. A refusal (a period that was sent already) is told to whoever asked, in its own words.
  *
@@ -13,28 +15,34 @@ import { isOutOfReach, refusalOf } from "../refusal.ts";
  */
 export async function composeReport(
   client: RegisterClient,
-  { id, programme, period, reason }: ClaimedComposition,
+  claimed: ClaimedComposition,
 ): Promise<string> {
+  const { id: composition, programme, period } = claimed;
   try {
-    const summary = await client.reports.summarise.query({ programme, period, reason });
-    const { subject, documents } = await renderReport(summary);
-    const { asAt, knownAt } = summary;
-    const { isNew } = await client.work.file.mutate({
-      composition: id,
-      subject,
-      documents: [...documents],
-      summary,
-      asAt,
-      knownAt,
-    });
-    return `${isNew ? "Composed" : "Composed before:"} ${subject}`;
+    const content = claimed.content ?? (await compose(client, claimed));
+    for await (const document of renderWanted(content, claimed.wanted)) {
+      await client.work.keepDocument.mutate({ composition, document });
+    }
+    const { isNew } = await client.work.file.mutate({ composition, content });
+    return `${isNew ? "Composed" : "Composed before:"} ${content.summary.subject}`;
   } catch (error) {
     // Nobody can be told; the claim runs out and it is composed again.
     if (isOutOfReach(error)) throw error;
     const refusal = refusalOf(error);
     const words = refusal?.message ?? "The report could not be composed. The log says why.";
-    await client.work.failComposition.mutate({ composition: id, words });
+    await client.work.failComposition.mutate({ composition, words });
     if (refusal === null) throw error;
     return `Refused ${programme} ${period.period}: ${words}`;
   }
+}
+
+function compose(
+  client: RegisterClient,
+  { programme, period, reason, knownAt, wanted }: ClaimedComposition,
+): Promise<ReportContent> {
+  const forces = [...new Set(wanted.flatMap(({ force }) => force ?? []))];
+  return client.reports.summarise.query({
+    ...{ programme, period, reason, forces },
+    ...(knownAt === null ? {} : { knownAt }),
+  });
 }

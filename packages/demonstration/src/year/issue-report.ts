@@ -1,19 +1,21 @@
 import { type Actor, WORKER } from "@accord/domain/actor";
-import { type ReportDocument, ReportOrder } from "@accord/domain/report";
-import type { Summary } from "@accord/domain/summary";
+import type { ReportContent } from "@accord/domain/force-leaf";
+import { type DocumentKey, type ReportDocument, ReportOrder } from "@accord/domain/report";
 import type { Database } from "@accord/store/database";
 import { claimCompositions } from "@accord/store/reports/claim-compositions";
 import { claimDeliveries } from "@accord/store/reports/claim-deliveries";
 import { fileReport } from "@accord/store/reports/file-report";
+import { keepDocument } from "@accord/store/reports/keep-document";
 import { orderReport } from "@accord/store/reports/order-report";
 import { summarise } from "@accord/store/reports/summarise";
 import { tellDelivery } from "@accord/store/reports/tell-delivery";
 import type { YearAct } from "./generated-year.ts";
 
-/** Sets a summary as the documents that are filed. Whoever loads the year brings it. */
+/** Sets a report as the documents that are wanted of it. Whoever loads the year brings it. */
 export type RenderReport = (
-  summary: Summary,
-) => Promise<{ readonly subject: string; readonly documents: readonly ReportDocument[] }>;
+  content: ReportContent,
+  wanted: readonly DocumentKey[],
+) => AsyncIterable<ReportDocument>;
 
 const CLAIM = { worker: "generated-year", most: 100 } as const;
 const LEASE_SECONDS = 300;
@@ -41,11 +43,14 @@ export async function issueReport(
   const [claimed] = await claimCompositions(database, WORKER, CLAIM);
   if (!claimed) throw new Error("The order of a report was not handed out.");
   const setting = { demonstration: "generated-year", linkTo: () => null } as const;
-  const summary = await summarise(database, WORKER, claimed, setting);
-  const { subject, documents } = await render(summary);
-  const { asAt, knownAt } = summary;
-  const composed = { composition: claimed.id, subject, documents, summary, asAt, knownAt };
-  await fileReport(database, WORKER, composed);
+  const { id: composition, wanted } = claimed;
+  const forces = [...new Set(wanted.flatMap(({ force }) => force ?? []))];
+  const said = { programme, period: claimed.period, reason, forces };
+  const content = await summarise(database, WORKER, said, setting);
+  for await (const document of render(content, wanted)) {
+    await keepDocument(database, WORKER, { composition, document });
+  }
+  await fileReport(database, WORKER, { composition, content });
   await tellAllSent(database);
 }
 

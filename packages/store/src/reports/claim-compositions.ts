@@ -1,7 +1,9 @@
 import type { Actor } from "@accord/domain/actor";
+import { ReportContent } from "@accord/domain/force-leaf";
 import { ReportPeriod } from "@accord/domain/period";
 import { assertMay } from "@accord/domain/permissions";
-import type { ClaimedComposition } from "@accord/domain/report";
+import { type ClaimedComposition, DocumentKeys } from "@accord/domain/report";
+import { documentsOf } from "@accord/domain/wanted-documents";
 import type { Database } from "../database.ts";
 
 /** Composing takes seconds; a worker that has not filed by then is taken for dead. */
@@ -29,16 +31,24 @@ export async function claimCompositions(
       .execute();
     const rows = await writer
       .selectFrom("composition")
-      .select(["id", "programme", "kind", "period", "purpose", "reason"])
-      .where("id", "in", ids)
-      .where("state", "=", "claimed")
+      .leftJoin("reportDraft as draft", "draft.id", "composition.draftId")
+      .select(["composition.id", "composition.programme", "composition.kind"])
+      .select(["composition.period", "purpose", "composition.reason", "knownAt", "wanted"])
+      .select("draft.content")
+      .where("composition.id", "in", ids)
+      .where("composition.state", "=", "claimed")
       .execute();
-    return rows.map(({ kind, period, ...composition }) => ({
+    return rows.map(({ kind, period, wanted, content, ...composition }) => ({
       ...composition,
       period: ReportPeriod.parse({ kind, period }),
+      wanted: wanted === null ? WANTED_OF_OLD : DocumentKeys.parse(JSON.parse(wanted)),
+      content: content === null ? null : ReportContent.parse(JSON.parse(content)),
     }));
   });
 }
+
+/** What was asked for before documents were named. */
+const WANTED_OF_OLD = documentsOf({ edition: "official", force: null });
 
 /** Says that a report could not be composed, in words for whoever asked. */
 export async function failComposition(

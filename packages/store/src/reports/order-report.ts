@@ -1,14 +1,16 @@
-import { randomUUID } from "node:crypto";
 import type { Actor } from "@accord/domain/actor";
-import { londonDay } from "@accord/domain/calendar";
+import { type Instant, londonDay } from "@accord/domain/calendar";
 import { AccordError } from "@accord/domain/errors";
 import { formatInstant } from "@accord/domain/format-date";
 import { asAtOf, periodTitle } from "@accord/domain/period";
 import type { ReportOrder } from "@accord/domain/report";
+import { documentsOf } from "@accord/domain/wanted-documents";
 import type { Database, WorkWriter } from "../database.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import type { Reader } from "../writer.ts";
+import { askComposition, besideRecord } from "./ask-composition.ts";
 import { type IssuedReport, readIssued } from "./issued.ts";
+import { wantedForReaders } from "./wanted-documents.ts";
 
 /** What was asked for, to be composed by the worker. */
 export interface OrderedReport {
@@ -93,23 +95,16 @@ async function ask(
   assertPossible: (writer: WorkWriter) => Promise<void>,
 ): Promise<OrderedReport> {
   const queue = await database.queue();
-  const id = randomUUID();
-  const askedAt = database.clock.now().toISOString() as never; // an instant by how Date writes it
-  await database.aside(async (writer) => {
+  const now = database.clock.now().toISOString() as Instant; // Date writes it as the domain does
+  const composition = await database.aside(async (writer) => {
     await assertPossible(writer);
-    await writer
-      .insertInto("composition")
-      .values({
-        id,
-        programme,
-        ...period,
-        purpose,
-        askedBy: actor.id,
-        askedAt,
-        reason,
-      })
-      .execute();
-    await queue.send(writer, "composition", [id]);
+    return askComposition(besideRecord(writer, now), queue, {
+      ...{ programme, period, reason, purpose, askedBy: actor.id },
+      wanted:
+        purpose === "send"
+          ? await wantedForReaders(writer, { programme, period, at: now })
+          : documentsOf({ edition: "official", force: null }),
+    });
   });
-  return { composition: id };
+  return { composition };
 }

@@ -12,6 +12,7 @@ import { it } from "../testing/it.ts";
 import { claimCompositions, failComposition } from "./claim-compositions.ts";
 import { claimDeliveries } from "./claim-deliveries.ts";
 import { fileReport } from "./file-report.ts";
+import { keepDocument } from "./keep-document.ts";
 import { orderReport, previewReport } from "./order-report.ts";
 import { readDeliveries } from "./read-deliveries.ts";
 import {
@@ -51,15 +52,15 @@ async function work(database: Database) {
     worker: "w1",
     most: 5,
   })) {
-    const summary = await summarise(database, WORKER, { programme, period, reason }, setting);
-    const { subject, asAt, knownAt } = summary;
-    const composed = {
-      ...{ composition: id, subject, summary, asAt, knownAt },
-      documents: [
-        { edition: "official", force: null, format: "pdf", base64: base64(`pdf of ${subject}`) },
-        { edition: "official", force: null, format: "txt", base64: base64(subject) },
-      ] as const,
-    };
+    const content = await summarise(database, WORKER, { programme, period, reason }, setting);
+    const { subject } = content.summary;
+    const composed = { composition: id, content };
+    for (const document of [
+      { edition: "official", force: null, format: "pdf", base64: base64(`pdf of ${subject}`) },
+      { edition: "official", force: null, format: "txt", base64: base64(subject) },
+    ] as const) {
+      await keepDocument(database, WORKER, { composition: id, document });
+    }
     filed.push({ composed, ...(await fileReport(database, WORKER, composed)) });
   }
   return filed;
@@ -139,7 +140,7 @@ describe("sending a report", () => {
     await orderReport(database, editor, order(programme, "A cell was missing."));
     const [corrected] = await work(database);
 
-    expect(corrected?.composed.summary).toMatchObject({
+    expect(corrected?.composed.content.summary).toMatchObject({
       version: 2,
       corrected: [{ area: "dogs" }],
     });
@@ -213,7 +214,7 @@ describe("sending a report", () => {
     await say(horses, "observed", "2026-10-05", "live");
 
     const period = { kind: "monthly", period: "2026-11" } as const;
-    const summary = await summarise(
+    const { summary } = await summarise(
       database,
       WORKER,
       { programme, period: ReportOrder.parse({ programme, period }).period },

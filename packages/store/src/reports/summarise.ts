@@ -2,9 +2,9 @@ import type { Actor } from "@accord/domain/actor";
 import { type Instant, londonDay } from "@accord/domain/calendar";
 import { composeSummary } from "@accord/domain/compose-summary";
 import type { DemonstrationKind } from "@accord/domain/demonstration";
+import type { ReportContent } from "@accord/domain/force-leaf";
 import type { MatrixView } from "@accord/domain/matrix";
 import { asAtOf, dayBefore, daysOf, periodOf, type ReportPeriod } from "@accord/domain/period";
-import type { Summary } from "@accord/domain/summary";
 import { cellsToExplain, type SummaryFacts } from "@accord/domain/summary-facts";
 import type { Database } from "../database.ts";
 import { readCellEntries } from "../matrix/read-cell.ts";
@@ -20,6 +20,8 @@ export interface SummaryOrder {
   readonly reason?: string | null;
   /** The last recorded instant by default. */
   readonly knownAt?: Instant | undefined;
+  /** The forces whose page is wanted. */
+  readonly forces?: readonly string[];
 }
 
 /** What the register does not hold and a summary prints. */
@@ -29,13 +31,13 @@ export interface SummarySetting {
   readonly linkTo: (programme: string, asAt: string) => string | null;
 }
 
-/** The summary of a period, as it would be sent now: the domain composes it from the record as at and as known at. */
+/** All that a report of a period says, as it would be sent now: the domain composes it from the record as at and as known at. */
 export async function summarise(
   database: Database,
   actor: Actor,
   { programme, period, reason = null, knownAt }: SummaryOrder,
   { demonstration, linkTo }: SummarySetting,
-): Promise<Summary> {
+): Promise<ReportContent> {
   const scope = await assertMayIn(database, actor, "compose-report", programme);
 
   const { asAt, isDraft } = asAtOf(period, londonDay(database.clock.now()));
@@ -57,7 +59,7 @@ export async function summarise(
       }),
     });
   }
-  return composeSummary({
+  const summary = composeSummary({
     ...views,
     period,
     isDraft,
@@ -70,6 +72,7 @@ export async function summarise(
     sources: await selectSources(database.reader, sourcesOf(now)),
     link: linkTo(programme, asAt),
   });
+  return { summary, leaves: [] };
 }
 
 const viewpointOf = ({ asAt, knownAt }: Pick<MatrixView, "asAt" | "knownAt">) => ({

@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Summary } from "@accord/domain/summary";
+import type { ReportContent } from "@accord/domain/force-leaf";
+import type { ReportDocument } from "@accord/domain/report";
 import { databaseOn } from "@accord/store/database";
 import { openEmbedded } from "@accord/store/engines/embedded";
 import { migrate } from "@accord/store/migrate";
@@ -35,10 +36,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** The summary itself as the one document: what is printed is looked at elsewhere. */
-async function asJson(summary: Summary) {
+async function* asJson({ summary }: ReportContent): AsyncGenerator<ReportDocument> {
   const base64 = Buffer.from(JSON.stringify(summary)).toString("base64");
-  const document = { edition: "official", force: null, format: "json", base64 } as const;
-  return { subject: summary.subject, documents: [document] };
+  yield { edition: "official", force: null, format: "json", base64 };
 }
 
 /** The bytes of a loaded year, as the setup saved them. */

@@ -1,0 +1,22 @@
+import { type Instant, londonDay } from "@accord/domain/calendar";
+import type { ReportPeriod } from "@accord/domain/period";
+import type { DocumentKey } from "@accord/domain/report";
+import { documentsForReaders } from "@accord/domain/wanted-documents";
+import { selectRecipients } from "../readers/select-recipients.ts";
+import type { Reader } from "../writer.ts";
+
+export interface VersionForReaders {
+  readonly programme: string;
+  readonly period: ReportPeriod;
+  /** When it goes. */
+  readonly at: Instant;
+}
+
+/** The documents of a version that goes to those who are its readers then. */
+export async function wantedForReaders(
+  reader: Reader,
+  { programme, period, at }: VersionForReaders,
+): Promise<DocumentKey[]> {
+  const day = londonDay(new Date(at));
+  return documentsForReaders(await selectRecipients(reader, { programme, ...period, day }));
+}
