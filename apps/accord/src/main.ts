@@ -174,8 +174,11 @@ accord
   .requiredOption("--as-at <date>", "the day, 2011-01-31, or a month, 2011-01: its last day")
   .option("--known-at <instant>", "as known then, 2026-11-22T09:30:00Z; by default now")
   .addOption(
-    new Option("--format <format>", "one row for each filled cell, or the whole as JSON")
-      .choices(["csv", "json"])
+    new Option(
+      "--format <format>",
+      "a list or the whole as JSON, a workbook, or a Word table for a paper",
+    )
+      .choices(["csv", "json", "xlsx", "docx"])
       .makeOptionMandatory(),
   )
   .option("--out <file>", "write it there and not to standard output")

@@ -35,11 +35,23 @@ const HEADINGS = [
  * The marking stands on every row, since rows are copied out of lists.
  */
 export function matrixCsv(view: MatrixView): string {
+  return writeCsv(HEADINGS, rowsOf(view));
+}
+
+/** The same list as headings and rows, for a workbook. */
+export function matrixList(view: MatrixView): {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly CsvField[])[];
+} {
+  return { headings: HEADINGS, rows: rowsOf(view) };
+}
+
+function rowsOf(view: MatrixView): CsvField[][] {
   const groups = new Map(view.groups.map((group) => [group.slug, group]));
   const areas = new Map(view.areas.map((area) => [area.slug, area]));
   const partnerships = new Map(view.partnerships.map((one) => [one.slug, one]));
 
-  const rows = view.cells.map((cell): CsvField[] => {
+  return view.cells.map((cell): CsvField[] => {
     const area = areas.get(cell.area);
     return [
       view.programme.name,
@@ -53,7 +65,6 @@ export function matrixCsv(view: MatrixView): string {
       ...fieldsOf(cell),
     ];
   });
-  return writeCsv(HEADINGS, rows);
 }
 
 function fieldsOf(cell: MatrixCell): CsvField[] {

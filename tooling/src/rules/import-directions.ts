@@ -21,9 +21,13 @@ export const DIRECTIONS: Readonly<Record<string, Directions>> = {
   "packages/interchange": { imports: ["domain"], tests: ["demonstration"] },
   "packages/ui": { imports: ["domain"] },
   "packages/reports": {
-    imports: ["domain", "ui"],
-    // Charts alone: what is drawn, which needs no stylesheet and no browser.
-    modules: { ui: ["flow-drawing", "flow-layout", "stack-drawing", "stack-paths"] },
+    imports: ["domain", "interchange", "ui"],
+    modules: {
+      // Charts alone: what is drawn, which needs no stylesheet and no browser.
+      ui: ["flow-drawing", "flow-layout", "stack-drawing", "stack-paths"],
+      // How a workbook and a Word document are written, and nothing that reads one.
+      interchange: ["write-workbook", "write-word"],
+    },
     tests: ["demonstration"],
   },
   "packages/demonstration": { imports: ["domain", "store"] },

@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { AsAt, Instant } from "@accord/domain/calendar";
+import type { MatrixView } from "@accord/domain/matrix";
 import { matrixCsv } from "@accord/interchange/matrix-csv";
+import { matrixDocx, matrixXlsx } from "@accord/interchange/matrix-tables";
 import { asRefusal, operatedRegister } from "../operator.ts";
 import { WrongUsage } from "../run-command.ts";
 
@@ -8,9 +10,16 @@ export interface ExportOptions {
   readonly programme: string;
   readonly asAt: string;
   readonly knownAt?: string;
-  readonly format: "csv" | "json";
+  readonly format: keyof typeof WRITE;
   readonly out?: string;
 }
+
+const WRITE = {
+  csv: matrixCsv,
+  json: (view: MatrixView) => `${JSON.stringify(view)}\n`,
+  xlsx: matrixXlsx,
+  docx: matrixDocx,
+} as const;
 
 /** Gives the status matrix out as it stood on a day, as known at an instant. */
 export async function exportMatrix(options: ExportOptions): Promise<void> {
@@ -23,7 +32,7 @@ export async function exportMatrix(options: ExportOptions): Promise<void> {
   const view = await asRefusal(
     register.client.matrix.read.query({ programme, asAt: asAt.data, knownAt: knownAt.data }),
   );
-  const text = format === "csv" ? matrixCsv(view) : `${JSON.stringify(view)}\n`;
-  if (out === undefined) process.stdout.write(text);
-  else await writeFile(out, text);
+  const written = await WRITE[format](view);
+  if (out === undefined) process.stdout.write(written);
+  else await writeFile(out, written);
 }
