@@ -132,14 +132,3 @@ export const Source = z
   })
   .readonly();
 export type Source = z.infer<typeof Source>;
-
-/** Who the reports of a programme go to: an office, not a person. */
-export const Reader = z
-  .strictObject({
-    office: words(120),
-    address: z.email("Write an email address, such as chief@norfolk.example."),
-    /** The force whose page the reader gets first; null for none. */
-    force: Slug.nullable(),
-  })
-  .readonly();
-export type Reader = z.infer<typeof Reader>;

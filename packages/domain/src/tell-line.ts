@@ -18,6 +18,7 @@ import { capital } from "./summary-english.ts";
 import { TELL_DELIVERIES } from "./tell-deliveries.ts";
 import { TELL_GOVERNANCE } from "./tell-governance.ts";
 import { TELL_LEADS } from "./tell-leads.ts";
+import { TELL_READERS } from "./tell-readers.ts";
 import { TELL_REGISTERS } from "./tell-registers.ts";
 
 /** Each act of the journal as a sentence. An act that is not here would be told by its bare name; a test sees to it. */
@@ -54,12 +55,6 @@ export const TELL: Readonly<Record<string, Tell>> = {
     `Added to the partnerships: ${namesOf(fact, "partnership", nameOf)}.`,
   "areas-added": (fact, nameOf) => `Added to the business areas: ${namesOf(fact, "area", nameOf)}.`,
   "sources-added": (fact, nameOf) => `Added to the sources: ${namesOf(fact, "source", nameOf)}.`,
-  "readers-added": (fact) =>
-    `Added to the readers: ${objects(fact, "readers")
-      .map((reader) => text(reader, "office"))
-      .join("; ")}.`,
-  "reader-changed": (fact) => `The reader ${text(fact, "office")} was changed.`,
-  "reader-removed": () => "A reader was taken off the list.",
   "rows-commented": (fact, nameOf) =>
     `Comments recorded on ${few(strings(fact, "areas").map((slug) => nameOf("area", slug)))}.`,
   "programme-added": (fact) => `The programme "${text(fact, "name")}" was created.`,
@@ -81,13 +76,13 @@ export const TELL: Readonly<Record<string, Tell>> = {
   "password-set": () => "An account was given a new password.",
   "password-chosen": () => "The holder of an account chose a password.",
   "signed-out-everywhere": () => "An account was signed out everywhere.",
-  ...TELL_DELIVERIES,
-  ...TELL_READERS,
   "invitation-sent": () => "An invitation to choose a first password was sent.",
   "reset-sent": () => "A link to choose a new password was sent.",
   "role-granted": (fact, nameOf) => `A role was given: ${grantWords(fact["grant"], nameOf)}.`,
   "role-revoked": (fact, nameOf) => `A role was taken: ${grantWords(fact["grant"], nameOf)}.`,
   "account-turned-off": () => "An account was switched off.",
+  ...TELL_DELIVERIES,
+  ...TELL_READERS,
   ...TELL_REGISTERS,
   ...TELL_GOVERNANCE,
   ...TELL_LEADS,

@@ -327,6 +327,8 @@ export interface DeliveryTable {
   carries: "attachment" | "link" | null;
   /** Written when it was approved, to go when it falls due; null for at once. */
   sendAfter: Instant | null;
+  /** The body whose report it carries; null where it is of none. */
+  forBody: string | null;
 }
 
 export interface DeliveryAttemptTable {
@@ -337,6 +339,8 @@ export interface DeliveryAttemptTable {
   toldAt: Instant | null;
   outcome: string | null;
   serverWords: string | null;
+  /** A try of ours, or what a mail system said of the message afterwards. */
+  source: Generated<"try" | "notice">;
 }
 
 /** What the journal tells of: append-only, and held to the chain by a digest. */

@@ -1,4 +1,4 @@
-import { Reader } from "@accord/domain/programme";
+import { Reader } from "@accord/domain/reader";
 import { InProgramme } from "@accord/domain/slug";
 import { addReaders, changeReader, removeReader } from "@accord/store/readers/edit-readers";
 import { readReaders } from "@accord/store/readers/read-readers";

@@ -4,7 +4,7 @@
  * All of it is ours: no source gives a reader list. The addresses end in `.example`, which
  * nobody can own, so nothing sent to them can reach anyone. Every page of admin says so in its banner.
  */
-import type { Reader } from "@accord/domain/programme";
+import type { ReaderInput } from "@accord/domain/reader";
 
 /** The meeting of chief constables, Kent with them since it takes part, and the programme team. */
 export const READERS = [
@@ -53,4 +53,4 @@ export const READERS = [
     address: "portfolio@programme.example",
     force: null,
   },
-] as const satisfies readonly Reader[];
+] as const satisfies readonly ReaderInput[];

@@ -1,5 +1,5 @@
 import type { Actor } from "@accord/domain/actor";
-import type { Reader as ReportReader } from "@accord/domain/programme";
+import type { Reader as ReportReader } from "@accord/domain/reader";
 import type { Database } from "../database.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import type { Reader } from "../writer.ts";
@@ -21,11 +21,12 @@ export async function readReaders(
 
 /** The list, for those who have asked whether it may be read. */
 export async function selectReaders(reader: Reader, programme: string): Promise<ListedReader[]> {
-  return reader
+  const rows = await reader
     .selectFrom("reader")
-    .select(["id", "office", "address", "force"])
+    .select(["id", "office", "role", "address", "body", "force", "carries", "fromDay", "untilDay"])
     .where("programme", "=", programme)
     .where("replacedBy", "is", null)
     .orderBy("id")
     .execute();
+  return rows.map(({ carries, ...row }) => ({ ...row, carries: carries ?? "attachment" }));
 }

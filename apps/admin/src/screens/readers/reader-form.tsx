@@ -1,5 +1,5 @@
 import { useTrpc } from "@accord/client/trpc";
-import { Reader } from "@accord/domain/programme";
+import { Reader } from "@accord/domain/reader";
 import { Select } from "@accord/ui/select";
 import { TextInput } from "@accord/ui/text-input";
 import { useMutation, useQuery } from "@tanstack/react-query";
