@@ -16,7 +16,10 @@ export function matrixOf(view: MatrixView, changes: SummaryChanges): SummaryGrou
     if (!cell) return [];
     const counted = countedOf(cell);
     const change = marks.get(key) ?? null;
-    return [{ partnership, counted, label: countedLabel(counted), detail: detailOf(cell), change }];
+    const { sourceWording, qualifier, comment, effectiveOn, recordedAt, confirmedAt } = cell;
+    const record = { sourceWording, qualifier, comment, effectiveOn, recordedAt, confirmedAt };
+    const label = countedLabel(counted);
+    return [{ partnership, counted, label, detail: detailOf(cell), change, record }];
   };
   return view.groups.map(({ slug, name, note }) => ({
     slug,

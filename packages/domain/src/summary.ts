@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CalendarDate, Instant } from "./calendar.ts";
+import { CalendarDate, EffectiveDate, Instant } from "./calendar.ts";
 import { ReportPeriod } from "./period.ts";
 import { Slug } from "./slug.ts";
 import { Status } from "./status.ts";
@@ -45,6 +45,20 @@ export const SummaryChange = z
   .readonly();
 export type SummaryChange = z.infer<typeof SummaryChange>;
 
+/** What the record holds of a filled cell besides where it stands, for those who count with it. Not for release. */
+export const SummaryRecord = z
+  .strictObject({
+    sourceWording: z.string().nullable(),
+    qualifier: z.string().nullable(),
+    comment: z.string().nullable(),
+    effectiveOn: EffectiveDate,
+    recordedAt: Instant,
+    /** When a force last confirmed it; null for never. */
+    confirmedAt: Instant.nullable(),
+  })
+  .readonly();
+export type SummaryRecord = z.infer<typeof SummaryRecord>;
+
 /** One filled cell of the matrix page. */
 export const SummaryCell = z
   .strictObject({
@@ -58,6 +72,8 @@ export const SummaryCell = z
       .strictObject({ kind: z.enum([...Movement.options, "restated"]), was: z.string().nullable() })
       .readonly()
       .nullable(),
+    /** Null in the public edition. */
+    record: SummaryRecord.nullable().default(null),
   })
   .readonly();
 export type SummaryCell = z.infer<typeof SummaryCell>;
