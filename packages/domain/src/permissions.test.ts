@@ -27,6 +27,8 @@ const TABLE = {
   "import-entries": "- - o - - - - a",
   "send-report": "- - o - - - - a",
   "preview-report": "- - o o - - - -",
+  "check-report": "- - o - - - - -",
+  "approve-report": "- - - o - - - -",
   "compose-report": "- - - - - - a a",
   "file-report": "- - - - - - a -",
   deliver: "- - - - - - r -",

@@ -29,6 +29,8 @@ export const PERMISSIONS = {
   "import-entries": { editor: "own", operator: "all" },
   "send-report": { editor: "own", operator: "all" },
   "preview-report": team,
+  "check-report": { editor: "own" },
+  "approve-report": { approver: "own" },
   "compose-report": { worker: "all", operator: "all" },
   "file-report": { worker: "all" },
   deliver: { worker: "register" },

@@ -20,6 +20,7 @@ import { TELL_GOVERNANCE } from "./tell-governance.ts";
 import { TELL_LEADS } from "./tell-leads.ts";
 import { TELL_READERS } from "./tell-readers.ts";
 import { TELL_REGISTERS } from "./tell-registers.ts";
+import { TELL_REPORTS } from "./tell-reports.ts";
 
 /** Each act of the journal as a sentence. An act that is not here would be told by its bare name; a test sees to it. */
 export const TELL: Readonly<Record<string, Tell>> = {
@@ -84,6 +85,7 @@ export const TELL: Readonly<Record<string, Tell>> = {
   ...TELL_DELIVERIES,
   ...TELL_READERS,
   ...TELL_REGISTERS,
+  ...TELL_REPORTS,
   ...TELL_GOVERNANCE,
   ...TELL_LEADS,
 };

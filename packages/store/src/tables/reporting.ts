@@ -72,6 +72,10 @@ export interface ReportDraftTable {
   contentSha256: string | null;
   head: number | null;
   composedAt: Instant | null;
+  /** The opening as written from the record when it was last composed. */
+  writtenOpening: string | null;
+  /** Words of a person from before it was composed again, to be offered. */
+  keptOpening: string | null;
   openingEditedBy: string | null;
   openingEditedAt: Instant | null;
   checkedBy: string | null;
