@@ -1,3 +1,4 @@
+import { isAboutTheAddress } from "@accord/domain/mail-notice";
 import type { DeliveryOutcome } from "@accord/domain/report";
 
 const LONGEST_WORDS = 1000;
@@ -36,11 +37,13 @@ export function failed(failure: FailedTry, dotMayHaveGone: boolean): DeliveryOut
   if (responseCode !== undefined) {
     const isRefusal =
       responseCode >= 500 && ABOUT_THE_MESSAGE.has(command) && !ABOUT_OUR_SIGN_IN.has(responseCode);
-    return { outcome: isRefusal ? "refused" : "delayed", words };
+    if (!isRefusal) return { outcome: "delayed", words };
+    const isAddress = isAboutTheAddress(words, command === "RCPT TO");
+    return { outcome: "refused", words, about: isAddress ? "address" : "message" };
   }
   // An address no envelope can carry, or a message longer than the server takes: never said over the line.
   if ((code === "EENVELOPE" || code === "EMESSAGE") && !dotMayHaveGone) {
-    return { outcome: "refused", words };
+    return { outcome: "refused", words, about: code === "EENVELOPE" ? "address" : "message" };
   }
   return { outcome: dotMayHaveGone ? "uncertain" : "delayed", words };
 }

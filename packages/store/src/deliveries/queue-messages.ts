@@ -6,7 +6,7 @@ import type { Writer } from "../writer.ts";
 
 /** An email that is no report, to one address. */
 export interface QueuedMessage {
-  readonly kind: "confirmation-request" | "invitation" | "reset" | "digest";
+  readonly kind: "confirmation-request" | "invitation" | "reset" | "digest" | "alarm";
   readonly programme: string | null;
   readonly address: string;
   readonly office: string | null;

@@ -46,8 +46,26 @@ export interface Queue {
     name: QueueName,
     claim: Claim,
   ): Promise<"waiting" | "given-up" | "stale">;
+  /** Puts back a job that has ended, at once, with all its tries before it: the next one counts on. */
+  again(within: InTransaction, name: QueueName, ended: Claim): Promise<void>;
+  /** How much waits to be claimed now, since when, and how it went of late. Pauses between tries do not count. */
+  depth(within: InTransaction, name: QueueName): Promise<QueueDepth>;
   close(): Promise<void>;
 }
+
+/** How a queue stands. */
+export interface QueueDepth {
+  /** What could be claimed now and is not. */
+  readonly due: number;
+  /** How long the oldest of it could have been claimed. */
+  readonly oldestSeconds: number;
+  /** All that is not at its end: what is due, what waits for its next try, what is being done. */
+  readonly open: number;
+  /** How many were put in within so many seconds, and how many came to their end. */
+  readonly lately: { readonly seconds: number; readonly added: number; readonly ended: number };
+}
+
+const LATELY_SECONDS = 900;
 
 export interface ClaimOptions {
   readonly most: number;
@@ -155,6 +173,44 @@ function queueOn(boss: PgBoss, settings: QueueSettings): Omit<Queue, "close"> {
         [name, id],
       );
       return rows[0]?.["state"] === "retry" ? "waiting" : "given-up";
+    },
+
+    async again(within, name, { id, attempt }) {
+      const { queueConnection: db } = within;
+      const isThere = await db.executeSql(
+        `select 1 from ${QUEUE_SCHEMA}.job where name = $1 and id = $2::uuid`,
+        [name, id],
+      );
+      // The library forgets what has ended after a while.
+      if (isThere.rows.length === 0) await queueOn(boss, settings).send(within, name, [id]);
+      await db.executeSql(
+        `update ${QUEUE_SCHEMA}.job set state = 'created', started_on = null, completed_on = null,
+            start_after = now(), retry_count = $3::int, retry_limit = $3::int + $4::int
+          where name = $1 and id = $2::uuid`,
+        [name, id, attempt, settings.retryLimit],
+      );
+    },
+
+    async depth({ queueConnection: db }, name) {
+      const { rows } = await db.executeSql(
+        `select count(*) filter (where state in ('created', 'retry') and start_after <= now())::int as due,
+            coalesce(extract(epoch from now() - min(start_after)
+              filter (where state in ('created', 'retry') and start_after <= now())), 0)::float8 as oldest,
+            count(*) filter (where state in ('created', 'retry', 'active'))::int as open,
+            count(*) filter (where created_on > now() - $2 * interval '1 second')::int as added,
+            count(*) filter (where completed_on > now() - $2 * interval '1 second')::int as ended
+          from ${QUEUE_SCHEMA}.job where name = $1`,
+        [name, LATELY_SECONDS],
+      );
+      const [row] = rows as Record<"due" | "oldest" | "open" | "added" | "ended", number>[]; // the five asked for
+      if (!row) throw new Error("The queue did not say how it stands.");
+      const { due, oldest, open, added, ended } = row;
+      return {
+        due,
+        oldestSeconds: oldest,
+        open,
+        lately: { seconds: LATELY_SECONDS, added, ended },
+      };
     },
   };
 }

@@ -1,11 +1,13 @@
-import { type Actor, WORKER } from "@accord/domain/actor";
+import type { Actor } from "@accord/domain/actor";
 import type { Instant } from "@accord/domain/calendar";
 import { AccordError } from "@accord/domain/errors";
 import { assertMay } from "@accord/domain/permissions";
 import type { DeliveryOutcome, DeliveryState } from "@accord/domain/report";
+import { noteRefusal } from "../alarms/note-refusal.ts";
 import type { Database, WorkWriter } from "../database.ts";
-import { record } from "../journal/record.ts";
 import type { Queue } from "../queue/queue.ts";
+import { suspendAddress } from "./suspended-addresses.ts";
+import { isSettled, tellWhenAllEnded } from "./tell-when-ended.ts";
 
 export type ToldOutcome = DeliveryOutcome & {
   readonly delivery: string;
@@ -18,6 +20,7 @@ export type ToldOutcome = DeliveryOutcome & {
  *
  * Sent and refused are the end of it. Delayed and uncertain are tried again after pauses that grow,
  * until they are given up. When the last message of a report has come to an end, the journal says so.
+ * A message that comes to nothing raises an alarm, and nothing more is sent to an address that was refused.
  */
 export async function tellDelivery(
   database: Database,
@@ -28,8 +31,9 @@ export async function tellDelivery(
 
   const queue = await database.queue();
   const now = database.clock.now().toISOString() as Instant; // Date writes it as the domain does
-  const { state, reportId } = await database.aside(async (writer) => {
-    const { reportId, ...before } = await findDelivery(writer, told.delivery);
+  const { state, before, reportId } = await database.aside(async (writer) => {
+    const before = await findDelivery(writer, told.delivery);
+    const { reportId } = before;
     await keepWords(writer, told, now);
     const state = await settle(writer, queue, { told, before: before.state });
     if (state !== before.state) {
@@ -44,21 +48,27 @@ export async function tellDelivery(
         })
         .where("id", "=", told.delivery)
         .execute();
+      if (state === "refused" || state === "given-up") await noteRefusal(writer, before, now);
     }
-    return { state, reportId };
+    return { state, before: before.state, reportId };
   });
+  if (state === "refused" && before !== "refused" && told.outcome === "refused") {
+    await suspendWhereDue(database, told);
+  }
   if (reportId !== null && isSettled(state)) await tellWhenAllEnded(database, reportId);
   return { state };
 }
 
-function isSettled(state: DeliveryState): boolean {
-  return state === "sent" || state === "refused" || state === "given-up";
+async function suspendWhereDue(database: Database, told: ToldOutcome): Promise<void> {
+  if (told.outcome !== "refused" || told.about !== "address") return;
+  const { delivery, words } = told;
+  await suspendAddress(database, { delivery, cause: "refused", words });
 }
 
 async function findDelivery(writer: WorkWriter, id: string) {
   const found = await writer
     .selectFrom("delivery")
-    .select(["state", "reportId"])
+    .select(["state", "reportId", "kind", "programme"])
     .where("id", "=", id)
     .executeTakeFirst();
   if (!found) throw new AccordError("not-found", "There is no such message.", { delivery: id });
@@ -74,6 +84,7 @@ async function keepWords(
     .selectFrom("deliveryAttempt")
     .select("id")
     .where("deliveryId", "=", delivery)
+    .where("source", "=", "try")
     .orderBy("id")
     .execute();
   const id = tries[attempt - 1]?.id;
@@ -108,39 +119,4 @@ async function settle(
   if (became === "stale") return before;
   if (became === "given-up") return "given-up";
   return outcome === "uncertain" ? "uncertain" : "waiting";
-}
-
-/** One line when the sending of a report is done, however its messages ended. */
-async function tellWhenAllEnded(database: Database, reportId: number): Promise<void> {
-  const [open] = await database.reader
-    .selectFrom("delivery")
-    .select("id")
-    .where("reportId", "=", reportId)
-    .where("state", "not in", ["sent", "refused", "given-up"])
-    .limit(1)
-    .execute();
-  if (open) return;
-  await database.change(async (writer) => {
-    const ended = await writer.work
-      .updateTable("delivery")
-      .set({ toldBy: writer.act.id })
-      .where("reportId", "=", reportId)
-      .where("toldBy", "is", null)
-      .returning(["state", "programme"])
-      .execute();
-    const [first] = ended;
-    if (!first) return;
-    const count = (state: DeliveryState) => ended.filter((one) => one.state === state).length;
-    await record(writer, WORKER, {
-      programme: first.programme,
-      noun: "report",
-      act: "report-delivered",
-      fact: {
-        report: reportId,
-        sent: count("sent"),
-        refused: count("refused"),
-        givenUp: count("given-up"),
-      },
-    });
-  });
 }

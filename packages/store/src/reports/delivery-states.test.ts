@@ -1,0 +1,208 @@
+import { OPERATOR, WORKER } from "@accord/domain/actor";
+import type { MailNotice } from "@accord/domain/mail-notice";
+import type { DeliveryOutcome } from "@accord/domain/report";
+import { describe, expect } from "vitest";
+import { readAlarms } from "../alarms/read-alarms.ts";
+import { tellRefusals } from "../alarms/tell-refusals.ts";
+import type { Database } from "../database.ts";
+import { verifyJournal } from "../journal/verify.ts";
+import { addReaders } from "../readers/edit-readers.ts";
+import { aRegister, type TestRegister } from "../testing/a-register.ts";
+import { aReportOut } from "../testing/a-report-out.ts";
+import { anAddress } from "../testing/an-address.ts";
+import { it } from "../testing/it.ts";
+import { claimDeliveries } from "./claim-deliveries.ts";
+import { readDeliveries } from "./read-deliveries.ts";
+import { readSuspended, resumeAddress } from "./suspended-addresses.ts";
+import { tellDelivery } from "./tell-delivery.ts";
+import { tellNotice } from "./tell-notice.ts";
+import { tryAgain } from "./try-again.ts";
+
+const claim = { worker: "w", most: 10, leaseSeconds: 60 };
+const NORFOLK = "chief@norfolk.example";
+const SUFFOLK = "chief@suffolk.example";
+const REFUSAL: DeliveryOutcome = {
+  outcome: "refused",
+  words: "550 5.1.1 No such mailbox",
+  about: "address",
+};
+
+/** A report that went to two readers; the worker tells of each as it is told here. */
+async function wentOut(
+  database: Database,
+  outcomes: Partial<Record<string, DeliveryOutcome>> = {},
+): Promise<TestRegister & { report: string; ids: ReadonlyMap<string, string> }> {
+  const register = await aRegister(database);
+  const { programme, editor } = register;
+  const readers = [NORFOLK, SUFFOLK].map((address) => ({
+    office: `Office of ${address}`,
+    address,
+  }));
+  await addReaders(database, editor, {
+    programme,
+    readers: readers.map((reader) => ({ ...reader, force: null })),
+  });
+  const report = await aReportOut(database, register, [NORFOLK, SUFFOLK]);
+  const ids = new Map<string, string>();
+  for (const { id, attempt, to } of await claimDeliveries(database, WORKER, claim)) {
+    ids.set(to.address, id);
+    const outcome = outcomes[to.address] ?? { outcome: "sent", words: "250 OK" };
+    await tellDelivery(database, WORKER, { delivery: id, attempt, ...outcome });
+  }
+  return { ...register, report: String(report), ids };
+}
+
+const stateOf = async (
+  database: Database,
+  { programme, editor, report }: Awaited<ReturnType<typeof wentOut>>,
+  address: string,
+) =>
+  (await readDeliveries(database, editor, { programme, report })).find(
+    (one) => one.address === address,
+  );
+
+const bounceOf = (delivery: string | null, more: Partial<MailNotice> = {}): MailNotice => ({
+  ...{ kind: "bounced", delivery, messageId: null, status: "5.1.1" },
+  words: "550 5.1.1 Mailbox does not exist",
+  ...more,
+});
+
+describe("an address that was refused for good", () => {
+  it("gets nothing more until the team lifts the stop, and the journal tells of both without it", async ({
+    database,
+  }) => {
+    const out = await wentOut(database, { [NORFOLK]: REFUSAL });
+    const { programme, editor } = out;
+    const [norfolk = ""] = [out.ids.get(NORFOLK)];
+
+    expect(await readSuspended(database, editor, { programme })).toMatchObject([
+      { address: NORFOLK, cause: "refused", words: REFUSAL.words },
+    ]);
+    await expect(tryAgain(database, editor, { programme, id: norfolk })).rejects.toThrow(
+      "Nothing is sent to this address since 2 November 2026.",
+    );
+    await resumeAddress(database, editor, { programme, address: NORFOLK });
+    await tryAgain(database, editor, { programme, id: norfolk });
+    const [again] = await claimDeliveries(database, WORKER, claim);
+    expect(again).toMatchObject({ id: norfolk, messageId: `<${norfolk}@accord>`, attempt: 2 });
+    await tellDelivery(database, WORKER, {
+      ...{ delivery: norfolk, attempt: 2, outcome: "sent", words: "250 OK" },
+    });
+
+    expect(await stateOf(database, out, NORFOLK)).toMatchObject({
+      state: "sent",
+      attempts: [{ outcome: "refused" }, { outcome: "sent" }],
+    });
+    const journal = await database.reader.selectFrom("journal").select(["act", "fact"]).execute();
+    const acts = journal.map(({ act }) => act);
+    // The last message of the report was refused, or the first: its line comes before or after.
+    expect(acts.slice(-4).toSorted()).toEqual([
+      ...["address-resumed", "address-suspended", "delivery-tried-again", "report-delivered"],
+    ]);
+    expect(JSON.stringify(journal)).not.toContain(NORFOLK);
+    expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
+  });
+
+  it("has later messages settled at once as refused, whatever its letter case", async ({
+    database,
+  }) => {
+    const out = await wentOut(database, { [NORFOLK]: REFUSAL });
+    const later = await aReportOut(database, out, [NORFOLK.toUpperCase(), SUFFOLK], "2026-11");
+
+    const claimed = await claimDeliveries(database, WORKER, claim);
+
+    expect(claimed.map(({ to }) => to.address)).toEqual([SUFFOLK]);
+    const [stopped] = await readDeliveries(database, out.editor, {
+      ...{ programme: out.programme, report: String(later) },
+    });
+    expect(stopped).toMatchObject({
+      state: "refused",
+      attempts: [{ words: "Nothing is sent to this address since 2 November 2026." }],
+    });
+  });
+});
+
+describe("a notice of a mail system", () => {
+  it("makes a message that came back refused, stops its address, and is kept once", async ({
+    database,
+  }) => {
+    const out = await wentOut(database);
+    const [id = ""] = [out.ids.get(SUFFOLK)];
+
+    expect(await tellNotice(database, WORKER, bounceOf(id))).toEqual({ delivery: id, isNew: true });
+    expect(await tellNotice(database, WORKER, bounceOf(id))).toEqual({
+      delivery: id,
+      isNew: false,
+    });
+
+    expect(await stateOf(database, out, SUFFOLK)).toMatchObject({
+      state: "refused",
+      attempts: [
+        { outcome: "sent", source: "try" },
+        { outcome: "bounced", source: "notice", words: "550 5.1.1 Mailbox does not exist" },
+      ],
+    });
+    const { editor, programme } = out;
+    expect(await readSuspended(database, editor, { programme })).toMatchObject([
+      { address: SUFFOLK, cause: "bounced" },
+    ]);
+  });
+
+  it("changes no more than it says", async ({ database }) => {
+    const out = await wentOut(database);
+    const { programme, editor } = out;
+    const say = async (more: Partial<MailNotice>) => {
+      await tellNotice(database, WORKER, bounceOf(out.ids.get(SUFFOLK) ?? null, more));
+      const suspended = await readSuspended(database, editor, { programme });
+      return [(await stateOf(database, out, SUFFOLK))?.state, suspended.length];
+    };
+
+    expect(await say({ kind: "delayed", status: "4.4.1" })).toEqual(["sent", 0]);
+    expect(await say({ status: "5.2.2", words: "Mailbox full" })).toEqual(["refused", 0]);
+    expect(await say({ kind: "complained", status: null })).toEqual(["refused", 1]);
+  });
+
+  it("finds its message by the Message-ID it returns, and is nobody's where it names none of ours", async ({
+    database,
+  }) => {
+    const out = await wentOut(database);
+    const [id = ""] = [out.ids.get(NORFOLK)];
+
+    const unknown = bounceOf("00000000-0000-4000-8000-000000000000", { messageId: "<x@y>" });
+    expect(await tellNotice(database, WORKER, unknown)).toEqual({ delivery: null, isNew: false });
+    const byId = bounceOf(null, { messageId: `<${id}@accord>` });
+    expect(await tellNotice(database, WORKER, byId)).toEqual({ delivery: id, isNew: true });
+  });
+});
+
+describe("the team", () => {
+  it("is told once of all that a report did not reach, with the server's own words, and later of what bounces", async ({
+    database,
+    clock,
+  }) => {
+    const refused: DeliveryOutcome = { ...REFUSAL, words: "550 5.1.1 No box" };
+    const out = await wentOut(database, { [NORFOLK]: refused });
+    const { programme, editor } = out;
+    await anAddress(database, editor, "team@programme.example");
+    const linkTo = () => "http://localhost/admin";
+    expect(await readAlarms(database, editor, { programme })).toMatchObject([
+      { kind: "refused", report: out.report, words: expect.stringContaining("one message has") },
+    ]);
+
+    expect(await tellRefusals(database, WORKER, linkTo)).toEqual({ told: 0 });
+    clock.move(61_000);
+    expect(await tellRefusals(database, WORKER, linkTo)).toEqual({ told: 1 });
+    expect(await tellRefusals(database, WORKER, linkTo)).toEqual({ told: 0 });
+    const [first] = await claimDeliveries(database, WORKER, claim);
+    expect(first?.to.address).toBe("team@programme.example");
+    expect(first?.message?.paragraphs.join("\n")).toContain("550 5.1.1 No box");
+
+    clock.move(3_600_000);
+    await tellNotice(database, WORKER, bounceOf(out.ids.get(SUFFOLK) ?? null));
+    clock.move(601_000);
+    expect(await tellRefusals(database, WORKER, linkTo)).toEqual({ told: 1 });
+    const [second] = await claimDeliveries(database, WORKER, claim);
+    expect(second?.message?.paragraphs.join("\n")).toContain(SUFFOLK);
+    expect(second?.message?.paragraphs.join("\n")).not.toContain(NORFOLK);
+  });
+});

@@ -1,0 +1,90 @@
+import type { Actor } from "@accord/domain/actor";
+import type { Instant } from "@accord/domain/calendar";
+import { type MailNotice, suspendsItsAddress } from "@accord/domain/mail-notice";
+import { assertMay } from "@accord/domain/permissions";
+import { noteRefusal } from "../alarms/note-refusal.ts";
+import type { Database, WorkWriter } from "../database.ts";
+import type { Reader } from "../writer.ts";
+import { suspendAddress } from "./suspended-addresses.ts";
+import { isSettled, tellWhenAllEnded } from "./tell-when-ended.ts";
+
+/** What a notice came to: of a message that is known, heard before or new; or of none of ours. */
+export interface ToldNotice {
+  readonly delivery: string | null;
+  readonly isNew: boolean;
+}
+
+/**
+ * Keeps what a mail system says of a message after it took it.
+ *
+ * One that came back is refused, whatever it was before; one that its holder complained of was sent.
+ * The address is the delivery's own, never one that the notice names: whoever forges a notice has to
+ * know the id of a message. A notice that it is late changes nothing, and one that is heard twice is kept once.
+ */
+export async function tellNotice(
+  database: Database,
+  actor: Actor,
+  notice: MailNotice,
+): Promise<ToldNotice> {
+  assertMay(actor, "deliver", null);
+
+  const found = await findDelivery(database.reader, notice);
+  if (!found) return { delivery: null, isNew: false };
+  const { id } = found;
+  if (notice.kind === "delayed") return { delivery: id, isNew: false };
+  const { kind, words } = notice;
+  const queue = await database.queue();
+  const now = database.clock.now().toISOString() as Instant; // Date writes it as the domain does
+  const isNew = await database.aside(async (writer) => {
+    if (await wasHeard(writer, id, notice)) return false;
+    await writer
+      .insertInto("deliveryAttempt")
+      .values({
+        ...{ deliveryId: id, worker: "notice", source: "notice" as const },
+        ...{ claimedAt: now, toldAt: now, outcome: kind, serverWords: words },
+      })
+      .execute();
+    if (kind === "complained") return true;
+    if (!isSettled(found.state)) await queue.complete(writer, "delivery", id);
+    await writer
+      .updateTable("delivery")
+      .set({ state: "refused", serverWords: words, settledAt: now, body: null })
+      .where("id", "=", id)
+      .execute();
+    await noteRefusal(writer, found, now);
+    return true;
+  });
+  if (!isNew) return { delivery: id, isNew };
+  if (suspendsItsAddress(notice))
+    await suspendAddress(database, { delivery: id, cause: kind, words });
+  if (found.reportId !== null) await tellWhenAllEnded(database, found.reportId);
+  return { delivery: id, isNew };
+}
+
+/** By the tag it came back under, and where there is none by the Message-ID it returned. */
+async function findDelivery(reader: Reader, { delivery, messageId }: MailNotice) {
+  const of = (column: "id" | "messageId", value: string) =>
+    reader
+      .selectFrom("delivery")
+      .select(["id", "state", "kind", "programme", "reportId"])
+      .where(column, "=", value)
+      .executeTakeFirst();
+  const tagged = delivery === null ? undefined : await of("id", delivery);
+  return tagged ?? (messageId === null ? undefined : await of("messageId", messageId));
+}
+
+async function wasHeard(
+  writer: WorkWriter,
+  delivery: string,
+  { kind, words }: MailNotice,
+): Promise<boolean> {
+  const heard = await writer
+    .selectFrom("deliveryAttempt")
+    .select("id")
+    .where("deliveryId", "=", delivery)
+    .where("source", "=", "notice")
+    .where("outcome", "=", kind)
+    .where("serverWords", "=", words)
+    .executeTakeFirst();
+  return heard !== undefined;
+}
