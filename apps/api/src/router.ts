@@ -1,7 +1,9 @@
 import { accountsRouter } from "./routers/accounts.ts";
+import { alarmsRouter } from "./routers/alarms.ts";
 import { areasRouter } from "./routers/areas.ts";
 import { byLinkRouter } from "./routers/by-link.ts";
 import { confirmationsRouter } from "./routers/confirmations.ts";
+import { deliveriesRouter } from "./routers/deliveries.ts";
 import { entriesRouter } from "./routers/entries.ts";
 import { findingsRouter } from "./routers/findings.ts";
 import { followingRouter } from "./routers/following.ts";
@@ -31,9 +33,11 @@ import { router } from "./trpc.ts";
 /** Every procedure there is, for our own apps. One file a noun. */
 export const appRouter = router({
   accounts: accountsRouter,
+  alarms: alarmsRouter,
   areas: areasRouter,
   byLink: byLinkRouter,
   confirmations: confirmationsRouter,
+  deliveries: deliveriesRouter,
   entries: entriesRouter,
   following: followingRouter,
   findings: findingsRouter,

@@ -1,6 +1,8 @@
 import { ReportContent } from "@accord/domain/force-leaf";
+import { MailNotice } from "@accord/domain/mail-notice";
 import { DeliveryOutcome, ReportDocument } from "@accord/domain/report";
 import { words } from "@accord/domain/slug";
+import { tellRefusals } from "@accord/store/alarms/tell-refusals";
 import { sendDigests } from "@accord/store/following/send-digests";
 import { claimCompositions, failComposition } from "@accord/store/reports/claim-compositions";
 import { claimDeliveries } from "@accord/store/reports/claim-deliveries";
@@ -8,6 +10,7 @@ import { fileReport } from "@accord/store/reports/file-report";
 import { keepDocument } from "@accord/store/reports/keep-document";
 import { readDocumentToSend } from "@accord/store/reports/read-reports";
 import { tellDelivery } from "@accord/store/reports/tell-delivery";
+import { tellNotice } from "@accord/store/reports/tell-notice";
 import { z } from "zod";
 import { mayInRegister, router } from "../trpc.ts";
 
@@ -64,6 +67,22 @@ export const workRouter = router({
       const { bytes, mediaType } = await readDocumentToSend(ctx.database, ctx.actor, input);
       return { base64: Buffer.from(bytes).toString("base64"), mediaType };
     }),
+
+  /** What a mail system said of a message after it took it. */
+  tellNotice: mayInRegister("deliver")
+    .input(MailNotice)
+    .mutation(({ ctx, input }) => tellNotice(ctx.database, ctx.actor, input)),
+
+  /** Tells the teams of messages that came to nothing, in one email a report. */
+  tellRefusals: mayInRegister("deliver").mutation(({ ctx }) =>
+    tellRefusals(ctx.database, ctx.actor, (programme, report) =>
+      [
+        ctx.publicUrl(),
+        `admin/${programme}`,
+        report === null ? "deliveries" : `reports/${report}/deliveries`,
+      ].join("/"),
+    ),
+  ),
 
   tell: mayInRegister("deliver")
     .input(Told)

@@ -308,6 +308,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "work.file": inRegister(["file-report"], {}),
   "work.failComposition": inRegister(["deliver"], { composition: UNKNOWN_UUID, words: "No." }),
   "work.claimDeliveries": inRegister(["deliver"], { worker: "walker", most: 1, leaseSeconds: 5 }),
+  "work.tellNotice": inRegister(["deliver"], {
+    ...{ kind: "bounced", delivery: UNKNOWN_UUID, messageId: null, status: null, words: "550" },
+  }),
+  "work.tellRefusals": inRegister(["deliver"], undefined),
   "work.sendDigests": inRegister(["deliver"], undefined),
   "work.document": inRegister(["deliver"], { report: "1", sha256: "0" }),
   "work.tell": inRegister(["deliver"], {
@@ -316,6 +320,12 @@ export const STEPS: Readonly<Record<string, Step>> = {
     outcome: "sent",
     words: "250",
   }),
+  "alarms.list": inProgramme(["read-drafts"]),
+  "alarms.end": inProgramme(["edit-registers"], { id: UNKNOWN_ID }),
+  "deliveries.list": inProgramme(["read-drafts"], { report: null }),
+  "deliveries.tryAgain": inProgramme(["edit-registers"], { id: UNKNOWN_UUID }),
+  "deliveries.suspended": inProgramme(["read-addresses"]),
+  "deliveries.resume": inProgramme(["edit-registers"], { address: "nobody@force.example" }),
   "accounts.list": inRegister(["manage-accounts"], undefined),
   "accounts.add": inRegister(["manage-accounts"], { ...person, grants: [] }),
   "accounts.invite": inRegister(["manage-accounts"], {

@@ -99,7 +99,7 @@ describe("an address that was refused for good", () => {
     expect(acts.slice(-4).toSorted()).toEqual([
       ...["address-resumed", "address-suspended", "delivery-tried-again", "report-delivered"],
     ]);
-    expect(JSON.stringify(journal)).not.toContain(NORFOLK);
+    expect(JSON.stringify(journal.slice(-4))).not.toContain(NORFOLK);
     expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
   });
 

@@ -23,11 +23,11 @@ export async function aReportOut(
       } as const,
     ]);
     if (!report) throw new Error("The report was not written.");
-    const deliveries = addresses.map((address) => {
+    const deliveries = addresses.map((address, index) => {
       const id = randomUUID();
       return {
         ...{ id, kind: "report", programme, reportId: report.id, address },
-        ...{ office: `Office of ${address}`, messageId: `<${id}@accord>`, subject: "October 2026" },
+        ...{ office: `Office ${index + 1}`, messageId: `<${id}@accord>`, subject: "October 2026" },
         createdAt: now,
       };
     });
