@@ -17,7 +17,7 @@ import {
 
 /** What became of the cells: of those live first, since that is what the ladder is for. */
 export function flowTitle(
-  { before, now, today }: OverviewWorkings,
+  { before, now, today }: Pick<OverviewWorkings, "before" | "now" | "today">,
   streams: readonly FlowStream[],
 ): string {
   const isPlanned = now.asAt > today;
@@ -108,7 +108,8 @@ function mostTaken(streams: readonly FlowStream[], since: string, isPlanned: boo
     : `The commonest step ${since} ${isPlanned ? "is" : "was"} ${step}: ${many(most.number, "cell")}`;
 }
 
-function placeWords(place: FlowPlace): string {
+/** A place in a sentence, after "from" or "to". */
+export function placeWords(place: FlowPlace): string {
   return afterTo(small(placeLabel(place)));
 }
 

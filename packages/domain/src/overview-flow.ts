@@ -16,8 +16,11 @@ import { dayWords } from "./overview-words.ts";
 import type { PageLink } from "./page-link.ts";
 import { isExit } from "./status.ts";
 
+/** As much of the record as the flow is drawn from. */
+export type FlowFacts = Pick<OverviewWorkings, "now" | "before" | "changes" | "today">;
+
 /** Every cell recorded on either day, by where it stood then and stands now. */
-export function flowOf(facts: OverviewWorkings): Flow | null {
+export function flowOf(facts: FlowFacts): Flow | null {
   const { now, before, changes } = facts;
   const [was, is] = [cellsByKey(before), cellsByKey(now)];
   const kinds = new Map(changes.map((change) => [cellKey(change), kindOf(change.movement)]));

@@ -35,7 +35,7 @@ export function multiplesOf(facts: MultiplesFacts): StageMultiples | null {
   );
   const years = before.asAt.slice(0, 4) !== now.asAt.slice(0, 4);
   return {
-    title: titleOf(facts, rows),
+    title: multiplesTitle({ since: before.asAt, asAt: now.asAt, today: facts.today }, rows),
     thenDay: shortDay(formatDate(before.asAt), years),
     nowDay: shortDay(formatDate(now.asAt), years),
     from,
@@ -47,8 +47,15 @@ export function multiplesOf(facts: MultiplesFacts): StageMultiples | null {
   };
 }
 
-/** The first day that something is recorded to have been so; null where nothing was by the day shown. */
-function firstDayOf({ courses, now, before }: MultiplesFacts): CalendarDate | null {
+/**
+ * The first day that something is recorded to have been so; null where nothing was by the day shown.
+ * Where nobody knows from when, it is the day compared with.
+ */
+export function firstDayOf({
+  courses,
+  now,
+  before,
+}: Pick<MultiplesFacts, "courses"> & Days): CalendarDate | null {
   let first: CalendarDate | null = null;
   let any = false;
   for (const { steps } of courses) {
@@ -61,13 +68,21 @@ function firstDayOf({ courses, now, before }: MultiplesFacts): CalendarDate | nu
   return first ?? (any ? before.asAt : null);
 }
 
-/** Who gained and who lost; where nobody did, who has most. */
-function titleOf({ before, now, today }: MultiplesFacts, rows: readonly StageMultiple[]): string {
+interface Days {
+  readonly now: { readonly asAt: CalendarDate };
+  readonly before: { readonly asAt: CalendarDate };
+}
+
+/** Who gained and who lost since a day; where nobody did, who has most. */
+export function multiplesTitle(
+  { since: from, asAt, today }: Readonly<Record<"since" | "asAt" | "today", CalendarDate>>,
+  rows: readonly Held[],
+): string {
   const by = rows.map(({ name, liveThen, liveNow }) => ({ name, n: liveNow - liveThen }));
   const gained = by.filter(({ n }) => n > 0).sort((one, other) => other.n - one.n);
   const lost = by.filter(({ n }) => n < 0).sort((one, other) => one.n - other.n);
-  const since = sinceDayWords(before.asAt, now.asAt);
-  const isPlanned = now.asAt > today;
+  const since = sinceDayWords(from, asAt);
+  const isPlanned = asAt > today;
   if (gained.length > 0) {
     const most = gained[0]?.n ?? 0;
     const firsts = gained.filter(({ n }) => n === most).map(({ name }) => name);
@@ -83,7 +98,9 @@ function titleOf({ before, now, today }: MultiplesFacts, rows: readonly StageMul
   return standingTitle(rows);
 }
 
-function standingTitle(rows: readonly StageMultiple[]): string {
+type Held = Pick<StageMultiple, "name" | "liveThen" | "liveNow">;
+
+function standingTitle(rows: readonly Held[]): string {
   const most = Math.max(0, ...rows.map(({ liveNow }) => liveNow));
   if (most === 0) return "No partnership has anything live yet";
   const firsts = rows.filter(({ liveNow }) => liveNow === most).map(({ name }) => name);

@@ -9,20 +9,44 @@ import { type Approach, linesFor } from "./plan.ts";
 import { isExit } from "./status.ts";
 import { listed } from "./summary-english.ts";
 
+/** A line of the plan beside what the matrix says of its area in partnerships that it speaks for. */
+export interface LineBeside {
+  readonly line: FactLine;
+  readonly recorded: readonly Recorded[];
+  /** What of it stands against the line, since it is wider than the line keeps the area. */
+  readonly against: readonly Recorded[];
+  /** Whether something as wide as the line asks for is live; null where it keeps the area single. */
+  readonly isInPlace: boolean | null;
+}
+
+/** Every line of the plan that holds on the day, in the plan's order. */
+export function linesBeside(facts: Pick<FindingFacts, "view" | "lines">): LineBeside[] {
+  const recordedOf = recordedBeside(facts);
+  return facts.lines.map((line) => {
+    const recorded = recordedOf(line);
+    const isLiveAsWide = ({ column, cell }: Recorded) =>
+      cell.status === "live" && (line.approach !== "regional" || isRegionOrWider(column));
+    return {
+      line,
+      recorded,
+      against: recorded.filter(
+        ({ column, cell }) => cell.status !== null && !isExit(cell.status) && isWider(line, column),
+      ),
+      isInPlace: line.approach === "single-force" ? null : recorded.some(isLiveAsWide),
+    };
+  });
+}
+
 /** Lines that keep an area narrower than the record shows it. */
 export function findPlanAgainstFact(facts: FindingFacts, names: FindingNames): Finding[] {
-  const recordedOf = recordedBeside(facts);
-  return facts.lines.flatMap((line) => {
-    const against = recordedOf(line).filter(
-      ({ column, cell }) => cell.status !== null && !isExit(cell.status) && isWider(line, column),
-    );
+  return linesBeside(facts).flatMap(({ line, against }) => {
     if (against.length === 0) return [];
     const told = listed(against.map(({ column, cell }) => `${isWords(cell)} in ${column.name}`));
     const whose = line.forces.length > 0 ? ` for ${listed(line.forces.map(names.force))}` : "";
     const dates = [line.from, ...against.map(({ cell }) => cell.effectiveOn)];
     return [
       aboutLine("plan-against-fact", line, {
-        sentence: `${nameOf(line)} is planned to stay with ${STAYS[line.approach]}${whose}, and is ${told}.`,
+        sentence: `${lineName(line)} is planned to stay with ${STAYS[line.approach]}${whose}, and is ${told}.`,
         cells: against.map(({ cell: { area, partnership } }) => ({ area, partnership })),
         since: latestOf(dates.map(sinceOf)),
       }),
@@ -36,7 +60,7 @@ export function findNoDate({ lines }: FindingFacts): Finding[] {
     .filter(({ implementation }) => implementation === null)
     .map((line) =>
       aboutLine("no-date", line, {
-        sentence: `${nameOf(line)} has no date set.`,
+        sentence: `${lineName(line)} has no date set.`,
         cells: [],
         since: sinceOf(line.from),
       }),
@@ -45,18 +69,13 @@ export function findNoDate({ lines }: FindingFacts): Finding[] {
 
 /** Lines whose date has passed while nothing so wide is live. A line that keeps an area single puts nothing in place. */
 export function findDatePassed(facts: FindingFacts): Finding[] {
-  const recordedOf = recordedBeside(facts);
-  return facts.lines.flatMap((line) => {
+  return linesBeside(facts).flatMap(({ line, isInPlace }) => {
     const passed = passedOn(line);
-    if (line.approach === "single-force" || passed === null || passed >= facts.view.asAt) return [];
-    const isDone = recordedOf(line).some(
-      ({ column, cell }) =>
-        cell.status === "live" && (line.approach !== "regional" || isRegionOrWider(column)),
-    );
-    if (isDone || line.implementation === null) return [];
+    if (isInPlace !== false || passed === null || passed >= facts.view.asAt) return [];
+    if (line.implementation === null) return [];
     return [
       aboutLine("date-passed", line, {
-        sentence: `${nameOf(line)} was to be in place by ${formatEffective(line.implementation)}, and nothing so wide is live.`,
+        sentence: `${lineName(line)} was to be in place by ${formatEffective(line.implementation)}, and nothing so wide is live.`,
         cells: [],
         since: passed,
       }),
@@ -83,20 +102,25 @@ export function findExcluded({ view }: FindingFacts, names: FindingNames): Findi
   });
 }
 
-const STAYS = {
+/** Whom a line keeps an area with: "is planned to stay with …". */
+export const STAYS = {
   "single-force": "the single force",
   "preferred-partnership": "the preferred partnership",
   "potentially-regional": "the partnership, potentially developing to the region",
   regional: "the region",
 } as const satisfies Record<Approach, string>;
 
+/** A filled cell and the partnership it is in. */
 interface Recorded {
   readonly column: MatrixPartnership;
   readonly cell: MatrixCell;
 }
 
 /** Tells the cells of a line's area in partnerships with a force that the line speaks for. */
-function recordedBeside({ view, lines }: FindingFacts): (line: FactLine) => Recorded[] {
+function recordedBeside({
+  view,
+  lines,
+}: Pick<FindingFacts, "view" | "lines">): (line: FactLine) => Recorded[] {
   const cells = cellsByKey(view);
   const byArea = Map.groupBy(lines, ({ area }) => area);
   return (line) => {
@@ -127,7 +151,8 @@ function passedOn({ implementation }: FactLine): string | null {
   return precision === "before" ? firstDay({ date, precision: "day" }) : lastDayOf(date);
 }
 
-function nameOf({ areaName, wording }: FactLine): string {
+/** What a line is called: in the plan's own words, else by its area. */
+export function lineName({ areaName, wording }: FactLine): string {
   return wording ?? areaName;
 }
 
@@ -139,8 +164,8 @@ function aboutLine(
   return {
     code,
     key: `${code} line ${line.line}`,
-    about: nameOf(line),
-    group: GROUPS[line.approach],
+    about: lineName(line),
+    group: APPROACH_HEADING[line.approach],
     area: line.area,
     partnership: null,
     planLine: line.line,
@@ -148,7 +173,8 @@ function aboutLine(
   };
 }
 
-const GROUPS = {
+/** What an approach is called at the head of its lines. */
+export const APPROACH_HEADING = {
   "single-force": "Remain with single force",
   "preferred-partnership": "Preferred partnership",
   "potentially-regional": "Potentially developing to regional",

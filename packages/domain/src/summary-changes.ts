@@ -1,5 +1,4 @@
 import { cellKey } from "./cell.ts";
-import type { CellStory } from "./cell-story.ts";
 import type { Counted } from "./counts.ts";
 import type { CellChange } from "./difference.ts";
 import { formatEffective } from "./format-date.ts";
@@ -8,7 +7,7 @@ import { isMovement, MOVEMENT_LABEL } from "./movement.ts";
 import { LIVE_KIND_LABEL, REASON_LABEL, type Status, stageOf, statusLabel } from "./status.ts";
 import type { SummaryChange, SummaryStanding } from "./summary.ts";
 import { capital, quoted, shortDay, small } from "./summary-english.ts";
-import type { SummaryChanges, SummaryFacts } from "./summary-facts.ts";
+import type { SummaryChanges, SummaryFacts, ToldCell } from "./summary-facts.ts";
 
 /** The changes of a summary in the words it prints, each list in its order. */
 export interface ToldChanges {
@@ -78,7 +77,7 @@ export function detailOf(cell: MatrixCell): string | null {
 /** The reason code and words of the entry that stands; without them its comment; null where nothing says why. */
 export function reasonOf(
   cell: MatrixCell | null,
-  story: Pick<CellStory, "entries"> | undefined,
+  story: Pick<ToldCell, "entries"> | undefined,
 ): string | null {
   const said = story?.entries.find(({ id }) => id === cell?.entry)?.statement;
   const code = said?.reasonCode && said.reasonCode !== "other" ? REASON_LABEL[said.reasonCode] : "";
@@ -88,7 +87,7 @@ export function reasonOf(
 
 /** Why the record says otherwise of a day already reported: the words of the last act on the cell since. */
 function whyRestated(
-  story: Pick<CellStory, "entries"> | undefined,
+  story: Pick<ToldCell, "entries"> | undefined,
   after: string,
   until: string,
 ): string | null {
@@ -111,7 +110,7 @@ function tellChange(
   const [from, to] = [before && standingOf(before), after && standingOf(after)];
   return {
     movement,
-    label: step ?? "Restated",
+    label: step ?? RESTATED,
     area,
     areaName: view.areas.find(({ slug }) => slug === area)?.name ?? area,
     partnership,
@@ -125,8 +124,11 @@ function tellChange(
   };
 }
 
+/** The word of a change that is no step: only the record says otherwise. */
+export const RESTATED = "Restated";
+
 /** What a change is told as: a step in the world, or the record put right. */
-function toldAs(
+export function toldAs(
   from: SummaryStanding | null,
   to: SummaryStanding | null,
   step: string | null,

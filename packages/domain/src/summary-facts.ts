@@ -1,12 +1,44 @@
-import type { CellStory } from "./cell-story.ts";
+import type { CalendarDate } from "./calendar.ts";
+import type { CellAddress } from "./cell.ts";
+import type { CellCourse } from "./course.ts";
 import type { DemonstrationKind } from "./demonstration.ts";
 import { type CellChange, differenceOf, movedAndRestated } from "./difference.ts";
+import type { Entry } from "./entry.ts";
+import type { Finding } from "./finding.ts";
+import type { FactLine } from "./finding-facts.ts";
 import type { MatrixView } from "./matrix.ts";
+import type { NamedForce } from "./named-force.ts";
+import type { Listing } from "./overview-facts.ts";
 import type { ReportPeriod } from "./period.ts";
 import type { Source } from "./programme.ts";
+import type { TimelineMeeting } from "./timeline.ts";
+
+/** All that was said of one cell, oldest first. */
+export interface ToldCell {
+  readonly cell: CellAddress;
+  readonly entries: readonly Omit<Entry, "recordedBy">[];
+}
+
+/** What the record holds besides the matrix, as at the day of the report and known at its instant. */
+export interface BesideMatrix {
+  readonly today: CalendarDate;
+  /** Of this programme alone: a report says nothing of what others record. */
+  readonly findings: readonly Finding[];
+  readonly monthsUntilStalled: number;
+  /** The first day of the cycle of meetings that the day lies in. */
+  readonly cycleBegins: CalendarDate;
+  /** In order of days. */
+  readonly meetings: readonly TimelineMeeting[];
+  readonly courses: readonly CellCourse[];
+  readonly rows: readonly Listing[];
+  readonly columns: readonly Listing[];
+  /** The lines of the work plan that hold on the day. */
+  readonly lines: readonly FactLine[];
+  readonly forces: readonly NamedForce[];
+}
 
 /** What a summary is composed from. Whoever asks brings it all; nothing is looked up. */
-export interface SummaryFacts {
+export interface SummaryFacts extends BesideMatrix {
   readonly period: ReportPeriod;
   readonly isDraft: boolean;
   readonly version: number;
@@ -29,11 +61,13 @@ export interface SummaryFacts {
   /** Quarterly: the matrix at the ends of up to three quarters before, oldest first, as known now. */
   readonly earlier: readonly MatrixView[];
   /** The stories of {@link cellsToExplain}: where the reasons stand. */
-  readonly stories: readonly Pick<CellStory, "cell" | "entries">[];
+  readonly stories: readonly ToldCell[];
   /** The sources that the cells name. */
   readonly sources: readonly Source[];
   /** Where the matrix as at this day can be read on screen. */
   readonly link: string | null;
+  /** Where this report can be read behind sign-in. */
+  readonly reportLink: string | null;
 }
 
 /** The earlier quarters that have a column of their own: not the last report's, which has one, and none from before the record. */

@@ -1,10 +1,11 @@
 import { DEMONSTRATION_WORDS } from "./demonstration.ts";
+import { CHECKING, checkingLine } from "./draft-content.ts";
 import { formatDate, formatEffective, formatInstant } from "./format-date.ts";
 import type { MatrixCell } from "./matrix.ts";
 import { periodTitle } from "./period.ts";
 import type { Source } from "./programme.ts";
 import type { Summary } from "./summary.ts";
-import { capital, digits, many, verb } from "./summary-english.ts";
+import { capital, digits, many, small, verb } from "./summary-english.ts";
 import type { SummaryFacts } from "./summary-facts.ts";
 
 export const TITLE = {
@@ -30,10 +31,7 @@ export function headerOf(facts: SummaryFacts): Summary["header"] {
     { name: "Reference", value: referenceOf(facts) },
     { name: "Marking", value: now.programme.marking },
     { name: "Version", value: isDraft ? `${version}, draft` : String(version) },
-    {
-      name: "Checking",
-      value: checkedBy === null ? "Figures: not checked" : `Figures checked by ${checkedBy}`,
-    },
+    { name: CHECKING, value: checkingLine(checkedBy) },
   ];
 }
 
@@ -48,17 +46,18 @@ export function noticesOf(facts: SummaryFacts): Summary["notices"] {
       true,
       `Draft: ${periodTitle(period)} has not ended. Composed as at ${formatDate(now.asAt)}; it cannot be sent.`,
     ),
-    ...notice(
-      version > 1,
-      true,
-      `Correction: this is version ${version}. ${reason ?? "No reason is given."}`,
-    ),
+    ...notice(version > 1, true, `${correctionWords(version)} ${reason ?? "No reason is given."}`),
     ...notice(
       facts.demonstration !== null,
       false,
       facts.demonstration === null ? "" : DEMONSTRATION_WORDS[facts.demonstration].paper,
     ),
   ];
+}
+
+/** What a correction says of itself before its reason. */
+export function correctionWords(version: number): string {
+  return `Correction: this is version ${version}.`;
 }
 
 /** How to read it, what it rests on, and, where a report went before, how the two are compared. */
@@ -106,17 +105,31 @@ function paper({ title, publisher, published }: Source): string {
   return `“${title}” (${publisher}, ${when})`;
 }
 
-/** "OFFICIAL: … monthly summary, January 2011: 3 moved, 1 restated". */
-export function subjectOf(
-  facts: SummaryFacts,
-  {
-    counts,
-    moved,
-    restated,
-    comparedWith,
-  }: Pick<Summary, "counts" | "moved" | "restated" | "comparedWith">,
-): string {
-  const { now, period, version, isDraft } = facts;
+/** "OFFICIAL: … monthly summary, January 2011: 3 moved, 1 restated, 22 live, 2 late". */
+export function subjectOf({
+  programme,
+  edition,
+  period,
+  version,
+  isDraft,
+  counts,
+  moved,
+  restated,
+  comparedWith,
+  late,
+}: Pick<
+  Summary,
+  | "programme"
+  | "edition"
+  | "period"
+  | "version"
+  | "isDraft"
+  | "counts"
+  | "moved"
+  | "restated"
+  | "comparedWith"
+  | "late"
+>): string {
   const live = counts.rows.find(({ counted }) => counted === "live")?.now ?? 0;
   const said =
     comparedWith === null
@@ -130,6 +143,14 @@ export function subjectOf(
           restated.length === 0 ? "" : `${digits(restated.length)} restated`,
           `${digits(live)} live`,
         ];
-  const standing = [isDraft ? "draft" : "", version > 1 ? `correction, version ${version}` : ""];
-  return `${now.programme.marking}: ${now.programme.name} ${period.kind} summary, ${periodTitle(period)}: ${[...standing, ...said].filter(Boolean).join(", ")}`;
+  const standing = [
+    edition === "public" ? small(PUBLIC_EDITION) : "",
+    isDraft ? "draft" : "",
+    version > 1 ? `correction, version ${version}` : "",
+  ];
+  const isLate = late > 0 ? `${digits(late)} late` : "";
+  return `${programme.marking}: ${programme.name} ${period.kind} summary, ${periodTitle(period)}: ${[...standing, ...said, isLate].filter(Boolean).join(", ")}`;
 }
+
+/** What the edition for anybody is called. */
+export const PUBLIC_EDITION = "Public edition";

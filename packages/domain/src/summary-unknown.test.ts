@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { composeSummary } from "./compose-summary.ts";
 import type { MatrixCell } from "./matrix.ts";
-import { at, known } from "./testing/examples.ts";
-import { aLaterSummary, aMatrixOf, someFacts } from "./testing/summary-examples.ts";
+import { known } from "./testing/examples.ts";
+import { aFinding, aMatrixOf, someFacts } from "./testing/summary-examples.ts";
 
 function unknownOf(...said: (Partial<MatrixCell> | null)[]) {
   return composeSummary(someFacts({ now: aMatrixOf(said) })).unknown;
@@ -19,65 +19,58 @@ describe("what we do not know", () => {
       number: 1,
       kind: "Needs review",
       what: "cell whose words fit no status: Dogs, Norfolk/Suffolk (“Kent only”)",
+      inShort: "cell whose words fit no status",
       who: "Norfolk/Suffolk, to choose the status",
     });
   });
 
-  it("names what went back or stopped without a reason, and nothing that went forward", () => {
-    const { unknown } = aLaterSummary({
-      reported: [{ status: "live" }, { status: "being-considered" }],
-      now: [
-        { status: "ended", kind: "moved" },
-        { status: "live", kind: "moved" },
-      ],
-    });
-
-    expect(unknown).toContainEqual({
-      number: 1,
-      kind: "No reason given",
-      what: "cell that went back, stopped or came back from a stop: Dogs, Norfolk/Suffolk",
-      who: "Norfolk/Suffolk",
-    });
-  });
-
-  it("takes a cell's comment for the reason where it has one", () => {
-    const { unknown } = aLaterSummary({
-      reported: [{ status: "live" }],
-      now: [{ status: "ended", kind: "moved", comment: "The unit was closed" }],
-    });
-
-    expect(unknown.map(({ kind }) => kind)).not.toContain("No reason given");
-  });
-
-  it("counts a planned change whose day has come as not confirmed until somebody says so", () => {
-    const recordedAt = "2011-01-03T09:00:00.000Z" as MatrixCell["recordedAt"]; // before the 20th
-    const planned = { kind: "moved", effectiveOn: known20, recordedAt } as const;
-    const kinds = (cell: Partial<MatrixCell>) => unknownOf(cell).map(({ kind }) => kind);
-
-    expect(kinds(planned)).toContain("Came due");
-    expect(kinds({ ...planned, confirmedAt: at(1) })).not.toContain("Came due");
-    expect(kinds({ ...planned, recordedAt: at(1) })).not.toContain("Came due");
-  });
-
-  it("counts what nobody confirmed in the period by partnership, and not what moved in it", () => {
-    const moved = { kind: "moved", effectiveOn: known20 } as const;
-
-    const told = unknownOf({}, {}, { confirmedAt: at(1) }, moved).find(
-      ({ kind }) => kind === "Not confirmed",
+  it("tells contradictions and names that may mean one thing, as the rules find them", () => {
+    const now = aMatrixOf([{ status: "live" }]);
+    const dogs = { area: "dogs", partnership: "norfolk-suffolk" };
+    const { unknown } = composeSummary(
+      someFacts({
+        now,
+        findings: [
+          aFinding({ code: "sources-differ", key: "1", cells: [dogs], ...dogs }),
+          aFinding({ code: "sources-differ", key: "2", cells: [dogs], ...dogs }),
+          aFinding({ code: "identity", key: "3", about: "HR and Human Resources" }),
+        ],
+      }),
     );
 
-    expect(told).toMatchObject({
+    expect(unknown).toContainEqual({
       number: 2,
-      what: "cells that nobody has confirmed in this period: Norfolk/Suffolk 1, Essex/Kent 1",
+      kind: "Sources differ",
+      what: "claims of other sources that differ from what stands: Dogs, Norfolk/Suffolk",
+      inShort: "claims of other sources that differ from what stands",
+      who: "Programme team, to prefer one",
+    });
+    expect(unknown).toContainEqual({
+      number: 1,
+      kind: "Identity",
+      what: "pair of names that may mean one thing, or one name that may mean two: HR and Human Resources",
+      inShort: "pair of names that may mean one thing, or one name that may mean two",
+      who: "Programme team",
     });
   });
 
-  it("asks nobody to confirm what has ended", () => {
-    expect(unknownOf({ status: "ended" }).map(({ kind }) => kind)).not.toContain("Not confirmed");
+  it("leaves what is late, stuck or not confirmed to the section that is about it", () => {
+    const now = aMatrixOf([{ status: "live" }]);
+    const dogs = { area: "dogs", partnership: "norfolk-suffolk" };
+    const codes = ["due", "stalled", "unconfirmed", "no-reason", "stale"] as const;
+    const findings = codes.map((code) => aFinding({ code, cells: [dogs], ...dogs }));
+
+    const { unknown } = composeSummary(someFacts({ now, findings }));
+
+    expect(unknown.map(({ kind }) => kind)).toEqual([
+      "Day not known",
+      "No source",
+      "Nothing recorded",
+    ]);
   });
 
-  it("has nothing to tell of a cell that is dated to the day, sourced and confirmed", () => {
-    const sound = { effectiveOn: known20, source, confirmedAt: at(1) };
+  it("has nothing to tell of a cell that is dated to the day and sourced", () => {
+    const sound = { effectiveOn: known20, source };
 
     expect(unknownOf(sound, sound, sound, sound)).toEqual([]);
   });

@@ -1,98 +1,130 @@
-import { cellKey } from "./cell.ts";
-import { cameDue, isConfirmedSince, isOver } from "./freshness.ts";
-import type { MatrixCell, MatrixView } from "./matrix.ts";
-import { asksReason } from "./movement.ts";
-import { daysOf } from "./period.ts";
+import type { FindingCode } from "./finding.ts";
+import type { MatrixView } from "./matrix.ts";
+import { cellsFound } from "./rule-counts.ts";
 import type { Summary } from "./summary.ts";
-import { reasonOf } from "./summary-changes.ts";
 import { capital, inSentence, listed, many, quoted, someOf, verb } from "./summary-english.ts";
-import type { SummaryChanges, SummaryFacts } from "./summary-facts.ts";
+import type { SummaryFacts } from "./summary-facts.ts";
 
 type Unknown = Summary["unknown"][number];
-type Telling = Omit<Unknown, "number"> & { readonly cells: readonly unknown[] };
+type Cell = { readonly area: string; readonly partnership: string };
 
-/** What the record does not say, each gap with a number and with who can close it. Gaps of nothing are left out. */
-export function unknownOf(facts: SummaryFacts, changes: SummaryChanges): Unknown[] {
+/**
+ * What the record does not say, or says in two ways, each gap with a number and with who can close it.
+ * Gaps of nothing are left out; what is late, stuck or not confirmed is told as that.
+ */
+export function unknownOf(facts: SummaryFacts): Unknown[] {
   const { now } = facts;
   const { cells } = now;
   const reviews = cells.filter(({ needsReview }) => needsReview);
-  const unexplained = withoutReason(facts, changes);
-  const due = cells.filter(cameDue);
-  const { first } = daysOf(facts.period);
-  const silent = cells.filter((cell) => !isOver(cell) && !isConfirmedSince(cell, first));
   const coarse = cells.filter(({ effectiveOn }) => effectiveOn.precision !== "day");
   const unsourced = cells.filter(({ source }) => source === null);
   const blank = now.areas.length * now.partnerships.length - cells.length;
-  const tellings: Telling[] = [
-    {
-      cells: reviews,
-      kind: "Needs review",
-      what: `${verb(reviews.length, "cell whose words fit", "cells whose words fit")} no status: ${someOf(reviews.map((cell) => `${placeOf(now, cell)} (${quoted(cell.sourceWording ?? "")})`))}`,
+  return [
+    gap(reviews.length, "Needs review", {
+      inShort: verb(
+        reviews.length,
+        "cell whose words fit no status",
+        "cells whose words fit no status",
+      ),
+      names: someOf(
+        reviews.map((cell) => `${placeOf(now, cell)} (${quoted(cell.sourceWording ?? "")})`),
+      ),
       who: `${listed(partnershipsOf(now, reviews))}, to choose the status`,
-    },
-    {
-      cells: unexplained,
-      kind: "No reason given",
-      what: `${verb(unexplained.length, "cell that", "cells that")} went back, stopped or came back from a stop: ${someOf(unexplained.map((cell) => placeOf(now, cell)))}`,
-      who: listed(partnershipsOf(now, unexplained)),
-    },
-    {
-      cells: due,
-      kind: "Came due",
-      what: `planned ${verb(due.length, "change whose day has", "changes whose days have")} come, not confirmed since: ${someOf(due.map((cell) => placeOf(now, cell)))}`,
-      who: listed(partnershipsOf(now, due)),
-    },
-    {
-      cells: silent,
-      kind: "Not confirmed",
-      what: `${verb(silent.length, "cell that nobody has", "cells that nobody has")} confirmed in this period: ${byPartnership(now, silent)}`,
-      who: "The forces of each partnership",
-    },
-    {
-      cells: coarse,
-      kind: "Day not known",
-      what: `${verb(coarse.length, "cell is", "cells are")} dated to a month or a year, or less exactly`,
+    }),
+    ...contradictions(facts),
+    ...missing(facts),
+    gap(coarse.length, "Day not known", {
+      inShort: `${verb(coarse.length, "cell is", "cells are")} dated to a month or a year, or less exactly`,
       who: "Who wrote the source",
-    },
-    {
-      cells: unsourced,
-      kind: "No source",
-      what: `${verb(unsourced.length, "cell names", "cells name")} no paper: ${byPartnership(now, unsourced)}`,
-      who: "Programme team",
-    },
-    {
-      cells: Array.from({ length: blank }),
-      kind: "Nothing recorded",
-      what: `${verb(blank, "cell is", "cells are")} blank, which does not mean that nothing is done there`,
-      who: "The forces of each partnership",
-    },
+    }),
+    gap(unsourced.length, "No source", {
+      inShort: `${verb(unsourced.length, "cell names", "cells name")} no paper`,
+      names: byPartnership(now, unsourced),
+      who: TEAM,
+    }),
+    gap(blank, "Nothing recorded", {
+      inShort: `${verb(blank, "cell is", "cells are")} blank, which does not mean that nothing is done there`,
+      who: FORCES,
+    }),
+  ].filter(({ number }) => number > 0);
+}
+
+const TEAM = "Programme team";
+const FORCES = "The forces of each partnership";
+
+interface Gap {
+  /** What the number counts, in words that go on from it. */
+  readonly inShort: string;
+  readonly names?: string;
+  readonly who: string;
+}
+
+function gap(number: number, kind: string, { inShort, names = "", who }: Gap): Unknown {
+  return { number, kind, what: names ? `${inShort}: ${names}` : inShort, inShort, who };
+}
+
+/** What the rules find that two sources, or two names, say of one thing. */
+function contradictions({ now, findings }: SummaryFacts): Unknown[] {
+  const sources = findings.filter(({ code }) => code === "sources-differ");
+  const names = findings.filter(({ code }) => code === "identity");
+  const differ = cellsFound(sources, new Set<FindingCode>(["sources-differ"]));
+  return [
+    gap(sources.length, "Sources differ", {
+      inShort: verb(
+        sources.length,
+        "claim of another source that differs from what stands",
+        "claims of other sources that differ from what stands",
+      ),
+      names: someOf(differ.map((cell) => placeOf(now, cell))),
+      who: `${TEAM}, to prefer one`,
+    }),
+    gap(names.length, "Identity", {
+      inShort: verb(
+        names.length,
+        "pair of names that may mean one thing, or one name that may mean two",
+        "pairs of names that may mean one thing, or names that may mean two",
+      ),
+      names: someOf(names.map(({ about }) => about)),
+      who: TEAM,
+    }),
   ];
-  return tellings
-    .filter((telling) => telling.cells.length > 0)
-    .map(({ cells: counted, ...telling }) => ({ number: counted.length, ...telling }));
 }
 
-/** What went back, stopped or came back from an exit, and nothing says why. */
-function withoutReason(facts: SummaryFacts, { moved }: SummaryChanges): MatrixCell[] {
-  const stories = new Map(facts.stories.map((story) => [cellKey(story.cell), story]));
-  return moved.flatMap(({ before, after }) => {
-    if (!before || !after || !asksReason(before.status, after.status)) return [];
-    return reasonOf(after, stories.get(cellKey(after))) === null ? [after] : [];
-  });
+/** What the record lacks: dates of the plan, mandates, leads. */
+function missing({ now, findings, lines }: SummaryFacts): Unknown[] {
+  const found = (code: FindingCode) => cellsFound(findings, new Set<FindingCode>([code]));
+  const undated = findings.filter(({ code }) => code === "no-date").length;
+  const [mandates, leads] = [found("no-mandate"), found("no-lead")];
+  return [
+    gap(undated, "No date set", {
+      inShort: `of the ${many(lines.length, "line")} of the work plan ${verb(undated, "has", "have")} no date`,
+      who: "The bodies that own the plan",
+    }),
+    gap(mandates.length, "No mandate", {
+      inShort: `${verb(mandates.length, "cell is", "cells are")} being considered or further on with no mandate recorded`,
+      names: byPartnership(now, mandates),
+      who: TEAM,
+    }),
+    gap(leads.length, "No lead", {
+      inShort: `${verb(leads.length, "cell has", "cells have")} no lead recorded`,
+      names: byPartnership(now, leads),
+      who: FORCES,
+    }),
+  ];
 }
 
-function placeOf(view: MatrixView, cell: MatrixCell): string {
+function placeOf(view: MatrixView, cell: Cell): string {
   const area = view.areas.find(({ slug }) => slug === cell.area)?.name ?? cell.area;
   return `${area}, ${partnershipsOf(view, [cell])[0] ?? cell.partnership}`;
 }
 
-function partnershipsOf(view: MatrixView, cells: readonly MatrixCell[]): string[] {
+function partnershipsOf(view: MatrixView, cells: readonly Cell[]): string[] {
   const slugs = new Set(cells.map(({ partnership }) => partnership));
   return view.partnerships.filter(({ slug }) => slugs.has(slug)).map(({ name }) => name);
 }
 
 /** "Herts/Beds 34, Norfolk/Suffolk 36": the partnerships that have any, in the matrix's order. */
-function byPartnership(view: MatrixView, cells: readonly MatrixCell[]): string {
+function byPartnership(view: MatrixView, cells: readonly Cell[]): string {
   return view.partnerships
     .map(({ slug, name }) => ({
       name,
@@ -104,17 +136,20 @@ function byPartnership(view: MatrixView, cells: readonly MatrixCell[]): string {
 }
 
 /** "Three kinds of gap, each with who can close it." */
-export function unknownFinding(unknown: readonly Unknown[]): string {
+export function unknownFinding(unknown: readonly Unknown[], edition: Summary["edition"]): string {
   if (unknown.length === 0)
-    return "No gap was found: every cell is filled, dated, sourced and confirmed.";
+    return "No gap was found: every cell is filled, dated to the day and sourced.";
   const review = unknown.find(({ kind }) => kind === "Needs review")?.number ?? 0;
-  const silent = unknown.find(({ kind }) => kind === "Not confirmed")?.number ?? 0;
+  const differ = unknown.find(({ kind }) => kind === "Sources differ")?.number ?? 0;
   const said = [
     review > 0
       ? `${inSentence(review)} ${verb(review, "cell needs", "cells need")} a person to read the source’s words`
       : "",
-    silent > 0 ? `nobody has confirmed ${inSentence(silent)} in this period` : "",
+    differ > 0
+      ? `${inSentence(differ)} ${verb(differ, "claim", "claims")} of other sources ${verb(differ, "differs", "differ")} from what stands`
+      : "",
   ].filter(Boolean);
-  const gaps = `${capital(many(unknown.length, "kind of gap", "kinds of gap"))}, each with who can close it`;
+  const who = edition === "public" ? "" : ", each with who can close it";
+  const gaps = `${capital(many(unknown.length, "kind of gap", "kinds of gap"))}${who}`;
   return `${gaps}.${said.length > 0 ? ` ${capital(listed(said))}.` : ""}`;
 }

@@ -333,7 +333,9 @@ export const Summary = z
       )
       .readonly()
       .default([]),
+    /** Null in a first report, and where no cell stands otherwise than on the last report's day. */
     flow: SummaryFlow.nullable().default(null),
+    /** Quarterly: over the last four quarters, or since the record opens where that is later. */
     multiples: SummaryMultiples.nullable().default(null),
     /** Null where the programme has no work plan, and in a monthly report. */
     plan: SummaryPlan.nullable().default(null),
@@ -362,7 +364,16 @@ export const Summary = z
     unknown: z
       .array(
         z
-          .strictObject({ number: z.int(), kind: z.string(), what: z.string(), who: z.string() })
+          .strictObject({
+            number: z.int(),
+            kind: z.string(),
+            /** What the number counts: "cells whose words fit no status: ANPR, Essex/Kent (“Kent only”)". */
+            what: z.string(),
+            /** The same without naming any of it. */
+            inShort: z.string().default(""),
+            /** Who can close it. */
+            who: z.string(),
+          })
           .readonly(),
       )
       .readonly(),

@@ -1,6 +1,7 @@
-import { Month } from "../calendar.ts";
+import { CalendarDate, Month } from "../calendar.ts";
 import { composeSummary } from "../compose-summary.ts";
 import type { Entry } from "../entry.ts";
+import type { Finding } from "../finding.ts";
 import type { MatrixCell, MatrixView } from "../matrix.ts";
 import type { Summary } from "../summary.ts";
 import type { SummaryFacts } from "../summary-facts.ts";
@@ -42,6 +43,17 @@ export function someFacts(facts: Partial<SummaryFacts> = {}): SummaryFacts {
     stories: [],
     sources: [],
     link: null,
+    reportLink: null,
+    today: CalendarDate.parse("2026-11-22"),
+    findings: [],
+    monthsUntilStalled: 6,
+    cycleBegins: CalendarDate.parse("2011-01-01"),
+    meetings: [],
+    courses: [],
+    rows: [],
+    columns: [],
+    lines: [],
+    forces: [],
     ...facts,
   };
 }
@@ -80,5 +92,22 @@ export function aStory(which: number, ...entries: Entry[]): SummaryFacts["storie
       proposedBy: null,
       isLast: true,
     })),
+  };
+}
+
+/** What a rule found; what is not said of it is nothing. */
+export function aFinding(said: Partial<Finding> & Pick<Finding, "code">): Finding {
+  const about = said.about ?? "Dogs in Norfolk/Suffolk";
+  return {
+    key: said.code,
+    about,
+    sentence: `${about} is so.`,
+    group: null,
+    cells: [],
+    area: null,
+    partnership: null,
+    planLine: null,
+    since: null,
+    ...said,
   };
 }

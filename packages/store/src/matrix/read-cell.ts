@@ -94,20 +94,6 @@ export async function readCell(
   };
 }
 
-/** All that was said of a cell by a line of the journal, with who said it as far as the viewer may know. */
-export async function readCellEntries(
-  reader: Reader,
-  cell: CellAddress,
-  { head, viewer }: { head: number; viewer: Viewer },
-): Promise<ToldEntry[]> {
-  const { entries } = await loadCell(reader, cell);
-  return tellEntries(
-    reader,
-    entries.filter(({ act }) => act <= head),
-    viewer,
-  );
-}
-
 interface Viewer {
   readonly actor: Actor;
   readonly programme: ProgrammeScope;

@@ -33,7 +33,8 @@ export async function readOverviewFacts(
   };
 }
 
-async function selectRows(
+/** When the programme lists each of its rows. */
+export async function selectRows(
   reader: Reader,
   { programme, head }: OverviewFactsQuery,
 ): Promise<Listing[]> {
@@ -50,7 +51,8 @@ async function selectRows(
   }));
 }
 
-async function selectColumns(
+/** When the programme lists each of its columns. */
+export async function selectColumns(
   reader: Reader,
   { programme, head }: OverviewFactsQuery,
 ): Promise<Listing[]> {

@@ -1,17 +1,19 @@
 import type { Actor } from "@accord/domain/actor";
 import { type Instant, londonDay } from "@accord/domain/calendar";
-import { composeSummary } from "@accord/domain/compose-summary";
+import { composeReport } from "@accord/domain/compose-report";
 import type { DemonstrationKind } from "@accord/domain/demonstration";
 import type { ReportContent } from "@accord/domain/force-leaf";
 import type { MatrixView } from "@accord/domain/matrix";
 import { asAtOf, dayBefore, daysOf, periodOf, type ReportPeriod } from "@accord/domain/period";
+import type { ReportKey } from "@accord/domain/report";
 import { cellsToExplain, type SummaryFacts } from "@accord/domain/summary-facts";
 import type { Database } from "../database.ts";
-import { readCellEntries } from "../matrix/read-cell.ts";
 import { viewMatrix } from "../matrix/read-matrix.ts";
+import { readToldCells } from "../matrix/read-told-cells.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import { selectSources } from "../sources/read-sources.ts";
 import { readIssued, readLastIssued } from "./issued.ts";
+import { readBesideMatrix } from "./read-beside-matrix.ts";
 
 export interface SummaryOrder {
   readonly programme: string;
@@ -29,50 +31,51 @@ export interface SummarySetting {
   readonly demonstration: DemonstrationKind | null;
   /** Where the matrix as at a day can be read on screen. */
   readonly linkTo: (programme: string, asAt: string) => string | null;
+  /** Where a version of a report can be read behind sign-in. */
+  readonly reportLinkTo?: (report: ReportKey) => string | null;
 }
 
-/** All that a report of a period says, as it would be sent now: the domain composes it from the record as at and as known at. */
+/**
+ * All that a report of a period says, as it would be sent now, and the pages of the forces that are asked
+ * for: the domain composes them from the record as at and as known at, read once for all of them.
+ *
+ * Seen as known at an instant of the past, only reports that were composed by then have been issued.
+ */
 export async function summarise(
   database: Database,
   actor: Actor,
-  { programme, period, reason = null, knownAt }: SummaryOrder,
-  { demonstration, linkTo }: SummarySetting,
+  { programme, period, reason = null, knownAt: wanted, forces = [] }: SummaryOrder,
+  { demonstration, linkTo, reportLinkTo = () => null }: SummarySetting,
 ): Promise<ReportContent> {
-  const scope = await assertMayIn(database, actor, "compose-report", programme);
+  await assertMayIn(database, actor, "compose-report", programme);
 
-  const { asAt, isDraft } = asAtOf(period, londonDay(database.clock.now()));
-  const now = await viewMatrix(database, { programme, asAt, knownAt });
-  const issued = await readIssued(database.reader, programme, period);
+  const { reader } = database;
+  const today = londonDay(database.clock.now());
+  const { asAt, isDraft } = asAtOf(period, today);
+  const now = await viewMatrix(database, { programme, asAt, knownAt: wanted });
+  const { knownAt, head } = now;
+  const issued = await readIssued(reader, programme, period, knownAt);
+  const version = (issued?.version ?? 0) + 1;
   const views = {
     now,
-    last: await readLast(database, { programme, period, knownAt: now.knownAt }),
+    last: await readLast(database, { programme, period, knownAt }),
     corrects: issued && (await viewMatrix(database, { programme, ...viewpointOf(issued) })),
   };
-  const stories = [];
-  for (const cell of cellsToExplain(views)) {
-    const address = { programme, ...cell };
-    stories.push({
-      cell: address,
-      entries: await readCellEntries(database.reader, address, {
-        head: now.head,
-        viewer: { actor, programme: scope },
-      }),
-    });
-  }
-  const summary = composeSummary({
-    ...views,
-    period,
-    isDraft,
-    version: (issued?.version ?? 0) + 1,
-    reason,
-    checkedBy: null,
-    demonstration,
-    earlier: await readEarlier(database, { programme, period, knownAt: now.knownAt }),
-    stories,
-    sources: await selectSources(database.reader, sourcesOf(now)),
-    link: linkTo(programme, asAt),
-  });
-  return { summary, leaves: [] };
+  const cells = cellsToExplain(views);
+  return composeReport(
+    {
+      ...views,
+      ...{ period, isDraft, version, reason, demonstration },
+      ...(await readBesideMatrix(reader, now, today)),
+      checkedBy: null,
+      earlier: await readEarlier(database, { programme, period, knownAt }),
+      stories: await readToldCells(reader, { programme, cells, head }),
+      sources: await selectSources(reader, sourcesOf(now)),
+      link: linkTo(programme, asAt),
+      reportLink: reportLinkTo({ programme, kind: period.kind, period: period.period, version }),
+    },
+    forces,
+  );
 }
 
 const viewpointOf = ({ asAt, knownAt }: Pick<MatrixView, "asAt" | "knownAt">) => ({
@@ -90,7 +93,7 @@ async function readLast(
   database: Database,
   { programme, period, knownAt }: Known,
 ): Promise<SummaryFacts["last"]> {
-  const last = await readLastIssued(database.reader, programme, period);
+  const last = await readLastIssued(database.reader, programme, period, knownAt);
   if (!last) return null;
   return {
     asReported: await viewMatrix(database, { programme, ...viewpointOf(last) }),
