@@ -46,7 +46,8 @@ export async function stopForAddresses(
     .execute();
   const { work, queueConnection, act } = writer;
   const within = { reader: writer, work, queueConnection, now: act.recordedAt };
-  return (await settleLeavers(within, queue, open.flatMap(ofReport))).reports;
+  const stopped = await settleLeavers(within, queue, open.flatMap(ofReport));
+  return [...new Set(stopped.map(({ reportId }) => reportId))];
 }
 
 /** Stops those of some claimed messages whose address is a reader of the report no more. */
@@ -54,8 +55,8 @@ export async function stopAmongClaimed(
   writer: WorkWriter,
   queue: Queue,
   { ids, now }: { ids: readonly string[]; now: Instant },
-): Promise<{ stopped: string[]; reports: number[] }> {
-  if (ids.length === 0) return { stopped: [], reports: [] };
+): Promise<OpenDelivery[]> {
+  if (ids.length === 0) return [];
   const open = await selectOpen(writer).where("delivery.id", "in", ids).execute();
   const { queueConnection } = writer;
   const within = { reader: writer, work: writer, queueConnection, now };
@@ -87,7 +88,7 @@ async function settleLeavers(
   { reader, work, queueConnection, now }: LeaverWork,
   queue: Queue,
   open: readonly OpenDelivery[],
-): Promise<{ stopped: string[]; reports: number[] }> {
+): Promise<OpenDelivery[]> {
   const day = londonDay(new Date(now));
   const leavers: OpenDelivery[] = [];
   for (const programme of new Set(open.map((delivery) => delivery.programme))) {
@@ -95,14 +96,14 @@ async function settleLeavers(
     leavers.push(...open.filter((one) => one.programme === programme && !isReader(one)));
   }
   const stopped = leavers.map(({ id }) => id);
-  if (stopped.length === 0) return { stopped, reports: [] };
+  if (stopped.length === 0) return [];
   await work
     .updateTable("delivery")
     .set({ state: "given-up", serverWords: TAKEN_OFF, settledAt: now, body: null })
     .where("id", "in", stopped)
     .execute();
   for (const id of stopped) await queue.complete({ queueConnection }, "delivery", id);
-  return { stopped, reports: [...new Set(leavers.map(({ reportId }) => reportId))] };
+  return leavers;
 }
 
 /** Whether a message's address is a reader of its report on a day; of a correction, a reader of anything. */

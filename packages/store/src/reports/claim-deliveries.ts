@@ -1,10 +1,15 @@
 import type { Actor } from "@accord/domain/actor";
 import type { Instant } from "@accord/domain/calendar";
-import { Message } from "@accord/domain/message";
 import { assertMay } from "@accord/domain/permissions";
-import type { ClaimedDelivery, DocumentFormat } from "@accord/domain/report";
+import type { ClaimedDelivery } from "@accord/domain/report";
+import { noteRefusal } from "../alarms/note-refusal.ts";
+import { noteSign } from "../alarms/note-sign.ts";
 import type { Database, WorkWriter } from "../database.ts";
-import type { Claim } from "../queue/queue.ts";
+import type { Queue } from "../queue/queue.ts";
+import { stopAmongClaimed } from "../readers/stop-leavers.ts";
+import { describeDeliveries } from "./describe-deliveries.ts";
+import { stopDeliveries } from "./stop-deliveries.ts";
+import { tellWhenAllEnded } from "./tell-when-ended.ts";
 
 export interface DeliveryClaim {
   readonly worker: string;
@@ -16,29 +21,50 @@ export interface DeliveryClaim {
  * Hands messages to a worker, each to one, for as long as the claim holds.
  *
  * What was claimed and never told of is claimed anew under the same Message-ID. It is shown as
- * uncertain until then: nobody knows whether it went.
+ * uncertain until then: nobody knows whether it went. One to an address that nothing is sent to is
+ * settled, and so is one to a reader who has left the list: the next is claimed in its place.
  */
 export async function claimDeliveries(
   database: Database,
   actor: Actor,
-  { worker, most, leaseSeconds }: DeliveryClaim,
+  claim: DeliveryClaim,
 ): Promise<ClaimedDelivery[]> {
   assertMay(actor, "deliver", null);
 
   const queue = await database.queue();
   const now = database.clock.now().toISOString() as Instant; // Date writes it as the domain does
-  return database.aside(async (writer) => {
-    await markLost(writer, await queue.takeBackExpired(writer, "delivery"), now);
-    const claims = await queue.claim(writer, "delivery", { most, leaseSeconds });
-    if (claims.length === 0) return [];
-    const ids = claims.map(({ id }) => id);
-    await writer.updateTable("delivery").set({ state: "claimed" }).where("id", "in", ids).execute();
-    await writer
-      .insertInto("deliveryAttempt")
-      .values(ids.map((deliveryId) => ({ deliveryId, worker, claimedAt: now })))
-      .execute();
-    return describe(writer, claims);
-  });
+  await noteSign(database, claim.worker);
+  for (;;) {
+    const { going, stopped } = await database.aside((writer) =>
+      claimSome(writer, queue, { ...claim, now }),
+    );
+    const reports = new Set(stopped.flatMap(({ reportId }) => reportId ?? []));
+    for (const report of reports) await tellWhenAllEnded(database, report);
+    if (going.length > 0 || stopped.length === 0) return going;
+  }
+}
+
+async function claimSome(
+  writer: WorkWriter,
+  queue: Queue,
+  { worker, most, leaseSeconds, now }: DeliveryClaim & { readonly now: Instant },
+) {
+  await markLost(writer, await queue.takeBackExpired(writer, "delivery"), now);
+  const claimed = await queue.claim(writer, "delivery", { most, leaseSeconds });
+  const leavers = await stopAmongClaimed(writer, queue, { ids: claimed.map(({ id }) => id), now });
+  const claims = claimed.filter(({ id }) => !leavers.some((left) => left.id === id));
+  if (claims.length === 0) return { going: [], stopped: leavers };
+  await writer
+    .insertInto("deliveryAttempt")
+    .values(claims.map(({ id }) => ({ deliveryId: id, worker, claimedAt: now })))
+    .execute();
+  const { going, stopped: refused } = await stopDeliveries(writer, queue, { claims, now });
+  for (const one of refused) await noteRefusal(writer, one, now);
+  const stopped = [...leavers, ...refused];
+  if (going.length === 0) return { going: [], stopped };
+  const ids = going.map(({ id }) => id);
+  await writer.updateTable("delivery").set({ state: "claimed" }).where("id", "in", ids).execute();
+  return { going: await describeDeliveries(writer, going), stopped };
 }
 
 async function markLost(writer: WorkWriter, ids: readonly string[], now: Instant): Promise<void> {
@@ -59,51 +85,4 @@ async function markLost(writer: WorkWriter, ids: readonly string[], now: Instant
     .where("deliveryId", "in", ids)
     .where("toldAt", "is", null)
     .execute();
-}
-
-async function describe(writer: WorkWriter, claims: readonly Claim[]): Promise<ClaimedDelivery[]> {
-  const rows = await writer
-    .selectFrom("delivery")
-    .leftJoin("report", "report.id", "delivery.reportId")
-    .select(["delivery.id", "messageId", "address", "office", "subject", "reportId", "body"])
-    .select(["delivery.programme", "report.kind", "period", "version"])
-    .where(
-      "delivery.id",
-      "in",
-      claims.map(({ id }) => id),
-    )
-    .execute();
-  const documents = await writer
-    .selectFrom("reportDocument")
-    .select(["reportId", "format", "sha256"])
-    .where("reportId", "in", [0, ...rows.flatMap(({ reportId }) => reportId ?? [])])
-    .where("edition", "=", "official")
-    .where("force", "is", null)
-    .orderBy("id")
-    .execute();
-  return claims.flatMap(({ id, attempt }) => {
-    const row = rows.find((one) => one.id === id);
-    if (!row) return [];
-    const name = `${row.programme}-${row.kind}-${row.period}-v${row.version}`;
-    return [
-      {
-        id,
-        messageId: row.messageId,
-        programme: row.programme,
-        to: { office: row.office ?? "", address: row.address },
-        subject: row.subject,
-        report: row.reportId === null ? null : String(row.reportId),
-        documents: documents
-          .filter(({ reportId }) => reportId === row.reportId)
-          .map(({ format, sha256 }) => ({
-            format: format as DocumentFormat, // reports are filed in these formats
-            name: `${name}.${format}`,
-            sha256,
-          })),
-        // Words of an earlier version may not be read any more: that one is told of, and holds up no other.
-        message: row.body === null ? null : (Message.safeParse(JSON.parse(row.body)).data ?? null),
-        attempt,
-      },
-    ];
-  });
 }

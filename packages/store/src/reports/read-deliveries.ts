@@ -16,6 +16,8 @@ export interface DeliveryListing {
   /** Null for those who may not see other people's addresses. */
   readonly address: string | null;
   readonly state: DeliveryState;
+  /** Why it stands so, as the server or we said; null where nothing was said yet. */
+  readonly words: string | null;
   /** How a report goes to this reader; null where it is the programme's usual way. */
   readonly carries: Carriage | null;
   readonly createdAt: Instant;
@@ -77,6 +79,7 @@ async function selectDeliveries(reader: Reader, programme: string, report: strin
     )
     .select(["delivery.id", "kind", "subject", "office", "delivery.address", "state", "carries"])
     .select(["createdAt", "sendAfter", "stopped.since as suspendedSince", "reportId", "body"])
+    .select("delivery.serverWords as words")
     .where("programme", "=", programme);
   if (report === null) {
     return all
