@@ -88,7 +88,8 @@ export async function sendFinished(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-const COMPRESSIBLE = /^(text\/|application\/(json|javascript|manifest\+json)|image\/svg)/;
+const COMPRESSIBLE =
+  /^(text\/|application\/(json|schema\+json|javascript|manifest\+json)|image\/svg)/;
 
 function isWorthCompressing({ identity, contentType }: FinishedBytes): boolean {
   return identity.length > WORTH_COMPRESSING_BYTES && COMPRESSIBLE.test(contentType);

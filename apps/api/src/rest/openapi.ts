@@ -196,6 +196,19 @@ export function openApiDocument(version: string): FinishedBytes {
           },
         },
       },
+      "/report-schema.json": {
+        get: {
+          operationId: "readReportSchema",
+          summary: "What a report as JSON holds. Readable without signing in.",
+          security: [],
+          responses: {
+            "200": {
+              description: "JSON Schema, draft 2020-12.",
+              content: { "application/schema+json": {} },
+            },
+          },
+        },
+      },
       "/openapi.json": {
         get: {
           operationId: "readOpenApi",

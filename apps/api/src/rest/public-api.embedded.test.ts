@@ -1,4 +1,5 @@
 import { Statement } from "@accord/domain/entry";
+import { reportSchema } from "@accord/domain/report-schema";
 import type { Database } from "@accord/store/database";
 import { addEntry } from "@accord/store/matrix/add-entry";
 import { aRegister, type TestRegister } from "@accord/store/testing/a-register";
@@ -250,6 +251,17 @@ describe("a refusal of the public API", () => {
   });
 });
 
+describe("report-schema.json", () => {
+  it("is readable without signing in, and is the schema that stands in docs", async ({
+    running,
+  }) => {
+    const answer = await running.caller().get("/api/v1/report-schema.json");
+
+    expect(answer.headers.get("content-type")).toBe("application/schema+json");
+    expect(await answer.json()).toEqual(reportSchema());
+  });
+});
+
 describe("openapi.json", () => {
   it("is readable without signing in, and describes the matrix by its own schema", async ({
     running,
@@ -271,6 +283,7 @@ describe("openapi.json", () => {
       "/programmes/{slug}/compositions/{composition}/documents/{format}",
       "/programmes/{slug}/intakes",
       "/programmes/{slug}/sources/{source}/file",
+      "/report-schema.json",
       "/openapi.json",
     ]);
     const matrix = document.paths["/programmes/{slug}/matrix"]?.get.responses["200"];

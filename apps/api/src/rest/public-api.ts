@@ -1,12 +1,13 @@
 import type { Actor } from "@accord/domain/actor";
 import { AccordError } from "@accord/domain/errors";
 import type { Permission, ProgrammeScope } from "@accord/domain/permissions";
+import { reportSchema } from "@accord/domain/report-schema";
 import { Slug } from "@accord/domain/slug";
 import type { Head } from "@accord/store/database";
 import { type Request, type RequestHandler, type Response, Router } from "express";
 import { assertMayAny } from "../assert-may-any.ts";
 import type { Services } from "../context.ts";
-import { sendFinished } from "../finished-bytes.ts";
+import { finishBytes, sendFinished } from "../finished-bytes.ts";
 import { tellActor } from "../middleware/request-log.ts";
 import type { Identify } from "../sign-in/identify.ts";
 import { sendCompositionDocument, sendReportDocument } from "./documents.ts";
@@ -65,6 +66,13 @@ export function publicApi(services: Services, identify: Identify): Router {
   const document = openApiDocument(services.version);
   api.get("/openapi.json", (request, response) =>
     sendFinished(request, response, document, "no-cache"),
+  );
+  const schema = finishBytes(JSON.stringify(reportSchema()), {
+    contentType: "application/schema+json",
+    brotliQuality: 9,
+  });
+  api.get("/report-schema.json", (request, response) =>
+    sendFinished(request, response, schema, "no-cache"),
   );
   for (const route of ROUTES) {
     api[route.method ?? "get"](

@@ -392,5 +392,6 @@ export const OPEN_ROUTES = [
   "/readyz",
   "/metrics",
   "/api/v1/openapi.json",
+  "/api/v1/report-schema.json",
   "/api/auth/get-session",
 ] as const;
