@@ -4,6 +4,7 @@ import { areasRouter } from "./routers/areas.ts";
 import { byLinkRouter } from "./routers/by-link.ts";
 import { confirmationsRouter } from "./routers/confirmations.ts";
 import { deliveriesRouter } from "./routers/deliveries.ts";
+import { draftsRouter } from "./routers/drafts.ts";
 import { entriesRouter } from "./routers/entries.ts";
 import { findingsRouter } from "./routers/findings.ts";
 import { followingRouter } from "./routers/following.ts";
@@ -38,6 +39,7 @@ export const appRouter = router({
   byLink: byLinkRouter,
   confirmations: confirmationsRouter,
   deliveries: deliveriesRouter,
+  drafts: draftsRouter,
   entries: entriesRouter,
   following: followingRouter,
   findings: findingsRouter,

@@ -4,6 +4,7 @@ import { periodTitle, ReportPeriod } from "./period.ts";
 /** The acts on a report before it is issued. */
 export const TELL_REPORTS: Readonly<Record<string, Tell>> = {
   "report-composed": (fact) => `${draftWords(fact)} was composed.`,
+  "report-composed-again": (fact) => `${draftWords(fact)} is to be composed again.`,
   "opening-edited": (fact) => `The opening of ${lower(draftWords(fact))} was edited.`,
   "figures-checked": (fact) => `The figures of ${lower(draftWords(fact))} were checked.`,
   "report-sent-back": (fact) => `${draftWords(fact)} was sent back.`,

@@ -12,7 +12,9 @@ import { readDocumentToSend } from "@accord/store/reports/read-reports";
 import { tellDelivery } from "@accord/store/reports/tell-delivery";
 import { tellNotice } from "@accord/store/reports/tell-notice";
 import { z } from "zod";
+import { draftLink } from "../draft-link.ts";
 import { mayInRegister, router } from "../trpc.ts";
+import { unsubscribeToken } from "../unsubscribe/unsubscribe-token.ts";
 
 const claim = { worker: words(200), most: z.int().min(1).max(100) };
 
@@ -41,7 +43,7 @@ export const workRouter = router({
   /** Files what was composed, with the documents that were kept of it. One to be sent becomes a version and its messages, in one act; once. */
   file: mayInRegister("file-report")
     .input(Composed)
-    .mutation(({ ctx, input }) => fileReport(ctx.database, ctx.actor, input)),
+    .mutation(({ ctx, input }) => fileReport(ctx.database, ctx.actor, input, draftLink(ctx))),
 
   failComposition: mayInRegister("deliver")
     .input(z.strictObject({ composition: z.uuid(), words: z.string().max(1000) }))
@@ -53,6 +55,8 @@ export const workRouter = router({
       linkTo: (programme, days) =>
         `${ctx.publicUrl()}/${programme}?${new URLSearchParams({ ...days })}`,
       settings: `${ctx.publicUrl()}/following`,
+      unsubscribe: (actorId) =>
+        `${ctx.publicUrl()}/api/unsubscribe/${unsubscribeToken(ctx.config.sessionSecret, actorId)}`,
     }),
   ),
 

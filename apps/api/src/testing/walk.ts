@@ -1,3 +1,4 @@
+import { DRAFT_STEPS } from "./walk-drafts.ts";
 import { GOVERNANCE_STEPS } from "./walk-governance.ts";
 import { inProgramme, inRegister, onCell, type Step, UNKNOWN_ID } from "./walk-step.ts";
 
@@ -225,6 +226,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   }),
   "plan.undo": inProgramme(["edit-registers"], { act: UNKNOWN_ID }),
   ...GOVERNANCE_STEPS,
+  ...DRAFT_STEPS,
   "parties.list": inProgramme(["read-drafts"]),
   "parties.add": inProgramme(["edit-registers"], {
     party: {

@@ -6,7 +6,15 @@ import type { Writer } from "../writer.ts";
 
 /** An email that is no report, to one address. */
 export interface QueuedMessage {
-  readonly kind: "confirmation-request" | "invitation" | "reset" | "digest" | "alarm";
+  readonly kind:
+    | "confirmation-request"
+    | "invitation"
+    | "reset"
+    | "digest"
+    | "alarm"
+    | "check-request"
+    | "approval-request"
+    | "sent-back";
   readonly programme: string | null;
   readonly address: string;
   readonly office: string | null;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Instant } from "@accord/domain/calendar";
 import type { ReportPeriod } from "@accord/domain/period";
 import type { CompositionPurpose, DocumentKey } from "@accord/domain/report";
-import type { WorkWriter } from "../database.ts";
+import type { Database, WorkWriter } from "../database.ts";
 import type { InTransaction, Queue } from "../queue/queue.ts";
 import type { Reader, Writer } from "../writer.ts";
 
@@ -22,6 +22,11 @@ export function withinAct(writer: Writer): Asking {
 /** Asking beside the record. */
 export function besideRecord(writer: WorkWriter, now: Instant): Asking {
   return { read: writer, work: writer, queueConnection: writer.queueConnection, now };
+}
+
+/** The moment it is, as the register writes it. */
+export function instantNow({ clock }: Pick<Database, "clock">): Instant {
+  return clock.now().toISOString() as Instant; // Date writes it as the domain does
 }
 
 export interface CompositionOrder {

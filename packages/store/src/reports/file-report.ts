@@ -6,6 +6,8 @@ import type { ReportContent } from "@accord/domain/force-leaf";
 import { ReportPeriod } from "@accord/domain/period";
 import { assertMay } from "@accord/domain/permissions";
 import type { Database } from "../database.ts";
+import { fileDraft } from "../drafts/file-draft.ts";
+import type { DraftLink } from "../drafts/tell-of-draft.ts";
 import { readProgrammeScopes } from "../programmes/programme-scope.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Reader } from "../writer.ts";
@@ -29,19 +31,23 @@ export interface FiledReport {
  * Files what the worker composed, with the documents that were kept of it. One that is to be sent becomes an
  * issued version, with its bytes, one delivery for each reader and their place in the queue: all of it, or nothing.
  *
+ * What was composed of a draft becomes what the draft says, and whoever checks is told.
  * Filing is once for each composition, however often it is composed.
  *
+ * @param linkTo - where the page of a draft is, for the email
  * @throws AccordError `rule-broken` when the period was sent meanwhile and no reason was given
  */
 export async function fileReport(
   database: Database,
   actor: Actor,
   composed: ComposedReport,
+  linkTo: DraftLink,
 ): Promise<FiledReport> {
   const queue = await database.queue();
   const asked = await findComposition(database.reader, composed.composition);
   await assertMayFile(database, actor, asked.programme);
 
+  if (asked.purpose === "draft") return fileDraft(database, actor, composed, linkTo);
   if (asked.purpose !== "send") return keepForAnHour(database, queue, composed);
   const { summary } = composed.content;
   return database.change(async (writer) => {

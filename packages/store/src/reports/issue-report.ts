@@ -4,7 +4,7 @@ import { periodTitle, type ReportPeriod } from "@accord/domain/period";
 import type { Summary } from "@accord/domain/summary";
 import { canonicalJson, sha256 } from "../canonical-json.ts";
 import { record } from "../journal/record.ts";
-import type { NewRow, Writer } from "../writer.ts";
+import type { NewRow, Reader, Writer } from "../writer.ts";
 import { readIssued } from "./issued.ts";
 import { assertMayFollow } from "./order-report.ts";
 
@@ -35,7 +35,7 @@ export interface ReportToIssue {
  */
 export async function issueReport(
   writer: Writer,
-  actor: Actor,
+  actor: Pick<Actor, "id">,
   report: ReportToIssue,
 ): Promise<{ readonly id: number; readonly version: number; readonly follows: number | null }> {
   const { programme, period, reason, summary } = report;
@@ -115,8 +115,8 @@ function issuedFact(
 }
 
 /** The last line recorded by an instant: what exactly the report knew. */
-async function headAt(writer: Writer, knownAt: Instant): Promise<number> {
-  const line = await writer
+export async function headAt(reader: Reader, knownAt: Instant): Promise<number> {
+  const line = await reader
     .selectFrom("journal")
     .select("id")
     .where("recordedAt", "<=", knownAt)

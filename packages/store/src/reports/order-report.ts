@@ -1,5 +1,5 @@
 import type { Actor } from "@accord/domain/actor";
-import { type Instant, londonDay } from "@accord/domain/calendar";
+import { londonDay } from "@accord/domain/calendar";
 import { AccordError } from "@accord/domain/errors";
 import { formatInstant } from "@accord/domain/format-date";
 import { asAtOf, periodTitle } from "@accord/domain/period";
@@ -7,8 +7,9 @@ import type { ReportOrder } from "@accord/domain/report";
 import { documentsOf } from "@accord/domain/wanted-documents";
 import type { Database, WorkWriter } from "../database.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
+import { selectReportingRules } from "../reporting/read-rules.ts";
 import type { Reader } from "../writer.ts";
-import { askComposition, besideRecord } from "./ask-composition.ts";
+import { askComposition, besideRecord, instantNow } from "./ask-composition.ts";
 import { type IssuedReport, readIssued } from "./issued.ts";
 import { wantedForReaders } from "./wanted-documents.ts";
 
@@ -20,8 +21,8 @@ export interface OrderedReport {
 /**
  * Asks for a report of a period to be composed, filed and sent to its readers.
  *
- * @throws AccordError `rule-broken` for a period that has not ended, one that is being sent, and one
- *   that was sent already: it says when, and a changed one goes only with a reason
+ * @throws AccordError `rule-broken` for a period that has not ended, one that is being sent, one
+ *   of a programme whose reports go through checking and approval, and one that was sent already: it says when, and a changed one goes only with a reason
  */
 export async function orderReport(
   database: Database,
@@ -39,6 +40,7 @@ export async function orderReport(
     );
   }
   return ask(database, actor, order, "send", async (reader) => {
+    await assertSentWithoutApproval(reader, programme);
     assertMayFollow(await readIssued(reader, programme, period), reason, periodTitle(period));
     await assertNotBeingSent(reader, order);
   });
@@ -70,6 +72,16 @@ export function assertMayFollow(
   );
 }
 
+async function assertSentWithoutApproval(reader: Reader, programme: string): Promise<void> {
+  const { approvals } = await selectReportingRules(reader, programme);
+  if (!approvals) return;
+  throw new AccordError(
+    "rule-broken",
+    "The reports of this programme go through checking and approval. Compose a draft.",
+    { approvals },
+  );
+}
+
 async function assertNotBeingSent(reader: Reader, order: ReportOrder): Promise<void> {
   const waiting = await reader
     .selectFrom("composition")
@@ -95,7 +107,7 @@ async function ask(
   assertPossible: (writer: WorkWriter) => Promise<void>,
 ): Promise<OrderedReport> {
   const queue = await database.queue();
-  const now = database.clock.now().toISOString() as Instant; // Date writes it as the domain does
+  const now = instantNow(database);
   const composition = await database.aside(async (writer) => {
     await assertPossible(writer);
     return askComposition(besideRecord(writer, now), queue, {

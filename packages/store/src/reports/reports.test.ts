@@ -28,6 +28,7 @@ const october = { kind: "monthly", period: "2026-10" } as const;
 const order = (programme: string, reason: string | null = null) =>
   ReportOrder.parse({ programme, period: october, reason });
 const setting = { demonstration: "published", linkTo: () => null } as const;
+const noLink = () => "https://accord.example/draft";
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 const claim = { worker: "w1", most: 10, leaseSeconds: 60 };
 
@@ -61,7 +62,7 @@ async function work(database: Database) {
     ] as const) {
       await keepDocument(database, WORKER, { composition: id, document });
     }
-    filed.push({ composed, ...(await fileReport(database, WORKER, composed)) });
+    filed.push({ composed, ...(await fileReport(database, WORKER, composed, noLink)) });
   }
   return filed;
 }
@@ -107,7 +108,7 @@ describe("sending a report", () => {
     const [filed] = await work(database);
     if (!filed) throw new Error("Nothing was composed.");
 
-    const again = await fileReport(database, WORKER, filed.composed);
+    const again = await fileReport(database, WORKER, filed.composed, noLink);
 
     expect(again).toEqual({ report: filed.report, isNew: false });
     expect(await listReports(database, editor, { programme })).toHaveLength(1);

@@ -1,0 +1,57 @@
+import type { Actor } from "@accord/domain/actor";
+import { assertStep, type DraftAddress, type DraftStep, STEP_NEEDS } from "@accord/domain/draft";
+import { assertMay, may } from "@accord/domain/permissions";
+import type { Database } from "../database.ts";
+import { record } from "../journal/record.ts";
+import { assertMayIn } from "../programmes/programme-scope.ts";
+import type { Queue } from "../queue/queue.ts";
+import type { Writer } from "../writer.ts";
+import { draftPerson, type FoundDraft, findDraft } from "./find-draft.ts";
+
+/** A step under way: the draft as it stood, and where it is written. */
+export interface StepUnderWay {
+  readonly writer: Writer;
+  readonly queue: Queue;
+  readonly draft: FoundDraft;
+}
+
+/**
+ * Takes a step on a draft in one act: asks whether this person may, and whether the draft stands so that it
+ * can be taken, before anything is written.
+ *
+ * @throws AccordError `not-allowed` for a role without the duty, `rule-broken` where it cannot be taken now
+ */
+export async function takeStep(
+  database: Database,
+  actor: Actor,
+  step: DraftStep,
+  address: DraftAddress,
+  take: (underWay: StepUnderWay) => Promise<void>,
+): Promise<void> {
+  const scope = await assertMayIn(database, actor, "read-record", address.programme);
+  const needed = STEP_NEEDS[step];
+  const held = needed.find((duty) => may(actor, duty, scope));
+  if (held === undefined) assertMay(actor, needed[0], scope);
+
+  const queue = await database.queue();
+  await database.change(async (writer) => {
+    const draft = await findDraft(writer, address);
+    assertStep(step, draft.standing, draftPerson(actor, scope));
+    await take({ writer, queue, draft });
+  });
+}
+
+/** Writes the line of a step on a draft. */
+export async function recordStep(
+  writer: Writer,
+  actor: Pick<Actor, "id">,
+  { id, programme, period, version }: Pick<FoundDraft, "id" | "programme" | "period" | "version">,
+  { act, ...fact }: { readonly act: string } & Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await record(writer, actor, {
+    programme,
+    noun: "report",
+    act,
+    fact: { draft: id, ...period, version, ...fact },
+  });
+}
