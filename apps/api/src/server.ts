@@ -40,6 +40,7 @@ import type { SignInLimits } from "./sign-in/limit-sign-in.ts";
 import { openSessions } from "./sign-in/open-sessions.ts";
 import { createSignIn } from "./sign-in/sign-in.ts";
 import { todayBy } from "./today.ts";
+import { unsubscribeRoutes } from "./unsubscribe/unsubscribe-routes.ts";
 import { valuesIn } from "./weigh-answer.ts";
 
 export interface ApiOptions {
@@ -150,6 +151,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   app.use(sameOrigin(origins));
   app.use("/api/auth", signInRoutes(signIn, sessions, options.signInLimits));
   app.use("/api/v1", publicApi(services, identify));
+  app.use("/api/unsubscribe", unsubscribeRoutes(services));
   app.use("/trpc", compressAnswers, refuseStrangers(identify), streams.watch);
   app.use("/trpc", trpcEndpoint(services, identify, { log, metrics }));
 

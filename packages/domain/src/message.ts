@@ -13,6 +13,8 @@ export const Message = z
       .nullable(),
     /** Below the link, in smaller print: how long it is good, whom to ask. */
     foot: z.array(z.string().max(500)).max(6).readonly(),
+    /** Where a mail program ends what its reader asked for themselves (RFC 8058); absent where they asked for nothing. */
+    unsubscribe: z.url({ protocol: /^https?$/ }).optional(),
   })
   .readonly();
 export type Message = z.infer<typeof Message>;

@@ -48,6 +48,23 @@ describe("a letter put in the outbox", () => {
     expect(await readdir(folder)).toEqual(["outbox"]);
   });
 
+  it("can be unsubscribed from in the mail program with one click, only where its reader asked for it", async ({
+    folder,
+  }) => {
+    await using post = outboxPost(folder);
+    const address = "https://accord.example/api/unsubscribe/token";
+    const headersOf = async (unsubscribe: string | null) => {
+      await post.send(aLetter({ unsubscribe }));
+      const raw = await readFile(join(folder, "report-1.norfolk@accord.example.eml"));
+      const { headers } = await PostalMime.parse(raw);
+      return headers.filter(({ key }) => key.startsWith("list-")).map(({ value }) => value);
+    };
+
+    expect(await headersOf(address)).toEqual([`<${address}>`, "List-Unsubscribe=One-Click"]);
+    expect(await headersOf(null)).toEqual([]);
+    expect(await headersOf(address.replace("https", "http"))).toEqual([]);
+  });
+
   it("waits when the folder cannot be written", async ({ folder }) => {
     await writeFile(join(folder, "outbox"), "in the way");
     await using post = outboxPost(join(folder, "outbox"));

@@ -21,6 +21,8 @@ const MOST_VIEWS_REMEMBERED = 6;
 export interface DigestLinks {
   readonly linkTo: DigestFacts["linkTo"];
   readonly settings: string;
+  /** Where somebody ends their digest without signing in: by an address that is theirs alone. */
+  readonly unsubscribe?: (actorId: string) => string;
 }
 
 /**
@@ -141,6 +143,7 @@ async function composeFor(
   { links, programmes, moment, knownAt, view }: Composing,
 ) {
   const { reader } = database;
+  const { unsubscribe, ...told } = links;
   const person = await readPerson(reader, actorId);
   const address = await addressOf(database, actorId);
   const office = person?.office ?? null;
@@ -167,7 +170,10 @@ async function composeFor(
       force: whole,
     });
   }
-  return { address, office, message: digestMessage({ programmes: followed, toldOn, ...links }) };
+  const digest = digestMessage({ programmes: followed, toldOn, ...told });
+  if (digest === null || unsubscribe === undefined) return { address, office, message: digest };
+  const message = { ...digest.message, unsubscribe: unsubscribe(actorId) };
+  return { address, office, message: { ...digest, message } };
 }
 
 /** Where somebody is written to: the address they sign in with, in the sign-in library's own table. */
