@@ -1,14 +1,28 @@
 import { AREAS } from "@accord/demonstration/eastern-region/areas";
 import { CELLS } from "@accord/demonstration/eastern-region/cells";
-import { statusLabel } from "@accord/domain/status";
+import type { ForceLeaf } from "@accord/domain/force-leaf";
+import { ReportPeriod } from "@accord/domain/period";
+import { STATUS, type Status, statusLabel } from "@accord/domain/status";
 import type { Summary } from "@accord/domain/summary";
 import { describe, expect, it } from "vitest";
 import { pdfOf } from "./pdf.ts";
 import { february, january } from "./testing/eastern-region.ts";
-import { type ReadPaper, readPaper, tagsOf } from "./testing/read-paper.ts";
+import { type ReadPaper, readPaper } from "./testing/read-paper.ts";
 
-async function printed(summary: Summary): Promise<ReadPaper> {
-  return readPaper((await pdfOf(summary)).bytes);
+async function printed(summary: Summary, leaf: ForceLeaf | null = null): Promise<ReadPaper> {
+  return readPaper((await pdfOf(summary, leaf)).bytes);
+}
+
+/** Without its spaces. */
+function closed(text: string): string {
+  return text.replace(/\s+/g, "");
+}
+
+/** The page that holds the matrix. */
+function matrixOf({ pages }: ReadPaper): string {
+  return (
+    pages.find(({ text }) => text.includes("The matrix:") && text.includes("Uniform"))?.text ?? ""
+  );
 }
 
 /** The place of each text after the one before it; -1 where it does not come. */
@@ -22,58 +36,41 @@ function placesInOrder(whole: string, texts: readonly string[]): number[] {
 }
 
 describe("the paper of January 2011", () => {
-  it("holds the 143 words of the matrix in reading order, area by area", async () => {
-    const { pages } = await printed(january());
-    const matrix = pages[1]?.text ?? "";
-    const words = AREAS.flatMap(({ slug, name }) => [
-      name,
-      ...CELLS.filter(({ area }) => area === slug).map(({ status }) =>
-        status === null ? "Needs review" : statusLabel(status),
-      ),
-    ]);
+  it.each([
+    ["monthly", "short words on A4, half by half", 842],
+    ["quarterly", "full words on A3", 1191],
+  ] as const)(
+    "holds, %s, the 143 words of the matrix in reading order: %s",
+    async (kind, _, width) => {
+      const paper = await printed(ofKind(january(), kind));
+      const matrix = matrixOf(paper);
+      const wordOf = (status: Status | null) => {
+        if (kind === "quarterly") return status === null ? "Needs review" : statusLabel(status);
+        return status === null ? "Review" : STATUS[status].short;
+      };
+      const words = AREAS.flatMap(({ slug, name }) => [
+        name,
+        ...CELLS.filter(({ area }) => area === slug).map(({ status }) => wordOf(status)),
+      ]);
 
-    expect(words).toHaveLength(45 + 143);
-    const body = matrix.slice(matrix.indexOf("Protective services"));
-    expect(placesInOrder(body, words).filter((at) => at < 0)).toEqual([]);
-    const labels = body.match(
-      /To be considered|Initial research|Being considered|Being progressed|\bLive(?! in)\b|Needs review/g,
-    );
-    expect(labels).toHaveLength(143);
-  });
+      expect(words).toHaveLength(45 + 143);
+      // A name that takes two lines is read as two words, or broken after its stroke.
+      const body = closed(matrix.slice(matrix.indexOf("Protective services")));
+      expect(placesInOrder(body, words.map(closed)).filter((at) => at < 0)).toEqual([]);
+      expect(paper.pages.map((page) => Math.round(page.width))).toContain(width);
+    },
+  );
 
   it("gives what needs review in the words of the source, and the qualifiers", async () => {
-    const { pages } = await printed(january());
+    for (const kind of ["monthly", "quarterly"] as const) {
+      const matrix = matrixOf(await printed(ofKind(january(), kind))).replace(/\s+/g, " ");
 
-    for (const { sourceWording, qualifier } of CELLS.filter(
-      ({ needsReview, qualifier }) => needsReview || qualifier,
-    )) {
-      expect(pages[1]?.text).toContain(qualifier ?? sourceWording);
-    }
-  });
-
-  it("is tagged, in English, titled, with a header for every column of every table", async () => {
-    const paper = await printed(january());
-
-    expect(paper).toMatchObject({
-      isTagged: true,
-      language: "en-GB",
-      title: "Monthly progress summary, January 2011: Eastern Region Collaborative Programme",
-    });
-    const matrix = tagsOf(paper.pages[1]!.structure, "Table")[0]!; // the second page is the matrix
-    expect(tagsOf(matrix, "TH")).toHaveLength(7);
-    for (const page of paper.pages) {
-      for (const table of tagsOf(page.structure, "Table")) {
-        expect(tagsOf(table, "TH").length).toBeGreaterThan(0);
+      for (const { sourceWording, qualifier } of CELLS.filter(
+        ({ needsReview, qualifier }) => needsReview || qualifier,
+      )) {
+        expect(matrix).toContain(qualifier ?? sourceWording);
       }
     }
-  });
-
-  it("says in words what its drawings show", async () => {
-    const { pages } = await printed(january());
-
-    expect(
-      pages.flatMap(({ structure }) => tagsOf(structure, "Figure")).map(({ alt }) => alt),
-    ).toEqual([january().alternatives.ribbon, january().alternatives.partnerships]);
   });
 
   it("bears its marking at the head and foot of every page, and there the day, the moment, reference and page", async () => {
@@ -109,7 +106,7 @@ describe("the paper of January 2011", () => {
     const { pages } = await printed(january());
     const text = pages.map((page) => page.text).join(" ");
 
-    expect(text).toContain("claims no movement");
+    expect(text.replace(/\s+/g, " ")).toContain(january().opening);
     expect(text).not.toMatch(/What moved|What was restated|Framed/);
     expect(text).toContain("Figures: not checked");
   });
@@ -117,8 +114,9 @@ describe("the paper of January 2011", () => {
 
 describe("the paper of February 2011", () => {
   it("tells what moved and why, what was restated, and marks both in the matrix", async () => {
-    const { pages } = await printed(february());
-    const [front, , matrix] = pages.map((page) => page.text);
+    const paper = await printed(february());
+    const front = paper.pages[0]?.text;
+    const matrix = matrixOf(paper);
 
     expect(front).toContain("No common ICT: the two systems cannot share");
     expect(
@@ -149,12 +147,12 @@ describe("any paper", () => {
     const { pages } = await printed(large);
 
     const text = pages.map((page) => page.text).join(" ");
-    expect(text.match(/Area \d+ name/g)?.length).toBe(300 * 3);
+    expect(text.match(/Area \d+ name/g)?.length).toBe(300 * 2);
     expect(text).toContain("Group 1 , continued");
-    expect(text.match(/Being progressed/g)!.length).toBeGreaterThanOrEqual(300 * 20); // null would fail the test too
+    expect(text.match(/Progressing/g)!.length).toBeGreaterThanOrEqual(300 * 20); // null would fail the test too
   }, 60_000);
 
-  it("leaves nothing behind: forty papers later the process is no larger", async () => {
+  it("leaves nothing behind: thirty papers later the process is no larger", async () => {
     const summary = february();
     const setPapers = async (from: number, to: number) => {
       for (let i = from; i < to; i++) {
@@ -163,8 +161,8 @@ describe("any paper", () => {
       return process.memoryUsage.rss() / 1e6;
     };
 
-    const early = await setPapers(0, 20);
-    const late = await setPapers(20, 60);
+    const early = await setPapers(0, 10);
+    const late = await setPapers(10, 40);
 
     expect(late - early).toBeLessThan(80);
   }, 120_000);
@@ -175,6 +173,13 @@ describe("any paper", () => {
     expect(pages.length).toBeGreaterThan(0);
   });
 });
+
+/** The same summary as a paper of that kind. */
+function ofKind(summary: Summary, kind: "monthly" | "quarterly"): Summary {
+  return kind === "monthly"
+    ? summary
+    : { ...summary, period: ReportPeriod.parse({ kind, period: "2011-Q1" }) };
+}
 
 /** The summary of January with a matrix of that size, all of it being progressed. */
 function ofSize(areas: number, partnerships: number): Summary {
@@ -188,6 +193,7 @@ function ofSize(areas: number, partnerships: number): Summary {
     label: "Being progressed",
     detail: null,
     change: null,
+    record: null,
   }));
   const counted = (count: Summary["counts"]["filled"], isAll: boolean) => ({
     ...count,

@@ -1,8 +1,10 @@
 import path from "node:path";
 import type { ForceLeaf } from "@accord/domain/force-leaf";
+import { STAGES, STATUS, STATUSES, statusLabel } from "@accord/domain/status";
 import type { Summary } from "@accord/domain/summary";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { collectYoung } from "./collect-young.ts";
+import { paperCharts } from "./paper-charts.ts";
 import { coverageOf, paperFonts } from "./paper-font.ts";
 
 /** A paper and how many pages it has. */
@@ -19,6 +21,15 @@ interface Press {
 const FOLDER = path.join(import.meta.dirname, "typst");
 let press: Promise<Press> | null = null;
 
+/** What every paper says of the statuses: short words for narrow columns, and the stages from the lowest up. */
+const DRAWN = {
+  shorts: {
+    ...Object.fromEntries(STATUSES.map((status) => [status, STATUS[status].short])),
+    "needs-review": "Review",
+  },
+  stages: STAGES.map((stage) => statusLabel(stage)),
+};
+
 /**
  * The paper of a summary, with the page of one force before it: a tagged PDF that the compiler itself holds to PDF/UA-1.
  *
@@ -29,7 +40,13 @@ export async function pdfOf(summary: Summary, leaf: ForceLeaf | null = null): Pr
   press ??= openPress();
   const { compiler, covered } = await press;
   try {
-    return setPaper(compiler, printable(JSON.stringify({ ...summary, leaf }), covered));
+    return setPaper(
+      compiler,
+      printable(
+        JSON.stringify({ ...summary, leaf, ...DRAWN, charts: paperCharts(summary) }),
+        covered,
+      ),
+    );
   } finally {
     // The compiler remembers every layout, which helps no other report.
     compiler.evictCache(0);

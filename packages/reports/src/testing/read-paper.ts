@@ -19,6 +19,7 @@ export interface Tag {
 interface ReadPage {
   readonly runs: readonly Run[];
   readonly text: string;
+  readonly width: number;
   readonly height: number;
   readonly structure: Tag;
 }
@@ -48,6 +49,7 @@ export async function readPaper(bytes: Uint8Array): Promise<ReadPaper> {
     pages.push({
       runs,
       text: runs.map(({ text }) => text).join(" "),
+      width: page.view[2] ?? 0,
       height: page.view[3] ?? 0,
       structure: tagOf((await page.getStructTree()) ?? {}),
     });
