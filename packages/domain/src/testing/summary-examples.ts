@@ -1,11 +1,14 @@
 import { CalendarDate, Month } from "../calendar.ts";
 import { composeSummary } from "../compose-summary.ts";
+import { cycleOf } from "../cycle.ts";
 import type { Entry } from "../entry.ts";
 import type { Finding } from "../finding.ts";
 import type { MatrixCell, MatrixView } from "../matrix.ts";
+import type { NamedForce } from "../named-force.ts";
 import type { Summary } from "../summary.ts";
 import type { SummaryFacts } from "../summary-facts.ts";
-import { aCell, aCellAddress, aMatrix, at } from "./examples.ts";
+import { aCell, aCellAddress, aMatrix, anEntry, aStatement, at } from "./examples.ts";
+import { type OverviewExample, overviewFacts } from "./overview-examples.ts";
 
 /** The four cells of the example matrix, in its order. */
 const FOUR = [
@@ -78,6 +81,53 @@ export function aLaterSummary(
       ...facts,
     }),
   );
+}
+
+const aForce = (slug: string, short: string, region: string): NamedForce => ({
+  ...{ slug, short, region },
+  name: `${short} Police`,
+  onsCode: "E23000000",
+});
+
+/** The forces of the example matrix; Kent is of another region than the rest. */
+export const FORCES: readonly NamedForce[] = [
+  aForce("norfolk", "Norfolk", "Eastern"),
+  aForce("suffolk", "Suffolk", "Eastern"),
+  aForce("essex", "Essex", "Eastern"),
+  aForce("kent", "Kent", "South East"),
+];
+
+/** What a report is composed from as at a day, against one of an earlier day, where cells said this over time. */
+export function factsOver(
+  example: OverviewExample,
+  facts: Partial<SummaryFacts> = {},
+): SummaryFacts {
+  const { now, before, ...beside } = overviewFacts(example);
+  const { courses, rows, columns, meetings, findings, monthsUntilStalled, today } = beside;
+  return someFacts({
+    ...{ now, courses, rows, columns, meetings, findings, monthsUntilStalled, today },
+    period: { kind: "monthly", period: Month.parse(example.asAt.slice(0, 7)) },
+    last: { asReported: before, asReportedKnownNow: before },
+    cycleBegins: cycleOf(meetings, now.asAt).from,
+    forces: FORCES,
+    stories: courses.map(({ area, partnership, steps }) => ({
+      cell: { ...aCellAddress, area, partnership },
+      entries: steps.map((step) =>
+        anEntry({
+          id: step.entry,
+          statement: aStatement({
+            claim: step.kind,
+            status: step.status,
+            needsReview: step.needsReview,
+            sourceWording: step.sourceWording,
+            reasonCode: step.reasonCode,
+            reasonWords: step.reasonWords,
+          }),
+        }),
+      ),
+    })),
+    ...facts,
+  });
 }
 
 /** The story of one of the four cells, for the reasons that stand in it. */
