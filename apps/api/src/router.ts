@@ -23,6 +23,7 @@ import { planRouter } from "./routers/plan.ts";
 import { programmesRouter } from "./routers/programmes.ts";
 import { proposalsRouter } from "./routers/proposals.ts";
 import { readersRouter } from "./routers/readers.ts";
+import { reportingRulesRouter } from "./routers/reporting-rules.ts";
 import { reportsRouter } from "./routers/reports.ts";
 import { searchRouter } from "./routers/search.ts";
 import { sessionRouter } from "./routers/session.ts";
@@ -58,6 +59,7 @@ export const appRouter = router({
   programmes: programmesRouter,
   proposals: proposalsRouter,
   readers: readersRouter,
+  reportingRules: reportingRulesRouter,
   reports: reportsRouter,
   search: searchRouter,
   session: sessionRouter,

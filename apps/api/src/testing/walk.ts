@@ -110,9 +110,20 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "proposals.answer": inProgramme(["edit-registers"], { proposal: UNKNOWN_ID }),
   "proposals.withdraw": inProgramme(["suggest-correction"], { proposal: UNKNOWN_ID }),
   "readers.list": inProgramme(["read-addresses"]),
+  "readers.page": inProgramme(["read-addresses"]),
   "readers.add": inProgramme(["edit-registers"], { reader }),
   "readers.change": inProgramme(["edit-registers"], { id: UNKNOWN_ID, reader }),
   "readers.remove": inProgramme(["edit-registers"], { id: UNKNOWN_ID }),
+  "reportingRules.read": inProgramme(["read-addresses"]),
+  "reportingRules.list": {
+    ...inRegister(["manage-programmes"], undefined),
+    namesProgrammes: true,
+  },
+  // They are so already: nothing is recorded.
+  "reportingRules.set": inRegister(["manage-programmes"], {
+    programme: "eastern-region",
+    rules: { approvals: false, allowedDomains: [], attachUpTo: "OFFICIAL" },
+  }),
   "partnerships.list": inProgramme(["read-drafts"]),
   "partnerships.page": inProgramme(["read-record"], {
     asAt: "2011-01-31",
@@ -299,7 +310,11 @@ export const STEPS: Readonly<Record<string, Step>> = {
   // Of a month that has not ended: whoever may send is told so.
   "reports.send": inProgramme(["send-report"], { period: FAR_AHEAD }),
   "reports.preview": inProgramme(["preview-report"], { period: JANUARY }),
-  "reports.composition": inProgramme(["preview-report", "send-report"], { id: UNKNOWN_UUID }),
+  // Of the public edition, which is no email: whoever may is told so.
+  "reports.testSend": inProgramme(["preview-report"], { period: JANUARY, edition: "public" }),
+  "reports.composition": inProgramme(["preview-report", "send-report", "read-drafts"], {
+    id: UNKNOWN_UUID,
+  }),
   "reports.summarise": inProgramme(["compose-report"], { period: JANUARY }),
   "reports.deliveries": inProgramme(["read-drafts"], { report: "1" }),
   "work.claimCompositions": inRegister(["deliver"], { worker: "walker", most: 1 }),
@@ -380,7 +395,7 @@ export const ROUTE_STEPS: Readonly<
     path: "/reports/1/documents/pdf",
   },
   "/compositions/:composition/documents/:format": {
-    access: ["preview-report", "send-report"],
+    access: ["preview-report", "send-report", "read-drafts"],
     path: `/compositions/${UNKNOWN_UUID}/documents/pdf`,
   },
   // A file without a table: whoever may hand one in is told so.

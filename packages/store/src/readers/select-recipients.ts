@@ -78,7 +78,8 @@ export async function selectBodyFacts(reader: Reader, programme: string) {
   };
 }
 
-async function selectMarking(reader: Reader, programme: string): Promise<Marking> {
+/** How a programme is marked now. */
+export async function selectMarking(reader: Reader, programme: string): Promise<Marking> {
   const { marking } = await reader
     .selectFrom("programmeSettings")
     .select("marking")
