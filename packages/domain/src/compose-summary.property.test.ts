@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { composeReport } from "./compose-report.ts";
 import { composeSummary } from "./compose-summary.ts";
 import { differenceOf } from "./difference.ts";
 import type { MatrixCell } from "./matrix.ts";
 import { Status } from "./status.ts";
 import { Summary, type SummaryChange } from "./summary.ts";
-import { aMatrixOf, someFacts } from "./testing/summary-examples.ts";
+import { aMatrixOf, FORCES, someFacts } from "./testing/summary-examples.ts";
 
 const anyCell = fc.option(
   fc
@@ -33,6 +34,8 @@ const anyFacts = fc
     isFirst: fc.boolean(),
   })
   .map(({ now, isFirst, ...last }) => someFacts({ now, last: isFirst ? null : last }));
+
+const ALL_FORCES = FORCES.map(({ slug }) => slug);
 
 const keyOf = ({ area, partnership }: Pick<SummaryChange, "area" | "partnership">) =>
   `${area}/${partnership}`;
@@ -73,6 +76,36 @@ describe("any summary", () => {
           last ? differenceOf(last.asReported, last.asReportedKnownNow).map(keyOf) : [],
         );
         expect(new Set(since).size).toBe(since.length);
+      }),
+    );
+  });
+
+  it("has pages of forces whose counts add up, and whose changes are those of their partnerships", () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const { summary, leaves } = composeReport({ ...facts, forces: FORCES }, ALL_FORCES);
+
+        for (const { force, partnerships, moved, restated } of leaves) {
+          const own = facts.now.partnerships.filter(({ forces }) => forces.includes(force.slug));
+          const isOwn = ({ partnership }: { partnership: string }) =>
+            own.some(({ slug }) => slug === partnership);
+          const inOwn = (cells: readonly MatrixCell[]) => cells.filter(isOwn).length;
+          for (const { slug, counts, filled } of partnerships) {
+            const column = summary.partnerships.findIndex((one) => one.slug === slug);
+            expect(counts.map(({ now }) => now)).toEqual(
+              summary.counts.rows.map(({ byPartnership }) => byPartnership[column]),
+            );
+            expect(sum(counts.map(({ now }) => now))).toBe(filled);
+          }
+          expect(sum(partnerships.map(({ filled }) => filled))).toBe(inOwn(facts.now.cells));
+          if (facts.last) {
+            expect(
+              sum(partnerships.flatMap(({ counts }) => counts.map(({ last }) => last ?? 0))),
+            ).toBe(inOwn(facts.last.asReportedKnownNow.cells));
+          }
+          expect(moved).toEqual(summary.moved.filter(isOwn));
+          expect(restated).toEqual(summary.restated.filter(isOwn));
+        }
       }),
     );
   });
