@@ -1,6 +1,7 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readAccordSettings } from "./config.ts";
+import { readDkimKey } from "./dkim-key.ts";
 
 const TOKEN = "worker-token-0123456789-0123456789";
 const SECRET = "a secret that is longer than 32 characters";
@@ -51,6 +52,23 @@ describe("the settings", () => {
           ]),
         },
       }),
+    );
+  });
+
+  it("that sign messages are given together, and one message names what is missing", () => {
+    const domain = { DKIM_DOMAIN: "police.example" };
+
+    expect(() =>
+      readAccordSettings({ ...domain, SMTP_RATE: "fast", MAIL_BOUNCES: "nobody" }),
+    ).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining("give DKIM_SELECTOR and DKIM_KEY_FILE too, or none"),
+        facts: { settings: expect.arrayContaining(["SMTP_RATE", "MAIL_BOUNCES", "DKIM_DOMAIN"]) },
+      }),
+    );
+    const all = { ...domain, DKIM_SELECTOR: "accord", DKIM_KEY_FILE: "/none/key.pem" };
+    expect(() => readDkimKey(readAccordSettings(all))).toThrow(
+      "DKIM_KEY_FILE: /none/key.pem cannot be used: ENOENT",
     );
   });
 

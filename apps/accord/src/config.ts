@@ -54,6 +54,12 @@ export const AccordSettings = z
     error: "Give one: with DATABASE_URL it is shared by all processes, so none is generated.",
     when: () => true,
   })
+  .refine((given) => dkimMissing(given) === null, {
+    path: ["DKIM_DOMAIN"],
+    error: ({ input }) =>
+      `Messages are signed with DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE together: give ${dkimMissing(input as object)} too, or none.`,
+    when: () => true,
+  })
   .refine((given) => !(given.ACCORD_ROLE === "worker" && !given.API_URL), {
     path: ["API_URL"],
     error: "Say where the API is: a worker apart has no other way to the register.",
@@ -70,6 +76,14 @@ export const AccordSettings = z
     when: () => true,
   });
 export type AccordSettings = z.infer<typeof AccordSettings>;
+
+const DKIM = ["DKIM_DOMAIN", "DKIM_SELECTOR", "DKIM_KEY_FILE"] as const;
+
+/** What lacks of the three, where one of them is given; null for nothing. */
+function dkimMissing(given: Partial<Record<(typeof DKIM)[number], unknown>>): string | null {
+  const missing = DKIM.filter((name) => !given[name]);
+  return missing.length === 0 || missing.length === DKIM.length ? null : missing.join(" and ");
+}
 
 function needsDatabase({ ACCORD_ROLE }: { ACCORD_ROLE?: unknown }): boolean {
   return ACCORD_ROLE !== "worker";

@@ -7,6 +7,8 @@ export interface DataDir {
   readonly folder: string;
   readonly database: string;
   readonly outbox: string;
+  /** Where a mail system puts what came back, and complaints. */
+  readonly inbox: string;
   readonly operatorFile: string;
   readonly demonstrationPasswordFile: string;
   /** What a generated year did, act by act. */
@@ -18,6 +20,7 @@ export function dataDirAt(folder: string): DataDir {
     folder,
     database: path.join(folder, "database"),
     outbox: path.join(folder, "outbox"),
+    inbox: path.join(folder, "inbox"),
     operatorFile: path.join(folder, "operator.json"),
     demonstrationPasswordFile: path.join(folder, "demonstration-password.txt"),
     generatedYearFile: path.join(folder, "generated-year.json"),

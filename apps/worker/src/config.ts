@@ -19,6 +19,36 @@ export const WorkerSettings = z.object({
     })
     .default("accord@localhost")
     .describe("Who messages are from; what cannot be delivered comes back there."),
+  MAIL_BOUNCES: z
+    .string()
+    .regex(/^[^<>@\s+]{1,27}@[^<>@\s]+$/, {
+      error:
+        "Give an address such as bounces@police.example, with at most 27 letters before the @.",
+    })
+    .optional()
+    .describe(
+      "Where what cannot be delivered comes back to: bounces@police.example gets it as bounces+<delivery>@police.example. By default MAIL_FROM.",
+    ),
+  SMTP_RATE: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, "Give a whole number from 1 to 999999.")
+    .transform(Number)
+    .optional()
+    .describe("How many messages may begin in a minute. By default as many as the server takes."),
+  DKIM_DOMAIN: z
+    .string()
+    .regex(/^([a-z\d-]+\.)+[a-z\d-]+$/i, "Give a domain such as police.example.")
+    .optional()
+    .describe("The domain in whose name messages are signed (DKIM)."),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z\d.-]+$/i, "Give a selector such as accord.")
+    .optional()
+    .describe("The selector under which the domain's DNS has the public key."),
+  DKIM_KEY_FILE: z
+    .string()
+    .optional()
+    .describe("The file with the private key, in PEM. All three are given, or none."),
   API_URL: z
     .url({ protocol: /^https?$/, error: "Give an address such as https://accord.example." })
     .transform((url) => url.replace(/\/+$/, ""))

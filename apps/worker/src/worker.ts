@@ -6,7 +6,9 @@ import type { RegisterClient } from "./client.ts";
 import { composeReport } from "./jobs/compose-report.ts";
 import { sendDelivery } from "./jobs/send-delivery.ts";
 import { tellOutcome } from "./jobs/tell-outcome.ts";
+import { openInbox } from "./mail/inbox.ts";
 import type { Post } from "./mail/post.ts";
+import { type Rate, unlimited } from "./mail/rate.ts";
 import { type Pace, USUAL_PACE } from "./pace.ts";
 import { papersFrom } from "./papers.ts";
 import { repeatStep } from "./step-loop.ts";
@@ -15,6 +17,12 @@ export interface WorkerOptions {
   readonly client: RegisterClient;
   readonly post: Post;
   readonly from: string;
+  /** Where what cannot be delivered comes back to; null for the sender. */
+  readonly bounces?: string | null;
+  /** How many messages may begin in a minute; by default as many as there are connections for. */
+  readonly rate?: Rate;
+  /** The folder where notices of mail systems arrive; by default there is none. */
+  readonly inbox?: string;
   /** How many messages may be on their way at once; no more are claimed. */
   readonly connections: number;
   /** How long a claim holds. Longer than any one message takes, so that nobody else sends it meanwhile. */
@@ -34,6 +42,9 @@ export interface Worker {
 }
 
 const LOOK_MS = 25;
+/** How long before its turn a message may be claimed, where they go at a rate. */
+const CLAIMED_AHEAD_MS = 5_000;
+const INBOX_REST_MS = 10_000;
 /** How long a worker that stops goes on telling a register that does not answer. */
 const LAST_WORDS_MS = 10_000;
 
@@ -44,7 +55,8 @@ const LAST_WORDS_MS = 10_000;
  * and a message goes again under the same Message-ID.
  */
 export function startWorker(options: WorkerOptions): Worker {
-  const { client, post, from, connections, leaseSeconds, log, pace = USUAL_PACE } = options;
+  const { client, post, from, bounces = null, connections, leaseSeconds, log } = options;
+  const { pace = USUAL_PACE, rate = unlimited } = options;
   const worker = `${hostname()}-${process.pid}`;
   const papers = papersFrom(client);
   const onTheirWay = new Set<Promise<void>>();
@@ -68,7 +80,9 @@ export function startWorker(options: WorkerOptions): Worker {
     async () => {
       if (onTheirWay.size >= connections) await Promise.race(onTheirWay);
       if (stopsAtMs < Number.POSITIVE_INFINITY) return false;
-      const most = connections - onTheirWay.size;
+      // No more than can begin soon: a claim that waits for its turn must not run out.
+      const most = Math.min(connections - onTheirWay.size, rate.room(CLAIMED_AHEAD_MS));
+      if (most < 1) return false;
       const claimed = await client.work.claimDeliveries.mutate({ worker, most, leaseSeconds });
       for (const delivery of claimed) {
         const way = send(delivery).finally(() => {
@@ -86,6 +100,8 @@ export function startWorker(options: WorkerOptions): Worker {
   // Who is due is a matter of the hour: it need not be asked every second.
   const telling = repeatStep(
     async () => {
+      const refusals = await client.work.tellRefusals.mutate();
+      if (refusals.told > 0) busy();
       const { looked, told } = await client.work.sendDigests.mutate();
       if (told > 0) {
         log.info({ looked, told }, "Digests are on their way");
@@ -97,10 +113,24 @@ export function startWorker(options: WorkerOptions): Worker {
     log,
   );
 
+  const inbox = openInbox({
+    folder: options.inbox ?? "",
+    log,
+    async tell(notice) {
+      const { delivery, isNew } = await client.work.tellNotice.mutate(notice);
+      if (isNew) busy();
+      return delivery;
+    },
+  });
+  const hearing = options.inbox
+    ? repeatStep(() => inbox.read(), { ...pace, restMs: Math.max(pace.restMs, INBOX_REST_MS) }, log)
+    : null;
+
   async function send(delivery: ClaimedDelivery): Promise<void> {
     const leaseEndsMs = performance.now() + leaseSeconds * 1_000;
+    await rate.turn();
     const now = options.now();
-    const outcome = await sendDelivery(post, papers, delivery, { from, now });
+    const outcome = await sendDelivery(post, papers, delivery, { from, bounces, now });
     log[outcome.outcome === "sent" ? "info" : "warn"](
       { delivery: delivery.id, attempt: delivery.attempt, ...outcome },
       `Message ${outcome.outcome}`,
@@ -137,7 +167,7 @@ export function startWorker(options: WorkerOptions): Worker {
     },
     async stop() {
       stopsAtMs = performance.now();
-      await Promise.all([composing.stop(), sending.stop(), telling.stop()]);
+      await Promise.all([composing.stop(), sending.stop(), telling.stop(), hearing?.stop()]);
       await Promise.all(onTheirWay);
       await post[Symbol.asyncDispose]();
     },

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type AccordSettings, readAccordSettings } from "../config.ts";
 import { type DataDir, dataDirAt } from "../data-dir.ts";
+import { readDkimKey } from "../dkim-key.ts";
 import { removeOperatorFile, writeOperatorFile } from "../operator-file.ts";
 import { untilStopped } from "../until-stopped.ts";
 import { welcome } from "../welcome.ts";
@@ -8,6 +9,8 @@ import { welcome } from "../welcome.ts";
 /** Serves until it is told to stop: everything in one process, or the part its role names. */
 export async function start(): Promise<void> {
   const settings = readAccordSettings();
+  // A key that cannot be used is said at once, and not with the first message.
+  readDkimKey(settings);
   if (settings.ACCORD_ROLE === "worker") return runWorkerApart(settings);
   await serve(settings, dataDirAt(settings.ACCORD_DATA_DIR));
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
+import { type Sign, unsigned } from "./sealing.ts";
 
 /** One email to one recipient. */
 export interface Letter {
   /** With its angle brackets. The same at every try, so that a mailbox can see a repeat for what it is. */
   readonly messageId: string;
   readonly from: string;
+  /** Where it comes back to when it cannot be delivered; null for its sender. */
+  readonly bouncesTo: string | null;
   readonly to: { readonly office: string; readonly address: string };
   readonly subject: string;
   readonly date: Date;
@@ -18,6 +21,8 @@ export interface Letter {
   }[];
   /** The report it carries, for whoever has to trace it; null where it carries none. */
   readonly report: string | null;
+  /** Where a mail program ends what its reader asked for; null where they asked for nothing. */
+  readonly unsubscribe: string | null;
 }
 
 /** The letter as it goes over the line, and the envelope it goes in: one recipient, nobody in copy. */
@@ -26,8 +31,8 @@ export interface SealedLetter {
   readonly bytes: Buffer;
 }
 
-/** Writes a letter as MIME: text and HTML as alternatives, the rest attached. */
-export async function sealLetter(letter: Letter): Promise<SealedLetter> {
+/** Writes a letter as MIME: text and HTML as alternatives, the rest attached; and signs it. */
+export async function sealLetter(letter: Letter, sign: Sign = unsigned): Promise<SealedLetter> {
   const node = new MailComposer({
     messageId: letter.messageId,
     from: letter.from,
@@ -45,6 +50,7 @@ export async function sealLetter(letter: Letter): Promise<SealedLetter> {
       // Keeps out-of-office replies from answering a machine.
       "Auto-Submitted": "auto-generated",
       ...(letter.report === null ? {} : { "X-Accord-Report": letter.report }),
+      ...unsubscribeHeaders(letter.unsubscribe),
     },
     xMailer: false,
     // A letter reads no file and fetches nothing, whatever its text says.
@@ -57,5 +63,17 @@ export async function sealLetter(letter: Letter): Promise<SealedLetter> {
   if (!from || recipient === undefined || more.length > 0) {
     throw new Error(`A letter has one sender and one recipient: ${letter.messageId}`);
   }
-  return { envelope: { from, to: recipient }, bytes: await node.build() };
+  return {
+    envelope: { from: letter.bouncesTo ?? from, to: recipient },
+    bytes: await sign(await node.build()),
+  };
+}
+
+/** One click in the mail program, by RFC 8058: only by an address that nobody on the way can read. */
+function unsubscribeHeaders(address: string | null): Readonly<Record<string, string>> {
+  if (!address?.startsWith("https:")) return {};
+  return {
+    "List-Unsubscribe": `<${address}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
 }

@@ -2,6 +2,7 @@ import { mkdir, open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { sealLetter } from "./letter.ts";
 import type { Post } from "./post.ts";
+import { type Sign, unsigned } from "./sealing.ts";
 
 /**
  * Puts letters in a folder as `.eml` files instead of sending them.
@@ -9,10 +10,10 @@ import type { Post } from "./post.ts";
  * A file is named after its Message-ID, so a letter that is written twice is there once; and it
  * appears whole or not at all.
  */
-export function outboxPost(folder: string): Post {
+export function outboxPost(folder: string, sign: Sign = unsigned): Post {
   return {
     async send(letter) {
-      const { bytes } = await sealLetter(letter);
+      const { bytes } = await sealLetter(letter, sign);
       const name = `${letter.messageId.replaceAll(/[^\w.@-]/g, "")}.eml`;
       try {
         await mkdir(folder, { recursive: true });

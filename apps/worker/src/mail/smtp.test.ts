@@ -51,10 +51,30 @@ describe("a letter sent to a mail server", () => {
     await using peer = await startMailPeer(() => answer);
     await using post = smtpPost({ url: peer.url, ...PATIENCE });
 
-    expect(await post.send(aLetter())).toEqual({
+    expect(await post.send(aLetter())).toMatchObject({
       outcome,
       words: expect.stringContaining(words),
     });
+  });
+
+  it.each<[string, Answer, string]>([
+    ["550 at the recipient", no("recipient", 550), "address"],
+    ["550 after the message", no("message", 550), "message"],
+  ])("that is refused with %s says whether the address is of no use", async (_, answer, about) => {
+    await using peer = await startMailPeer(() => answer);
+    await using post = smtpPost({ url: peer.url, ...PATIENCE });
+
+    expect(await post.send(aLetter())).toMatchObject({ outcome: "refused", about });
+  });
+
+  it("comes back to an address of its own where it has one, and still names its sender", async () => {
+    await using peer = await startMailPeer();
+    await using post = smtpPost({ url: peer.url, ...PATIENCE });
+
+    await post.send(aLetter({ bouncesTo: "bounces+1@force.example" }));
+
+    expect(peer.received).toMatchObject([{ from: "bounces+1@force.example" }]);
+    expect(peer.received[0]?.raw).toContain("From: Accord <accord@localhost>");
   });
 
   it("is delayed and not uncertain when the line is cut before the final dot", async () => {

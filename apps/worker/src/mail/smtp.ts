@@ -1,6 +1,7 @@
 import { sealLetter } from "./letter.ts";
 import { type FailedTry, failed } from "./outcome.ts";
 import type { Post } from "./post.ts";
+import { type Sign, unsigned } from "./sealing.ts";
 import { openLine, type SmtpLine, type SmtpServer } from "./smtp-line.ts";
 
 const LONGEST_IDLE_MS = 5_000;
@@ -11,7 +12,7 @@ const LONGEST_IDLE_MS = 5_000;
  * Lines are kept open for a moment and used again. How many there are is for the caller: it has as
  * many as there are letters on their way.
  */
-export function smtpPost(server: SmtpServer): Post {
+export function smtpPost(server: SmtpServer, sign: Sign = unsigned): Post {
   const idle = new Map<SmtpLine, NodeJS.Timeout>();
 
   function takeIdle(): SmtpLine | null {
@@ -38,7 +39,7 @@ export function smtpPost(server: SmtpServer): Post {
 
   return {
     async send(letter) {
-      const sealed = await sealLetter(letter);
+      const sealed = await sealLetter(letter, sign);
       const used = takeIdle();
       if (used) {
         const outcome = await used.send(sealed);

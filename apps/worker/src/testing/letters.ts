@@ -5,6 +5,7 @@ export function aLetter(given: Partial<Letter> = {}): Letter {
   return {
     messageId: "<report-1.norfolk@accord.example>",
     from: "Accord <accord@localhost>",
+    bouncesTo: null,
     to: { office: "Chief Constable, Norfolk", address: "chief@norfolk.example" },
     subject: "OFFICIAL: Eastern Region, January 2011",
     date: new Date("2011-02-01T08:00:00Z"),
@@ -14,6 +15,7 @@ export function aLetter(given: Partial<Letter> = {}): Letter {
       { name: "report.pdf", mediaType: "application/pdf", bytes: Buffer.from("%PDF-1.7") },
     ],
     report: "eastern-region monthly 2011-01 v1",
+    unsubscribe: null,
     ...given,
   };
 }

@@ -1,0 +1,78 @@
+import { mkdtemp, readdir, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { MailNotice } from "@accord/domain/mail-notice";
+import pino from "pino";
+import { it as base, describe, expect } from "vitest";
+import { aBounce } from "../testing/notices.ts";
+import { openInbox } from "./inbox.ts";
+
+// biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of what a fixture needs from its pattern
+const it = base.extend("folder", async ({}, { onCleanup }) => {
+  const folder = await mkdtemp(join(tmpdir(), "accord-inbox-"));
+  onCleanup(() => rm(folder, { recursive: true }));
+  return folder;
+});
+
+const log = pino({ level: "silent" });
+
+describe("the inbox", () => {
+  it("is read, told of and put away; what cannot be read is put beside it, and drafts are left", async ({
+    folder,
+  }) => {
+    await writeFile(join(folder, "1.eml"), aBounce());
+    await writeFile(join(folder, "2.eml"), "Subject: Out of office\r\n\r\nAway.");
+    await writeFile(join(folder, "3.eml"), "");
+    await truncate(join(folder, "3.eml"), 40_000_000);
+    await writeFile(join(folder, ".4.eml.draft"), aBounce());
+    const told: MailNotice[] = [];
+    const tell = async (notice: MailNotice) => {
+      told.push(notice);
+      return "b1f9";
+    };
+    const inbox = openInbox({ folder, tell, log, settledMs: 0 });
+
+    expect(await inbox.read()).toBe(true);
+    expect(await inbox.read()).toBe(false);
+
+    expect(told).toMatchObject([{ kind: "bounced", messageId: "<b1f9@accord>" }]);
+    expect(await readdir(join(folder, "read"))).toEqual(["1.eml"]);
+    expect(await readdir(join(folder, "not-read"))).toEqual(["2.eml", "3.eml"]);
+    expect((await readdir(folder)).toSorted()).toEqual([".4.eml.draft", "not-read", "read"]);
+  });
+
+  it("keeps what it could not tell of, and says when a notice is of no message of ours", async ({
+    folder,
+  }) => {
+    await writeFile(join(folder, "1.eml"), aBounce());
+    let isAway = true;
+    const lines: string[] = [];
+    const inbox = openInbox({
+      folder,
+      settledMs: 0,
+      log: pino({}, { write: (line) => lines.push(line) }),
+      async tell() {
+        if (isAway) throw new Error("The register is away.");
+        return null;
+      },
+    });
+
+    await expect(inbox.read()).rejects.toThrow("away");
+    expect(await readdir(folder)).toEqual(["1.eml"]);
+    isAway = false;
+    await inbox.read();
+
+    expect(await readdir(join(folder, "read"))).toEqual(["1.eml"]);
+    expect(lines.join()).toContain("A notice of no message of ours");
+  });
+
+  it("waits for a file that is being written, and for a folder that is not there", async ({
+    folder,
+  }) => {
+    await writeFile(join(folder, "1.eml"), aBounce().slice(0, 300));
+    const tell = async () => null;
+
+    expect(await openInbox({ folder, tell, log }).read()).toBe(false);
+    expect(await openInbox({ folder: join(folder, "none"), tell, log }).read()).toBe(false);
+  });
+});
