@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PASSWORD, type RunningAccord, startAccord } from "./testing/accord.ts";
+import { axeFindings } from "./testing/axe-findings.ts";
 import { openContext, signIn, startBrowser } from "./testing/browser.ts";
 import { emailIn } from "./testing/outbox.ts";
 import { type Person, signInOverHttp } from "./testing/person.ts";
@@ -40,7 +40,7 @@ describe("a force lead with an email on a phone", () => {
     const page = await phone.newPage();
     await page.goto(link);
     await page.getByText("54 of 54 still to confirm").waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: /^Still right.* Dogs, Norfolk\/Suffolk$/ }).click();
     await page.getByText("1 cell confirmed, no change.").waitFor();
     await propose(page, "Air Support, Norfolk/Suffolk");
@@ -84,10 +84,4 @@ async function propose(page: Page, cell: string): Promise<void> {
   await page.getByLabel("Year").fill("2011");
   await page.getByLabel("What happened").fill("The joint unit opened in March.");
   await page.getByRole("button", { name: "Send proposal" }).click();
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  if (passes.length === 0) throw new Error("axe ran no rule.");
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target}`));
 }

@@ -1,40 +1,19 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type RunningAccord, startAccord } from "./testing/accord.ts";
-import { startBrowser } from "./testing/browser.ts";
-import { findingsInEveryLook, NINE_RUNS_MS, whatIsWrong } from "./testing/every-look.ts";
-import { ADMIN_SCREENS, People } from "./testing/screens.ts";
+import { describe, expect, it } from "vitest";
+import { findingsInEveryLook, NINE_RUNS_MS } from "./testing/every-look.ts";
+import { holdEveryPage } from "./testing/hold-every-page.ts";
+import { ADMIN_SCREENS } from "./testing/screens.ts";
 
 /** Nine changes one after the other, on a machine that may have much else to do. */
 const DONE_WITHIN_MS = 30_000;
 
 describe("every page of admin in every state", () => {
-  let accord: RunningAccord;
-  let browser: Browser;
-  let people: People;
-
-  beforeAll(async () => {
-    [accord, browser] = await Promise.all([startAccord(), startBrowser()]);
-    people = new People(browser, accord.url);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await accord?.[Symbol.asyncDispose]();
-  });
-
-  it.each(ADMIN_SCREENS)(
-    "has no error, keeps its own policy, asks no other machine, fits at 200 %, and axe finds nothing: $name",
-    async (screen) => {
-      expect(await whatIsWrong(people, screen, accord.url)).toEqual({ heard: [], found: [] });
-    },
-    NINE_RUNS_MS,
-  );
+  const held = holdEveryPage(ADMIN_SCREENS);
 
   // Last, since it empties the list and ends the session that the other states are seen with.
   it(
     "finds nothing on an empty list of readers, and where the session has ended",
     async () => {
-      const page = await people.openPage("editor@programme.example");
+      const page = await held.people.openPage("editor@programme.example");
       await page.goto("/admin/eastern-region/readers");
       for (let left = 9; left > 0; left -= 1) {
         await page
@@ -50,7 +29,7 @@ describe("every page of admin in every state", () => {
       await page.getByRole("heading", { name: "Nobody is on the list yet" }).waitFor();
       expect(await findingsInEveryLook(page)).toEqual([]);
 
-      await page.request.post("/api/auth/sign-out", { headers: { origin: accord.url } });
+      await page.request.post("/api/auth/sign-out", { headers: { origin: held.accord.url } });
       await page.getByRole("dialog", { name: "Your session has ended" }).waitFor();
       expect(await findingsInEveryLook(page)).toEqual([]);
       await page.close();

@@ -58,7 +58,7 @@ export async function openContext(
     timezoneId: "Europe/London",
     ...media,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   return context;
 }
 

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { axeFindings } from "./axe-findings.ts";
 import type { Screen } from "./screen.ts";
 import type { People } from "./screens.ts";
 
@@ -10,8 +10,6 @@ const LOOKS = {
 } as const;
 
 const WIDTHS = [320, 768, 1440];
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Nine runs over a matrix of 225 cells, on a machine that may have much else to do. */
 export const NINE_RUNS_MS = 180_000;
@@ -62,26 +60,15 @@ export async function findingsInEveryLook(page: Page, isInNine = false): Promise
     await page.emulateMedia(LOOKS[look]);
     for (const width of isInNine ? WIDTHS : FEWER_WIDTHS[look]) {
       await page.setViewportSize({ width, height: 900 });
-      for (const finding of await findings(page)) found.push(`${look}, ${width}: ${finding}`);
+      const seenInLight = look !== "light";
+      for (const finding of await axeFindings(page, seenInLight))
+        found.push(`${look}, ${width}: ${finding}`);
       if (await scrollsSideways(page)) found.push(`${look}, ${width}: scrolls sideways`);
     }
   }
   await page.setViewportSize({ width: ZOOMED, height: 450 });
   if (await scrollsSideways(page)) found.push("at 200 %: scrolls sideways");
   return found;
-}
-
-/** What axe finds, one line for each rule and element. */
-async function findings(page: Page): Promise<string[]> {
-  // In one document there is nothing for the newer mode, with a page of its own, to gather.
-  const axe = new AxeBuilder({ page })
-    .options({ runOnly: TAGS, resultTypes: ["violations"] })
-    .setLegacyMode();
-  const { violations, passes } = await axe.analyze();
-  if (passes.length === 0) throw new Error("axe ran no rule.");
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
-  );
 }
 
 function scrollsSideways(page: Page): Promise<boolean> {

@@ -2,8 +2,6 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { PASSWORD } from "./accord.ts";
 import { openContext, type Shown, signIn } from "./browser.ts";
 import { type Screen, to, toMatrix, type Who } from "./screen.ts";
-import { DESK_SCREENS } from "./screens-desk.ts";
-import { INTAKE_SCREENS } from "./screens-intake.ts";
 import { cellLink } from "./watched-cell.ts";
 
 const EDITOR = "editor@programme.example";
@@ -43,8 +41,6 @@ export const ADMIN_SCREENS: readonly Screen[] = [
   ...listsOfAdmin("readers", { as: EDITOR, address: "/admin/eastern-region/readers" }),
   ...listsOfAdmin("reports", { as: EDITOR, address: "/admin/eastern-region/reports" }),
   ...listsOfAdmin("accounts", { as: "admin@programme.example", address: "/admin/accounts" }),
-  ...DESK_SCREENS,
-  ...INTAKE_SCREENS,
   { name: "the form of an entry", as: EDITOR, open: toForm },
   {
     name: "the form of an entry with errors",
