@@ -77,15 +77,17 @@ function dressSheet(xml: string, sheet: DressedSheet, marking: string, hasTable:
     )
     .join("");
   const printed = xmlOf(marking.replaceAll("&", "&&"));
+  // Excel takes these in one order only.
   const after = [
     links === "" ? "" : `<hyperlinks>${links}</hyperlinks>`,
+    `<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>`,
     `<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>`,
     `<headerFooter><oddHeader>&amp;C${printed}</oddHeader><oddFooter>&amp;L&amp;A&amp;C${printed}&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`,
     hasTable ? `<tableParts count="1"><tablePart r:id="table"/></tableParts>` : "",
   ].join("");
   return (
     xml
-      .replace(/<pageSetup[^>]*\/>/, "")
+      .replace(/<page(Margins|Setup)[^>]*\/>/g, "")
       .replace(/(<worksheet[^>]*>)/, `$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
       // Frozen rows alone have their pane below; the library speaks of rows and columns at once.
       .replace(/ xSplit="0"/, "")

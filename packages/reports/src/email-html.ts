@@ -1,74 +1,96 @@
 import type { Summary } from "@accord/domain/summary";
-import { createElement as h, type ReactNode } from "react";
+import { createElement as h, type ReactElement } from "react";
 import { inEmail } from "./email-frame.ts";
-import { button, changes, countsTable, glance, layout, row, section, text } from "./email-parts.ts";
+import {
+  button,
+  changes,
+  countsTable,
+  figures,
+  items,
+  layout,
+  nextLine,
+  row,
+  section,
+  text,
+} from "./email-parts.ts";
 import { FACE, LOOK } from "./email-style.ts";
+import {
+  asSentence,
+  deckOf,
+  firstScreen,
+  footOf,
+  type Sent,
+  wayIn,
+  whereThePaperIs,
+} from "./email-words.ts";
 
-/**
- * The message as mail programs show it.
- *
- * @param pages - of the attached paper
- */
-export function emailHtmlOf(summary: Summary, pages: number): Promise<string> {
-  return inEmail({ title: summary.subject, preview: summary.opening }, sheet(summary, pages));
+/** The message as mail programs show it. */
+export function emailHtmlOf(sent: Sent): Promise<string> {
+  const { subject, opening } = sent.summary;
+  return inEmail({ title: subject, preview: opening }, sheet(sent));
 }
 
-function sheet(summary: Summary, pages: number) {
-  const { moved, recorded, restated, corrected, comparedWith, findings } = summary;
+function sheet(sent: Sent) {
+  const { summary } = sent;
+  const { comparedWith, corrected, moved, recorded, restated, stuck, findings } = summary;
   const marking = row({ align: "center", ...LOOK.marking }, summary.programme.marking);
   const isLater = comparedWith !== null;
+  const heading = (finding: string) => finding.replace(/\.$/, "");
   return layout(
     { className: "sheet", style: { maxWidth: 600, background: "#ffffff", fontFamily: FACE } },
     marking,
     row(
       LOOK.edge,
-      layout(LOOK.masthead, row({ style: { padding: "10px 0 0" } }, ...masthead(summary))),
+      layout(LOOK.masthead, row({ style: { padding: "8px 0 0" } }, ...masthead(summary))),
     ),
-    row({ className: "edge", style: { padding: "14px 24px 14px" } }, text(summary.opening)),
-    row(LOOK.edge, glance(summary.glance)),
+    row({ className: "edge", style: { padding: "12px 24px 0" } }, glance(summary)),
     row(
       LOOK.edge,
-      layout(
-        LOOK.rule,
-        row({ style: { padding: "16px 0 4px" } }, ...waysToThePaper(summary, pages)),
-      ),
+      layout(LOOK.rule, row({ style: { padding: "16px 0 4px" } }, ...waysToThePaper(sent))),
     ),
-    corrected && section(findings.corrected.replace(/\.$/, ""), ...changes(corrected)),
+    yourForce(sent),
+    section("In brief", text(summary.opening)),
+    corrected && section(heading(findings.corrected), ...changes(corrected)),
     isLater && moved.length > 0 && section("What moved", ...changes(moved)),
     isLater &&
       recorded.length > 0 &&
       section("Recorded, and no movement", text(findings.recorded, 8), ...changes(recorded)),
+    stuck.length > 0 &&
+      section(
+        "What is stuck or late",
+        ...items(stuck.map(({ label, finding }) => ({ lead: label, words: finding }))),
+      ),
     isLater && section("What was restated", text(findings.restated, 8), ...changes(restated)),
     section(findings.ribbon, countsTable(summary)),
     section(
       "What we do not know",
-      ...summary.unknown.map(({ number, kind, what }) =>
-        h(
-          "p",
-          {
-            key: kind,
-            className: LOOK.text.className,
-            style: { ...LOOK.text.style, margin: "0 0 8px" },
-          },
-          h("strong", null, `${kind}. `),
-          `${number} ${what}.`,
-        ),
+      ...items(
+        summary.unknown.map(({ number, kind, what, inShort }) => ({
+          lead: kind,
+          words: `${number} ${inShort || what}`,
+        })),
       ),
     ),
     row(
       LOOK.section,
-      layout(LOOK.rule, row({ style: { padding: "12px 0 6px" } }, ...foot(summary))),
+      layout(
+        LOOK.rule,
+        row(
+          { style: { padding: "12px 0 6px" } },
+          ...footOf(summary).map((words) => h("p", { key: words, ...LOOK.foot }, words)),
+        ),
+      ),
     ),
     marking,
   );
 }
 
-function masthead({ programme, title, periodTitle, printed, comparedWith, notices }: Summary) {
-  const compared = comparedWith === null ? "First report" : `Compared with ${comparedWith.printed}`;
+function masthead(summary: Summary): ReactElement[] {
+  const { programme, title, periodTitle, notices } = summary;
   return [
     h("p", { key: "programme", ...LOOK.programme }, programme.name),
     h("h1", { key: "title", ...LOOK.title }, `${title}, ${periodTitle}`),
-    h("p", { key: "deck", ...LOOK.deck }, `As at ${printed.asAt}. ${compared}.`),
+    h("p", { key: "deck", ...LOOK.deck }, deckOf(summary)),
     // A draft or a correction has to be seen first; what kind of record it is can wait for the foot.
     ...notices
       .filter(({ isUrgent }) => isUrgent)
@@ -86,27 +108,49 @@ function masthead({ programme, title, periodTitle, printed, comparedWith, notice
   ];
 }
 
-function waysToThePaper({ link }: Summary, pages: number): ReactNode[] {
-  const paper = `The paper is attached: PDF, ${pages} ${pages === 1 ? "page" : "pages"}, tagged for screen readers. It holds the whole matrix.`;
+function glance(summary: Summary): ReactElement {
+  const { first, next, others } = firstScreen(summary);
+  return layout(
+    {},
+    ...figures(first),
+    ...(next === null ? [] : [nextLine(next)]),
+    ...figures(others),
+  );
+}
+
+function waysToThePaper(sent: Sent): (ReactElement | null)[] {
+  const way = wayIn(sent);
   return [
-    link === null ? null : button(link, "Open the matrix"),
+    way && button(way.url, way.words),
     h(
       "p",
       {
         key: "paper",
         className: "soft",
-        style: { ...LOOK.deck.style, margin: link === null ? 0 : "8px 0 0" },
+        style: { ...LOOK.deck.style, margin: way === null ? 0 : "8px 0 0" },
       },
-      paper,
+      whereThePaperIs(sent),
     ),
   ];
 }
 
-function foot({ printed, reference, header, notices }: Summary): ReactNode[] {
-  const checking = header.find(({ name }) => name === "Checking")?.value ?? "";
-  return [
-    `Known at ${printed.knownAt}. ${reference}. ${checking}.`,
-    ...notices.filter(({ isUrgent }) => !isUrgent).map(({ words }) => words),
-    "You receive this because your office is on the programme’s list of readers. The programme team changes that list.",
-  ].map((words) => h("p", { key: words, ...LOOK.foot }, words));
+/** So many of each kind are told of one force: its page in the paper has the rest. */
+const OF_A_FORCE = 6;
+
+/** What the reader's own force has to know, before anything of the others. */
+function yourForce({ leaf }: Sent): ReactElement | null {
+  if (leaf === null) return null;
+  const next = leaf.next.slice(0, OF_A_FORCE).map(({ area, now, next: step, block }) => ({
+    lead: area,
+    words: [now, step, block].filter(Boolean).join("; "),
+  }));
+  return section(
+    leaf.title.replace(/\.$/, ""),
+    text(leaf.deck, 8),
+    ...changes(leaf.moved, OF_A_FORCE),
+    ...items(leaf.stuck.map(({ label, finding }) => ({ lead: label, words: finding }))),
+    ...(next.length > 0
+      ? [text(asSentence(leaf.findings.next || "What would come next"), 4), ...items(next)]
+      : []),
+  );
 }

@@ -1,6 +1,7 @@
-import type { Summary, SummaryChange } from "@accord/domain/summary";
+import type { Summary, SummaryChange, SummaryFigure } from "@accord/domain/summary";
 import { createElement as h, type ReactElement, type ReactNode } from "react";
 import { LOOK } from "./email-style.ts";
+import { asSentence } from "./email-words.ts";
 
 // The pieces of the message. Tables lay it out, since Outlook knows nothing else; those that only do so say it.
 
@@ -40,17 +41,38 @@ export function text(words: string, below = 0): ReactElement {
   return h("p", { ...LOOK.text, style: { ...LOOK.text.style, margin: `0 0 ${below}px` } }, words);
 }
 
-/** The figures, each beside the words that go with it. */
-export function glance(items: Summary["glance"]): ReactElement {
-  return layout(
-    {},
-    ...items.map(({ figure, lead, words }) =>
-      h(
-        "tr",
-        { key: lead },
-        h("td", { ...LOOK.figure, width: 84, valign: "top" }, figure),
-        h("td", { ...LOOK.words, valign: "top" }, h("strong", null, `${lead}: `), words),
-      ),
+/** The figures as rows, each beside the words that go with it; what is late is in red, and says so. */
+export function figures(told: readonly SummaryFigure[]): ReactElement[] {
+  return told.map(({ figure, lead, words, isLate }) =>
+    h(
+      "tr",
+      { key: lead },
+      h("td", { ...(isLate ? LOOK.lateFigure : LOOK.figure), valign: "top" }, figure),
+      h("td", { ...LOOK.words, valign: "top" }, h("strong", null, `${lead}: `), words),
+    ),
+  );
+}
+
+/** What comes next, in line with the figures. */
+export function nextLine(words: string): ReactElement {
+  return h(
+    "tr",
+    { key: "next" },
+    h("td", { ...LOOK.next, valign: "top" }, "Next"),
+    h("td", { ...LOOK.words, valign: "top" }, words),
+  );
+}
+
+/** Short paragraphs, each with the words it begins with in bold. */
+export function items(
+  told: readonly { readonly lead: string; readonly words: string }[],
+): ReactElement[] {
+  return told.map(({ lead, words }) =>
+    h(
+      "p",
+      { key: lead, ...LOOK.item },
+      h("strong", null, `${lead}.`),
+      ` ${asSentence(clipped(words))}`,
     ),
   );
 }
@@ -82,21 +104,19 @@ export function button(href: string, words: string): ReactElement {
 const LISTED = 20;
 
 /** One paragraph a change: which cell, from where to where, and why. */
-export function changes(told: readonly SummaryChange[]): ReactElement[] {
-  const rest = told.length - LISTED;
+export function changes(told: readonly SummaryChange[], most = LISTED): ReactElement[] {
+  const rest = told.length - most;
   return [
-    ...told.slice(0, LISTED).map((change) =>
-      h(
-        "p",
-        {
-          key: `${change.area}/${change.partnership}`,
-          className: LOOK.text.className,
-          style: { ...LOOK.text.style, margin: "0 0 8px" },
-        },
-        h("strong", null, `${change.areaName}, ${change.partnershipName}.`),
-        ` ${stepOf(change)}`,
+    ...told
+      .slice(0, most)
+      .map((change) =>
+        h(
+          "p",
+          { key: `${change.area}/${change.partnership}`, ...LOOK.item },
+          h("strong", null, `${change.areaName}, ${change.partnershipName}.`),
+          ` ${clipped(stepOf(change))}`,
+        ),
       ),
-    ),
     ...(rest > 0 ? [h("p", { key: "rest", ...LOOK.deck }, `${rest} more are in the paper.`)] : []),
   ];
 }
@@ -105,6 +125,13 @@ export function changes(told: readonly SummaryChange[]): ReactElement[] {
 export function stepOf({ told, why }: SummaryChange): string {
   const said = why === null ? [told] : [told, why];
   return said.map((words) => `${words.replace(/\.$/, "")}.`).join(" ");
+}
+
+/** Mail programs cut a message beyond a hundred kilobytes; the paper has all the words. */
+const MOST_WORDS = 360;
+
+function clipped(words: string): string {
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
 }
 
 /** The cells by status, now against last. A real table, with heads for rows and columns. */

@@ -5,13 +5,15 @@ export const STYLE_SHEET = `
   @media (max-width: 480px) {
     .edge { padding-left: 16px !important; padding-right: 16px !important }
     .title { font-size: 24px !important; line-height: 28px !important }
-    .figure { width: 68px !important; font-size: 28px !important }
-    .row { font-size: 15px !important }
+    .figure { width: 56px !important; font-size: 28px !important }
+    .next { width: 56px !important }
+    .row { font-size: 15px !important; line-height: 21px !important }
   }
   @media (prefers-color-scheme: dark) {
     .page, .sheet { background: #14181d !important }
     .ink, .ink th, .ink td { color: #eef1f4 !important }
     .soft { color: #b3bcc6 !important }
+    .late { color: #ff9d94 !important }
     .rule { border-color: #48525d !important }
     .bar { border-color: #eef1f4 !important }
     .link { color: #9cc7ee !important }
@@ -20,6 +22,7 @@ export const STYLE_SHEET = `
   }
   [data-ogsc] .ink { color: #eef1f4 !important }
   [data-ogsc] .soft { color: #b3bcc6 !important }
+  [data-ogsc] .late { color: #ff9d94 !important }
   [data-ogsc] .link { color: #9cc7ee !important }
 `;
 
@@ -34,6 +37,15 @@ const INK = { color: "#15191e" } as const;
 const SOFT = { color: "#525a63" } as const;
 const HAIR = "1px solid #c3c9cf";
 const BAR = "2px solid #15191e";
+
+const FIGURE = {
+  width: 76,
+  padding: "10px 0",
+  borderTop: HAIR,
+  fontSize: 32,
+  lineHeight: "32px",
+  fontWeight: "bold",
+} as const;
 
 /** Each as an element needs it: a class that dark mode can turn, and the style itself. */
 export const LOOK = {
@@ -66,22 +78,20 @@ export const LOOK = {
   },
   deck: { className: "soft", style: { ...SOFT, margin: 0, fontSize: 14, lineHeight: "20px" } },
   text: { className: "row ink", style: { ...INK, margin: 0, fontSize: 16, lineHeight: "23px" } },
+  item: {
+    className: "row ink",
+    style: { ...INK, margin: "0 0 8px", fontSize: 16, lineHeight: "23px" },
+  },
   foot: {
     className: "soft",
     style: { ...SOFT, margin: "0 0 2px", fontSize: 13, lineHeight: "18px" },
   },
   rule: { className: "rule", style: { borderTop: HAIR } },
-  figure: {
-    className: "figure ink rule",
-    style: {
-      ...INK,
-      width: 84,
-      padding: "10px 0",
-      borderTop: HAIR,
-      fontSize: 32,
-      lineHeight: "32px",
-      fontWeight: "bold",
-    },
+  figure: { className: "figure ink rule", style: { ...FIGURE, ...INK } },
+  lateFigure: { className: "figure late rule", style: { ...FIGURE, color: "#9c1c1c" } },
+  next: {
+    className: "next row ink rule",
+    style: { ...INK, ...FIGURE, fontSize: 16, lineHeight: "23px" },
   },
   words: {
     className: "row ink rule",

@@ -1,64 +1,115 @@
-import type { Summary, SummaryChange } from "@accord/domain/summary";
+import type { Summary, SummaryChange, SummaryFigure } from "@accord/domain/summary";
 import { signed, stepOf } from "./email-parts.ts";
-
-const WIDTH = 72;
+import {
+  asSentence,
+  deckOf,
+  firstScreen,
+  footOf,
+  type Sent,
+  wayIn,
+  whereThePaperIs,
+} from "./email-words.ts";
+import { hanging, wrapped } from "./wrap-text.ts";
 
 /** The message in plain text: written as such, 72 columns wide, and listing more than the other since nothing folds here. */
-export function emailTextOf(summary: Summary, pages: number): string {
-  const { programme, title, periodTitle, printed, comparedWith, findings } = summary;
-  const compared = comparedWith === null ? "First report" : `Compared with ${comparedWith.printed}`;
+export function emailTextOf(sent: Sent): string {
+  const { summary } = sent;
+  const { programme, title, periodTitle, findings } = summary;
+  const way = wayIn(sent);
   const parts = [
     programme.marking,
     [
-      programme.name.toUpperCase(),
-      `${title}, ${periodTitle}`,
-      `As at ${printed.asAt}. ${compared}.`,
+      wrapped(programme.name.toUpperCase()),
+      wrapped(`${title}, ${periodTitle}`),
+      wrapped(deckOf(summary)),
     ].join("\n"),
     ...summary.notices.filter(({ isUrgent }) => isUrgent).map(({ words }) => wrapped(words)),
-    wrapped(summary.opening),
-    summary.glance
-      .map(({ figure, lead, words }) => hanging(figure, `${lead}: ${words}`))
-      .join("\n"),
+    glanceOf(summary),
+    [...(way === null ? [] : [`${way.words}: ${way.url}`]), wrapped(whereThePaperIs(sent))].join(
+      "\n",
+    ),
+    ...yourForce(sent),
+    part("IN BRIEF", [wrapped(summary.opening)]),
     ...(summary.corrected === null
       ? []
-      : [listOf("WHAT THIS VERSION CORRECTS", findings.corrected, summary.corrected)]),
-    ...(comparedWith === null
-      ? []
-      : [
-          listOf("WHAT MOVED", findings.moved, summary.moved),
-          ...(summary.recorded.length > 0
-            ? [listOf("RECORDED, AND NO MOVEMENT", findings.recorded, summary.recorded)]
-            : []),
-          listOf("WHAT WAS RESTATED", findings.restated, summary.restated),
-        ]),
-    ["CELLS BY STATUS", wrapped(findings.counts), "", countsOf(summary)].join("\n"),
-    [
+      : [part("WHAT THIS VERSION CORRECTS", told(findings.corrected, summary.corrected))]),
+    ...(summary.comparedWith === null ? [] : movement(summary)),
+    ...(summary.stuck.length > 0 ? [part("WHAT IS STUCK OR LATE", rulesOf(summary.stuck))] : []),
+    part("CELLS BY STATUS", [wrapped(findings.counts), "", countsOf(summary)]),
+    part(
       "WHAT WE DO NOT KNOW",
-      ...summary.unknown.map(({ number, kind, what }) =>
-        hanging(String(number), `${kind}: ${what}.`),
+      summary.unknown.map(({ number, kind, what }) =>
+        hanging(String(number), asSentence(`${kind}: ${what}`)),
       ),
-    ].join("\n"),
-    [
-      ...(summary.link === null ? [] : [`Open the matrix: ${summary.link}`]),
-      `The paper is attached: PDF, ${pages} ${pages === 1 ? "page" : "pages"}.`,
-    ].join("\n"),
-    ["-- ", ...foot(summary).map((words) => wrapped(words))].join("\n"),
+    ),
+    ["-- ", ...footOf(summary).map((words) => wrapped(words))].join("\n"),
     programme.marking,
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function listOf(title: string, finding: string, changes: readonly SummaryChange[]): string {
-  const lines = changes.map((change) =>
-    hanging("-", `${change.areaName}, ${change.partnershipName}. ${stepOf(change)}`, 2),
+function part(title: string, lines: readonly string[]): string {
+  return [title, ...lines].join("\n");
+}
+
+function glanceOf(summary: Summary): string {
+  const { first, next, others } = firstScreen(summary);
+  const line = ({ figure, lead, words }: SummaryFigure) =>
+    hanging(figure, asSentence(`${lead}: ${words}`));
+  return [
+    ...first.map(line),
+    ...(next === null ? [] : [hanging("Next", asSentence(next))]),
+    ...others.map(line),
+  ].join("\n");
+}
+
+/** What the reader's own force has to know, before anything of the others. */
+function yourForce({ leaf }: Sent): string[] {
+  if (leaf === null) return [];
+  const { force, title, deck, moved, restated, stuck, next, moreNext } = leaf;
+  const steps = next.map(({ area, now, next: step, block }) =>
+    hanging("-", asSentence(`${area}. ${[now, step, block].filter(Boolean).join("; ")}`), 2),
   );
-  return [title, wrapped(finding), ...(lines.length > 0 ? ["", ...lines] : [])].join("\n");
+  return [
+    part(force.name.toUpperCase(), [
+      wrapped(`${asSentence(title)} ${asSentence(deck)}`),
+      ...(moved.length > 0 ? ["", ...moved.map(changeLine)] : []),
+      ...(restated.length > 0 ? ["", "Restated:", ...restated.map(changeLine)] : []),
+      ...(stuck.length > 0 ? ["", ...rulesOf(stuck)] : []),
+      ...(steps.length > 0
+        ? ["", wrapped(asSentence(leaf.findings.next || "What would come next")), ...steps]
+        : []),
+      ...(moreNext > 0 ? [`  ${moreNext} more are on its page of the paper.`] : []),
+    ]),
+  ];
+}
+
+function movement({ findings, moved, recorded, restated }: Summary): string[] {
+  return [
+    part("WHAT MOVED", told(findings.moved, moved)),
+    ...(recorded.length > 0
+      ? [part("RECORDED, AND NO MOVEMENT", told(findings.recorded, recorded))]
+      : []),
+    part("WHAT WAS RESTATED", told(findings.restated, restated)),
+  ];
+}
+
+function told(finding: string, changes: readonly SummaryChange[]): string[] {
+  return [wrapped(finding), ...(changes.length > 0 ? ["", ...changes.map(changeLine)] : [])];
+}
+
+function changeLine(change: SummaryChange): string {
+  return hanging("-", `${change.areaName}, ${change.partnershipName}. ${stepOf(change)}`, 2);
+}
+
+function rulesOf(rules: Summary["stuck"]): string[] {
+  return rules.map(({ label, finding }) => hanging("-", asSentence(`${label}: ${finding}`), 2));
 }
 
 function countsOf({ counts, columns }: Summary): string {
   const { last } = columns;
   const line = (name: string, now: string, before: string, change: string) =>
-    `  ${name.padEnd(22)}${last === null ? "" : before.padStart(12)}${now.padStart(12)}${last === null ? "" : change.padStart(10)}`;
+    `  ${name.padEnd(22)}${last === null ? "" : before.padStart(13)}${now.padStart(13)}${last === null ? "" : change.padStart(10)}`;
   const lineOf = (name: string, now: number, before: number | null) =>
     line(name, String(now), String(before), signed(now - (before ?? now)));
   return [
@@ -66,30 +117,4 @@ function countsOf({ counts, columns }: Summary): string {
     ...counts.rows.map((row) => lineOf(row.label, row.now, row.last)),
     lineOf(`Filled, of ${counts.cells}`, counts.filled.now, counts.filled.last),
   ].join("\n");
-}
-
-function foot({ printed, reference, header, notices }: Summary): string[] {
-  const checking = header.find(({ name }) => name === "Checking")?.value ?? "";
-  return [
-    `Known at ${printed.knownAt}. ${reference}. ${checking}.`,
-    ...notices.filter(({ isUrgent }) => !isUrgent).map(({ words }) => words),
-    "You receive this because your office is on the programme’s list of readers. The programme team changes that list.",
-  ];
-}
-
-/** A figure or a dash, and its words set in from it. */
-function hanging(mark: string, words: string, room = Math.max(5, mark.length + 1)): string {
-  const lines = wrapped(words, WIDTH - 2 - room).split("\n");
-  return lines.map((line, i) => `  ${(i === 0 ? mark : "").padEnd(room)}${line}`).join("\n");
-}
-
-/** Words broken into lines of a plain text. */
-export function wrapped(words: string, width = WIDTH): string {
-  const lines = [""];
-  for (const word of words.split(/\s+/)) {
-    const line = lines.at(-1) ?? "";
-    if (line !== "" && line.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
-  }
-  return lines.join("\n");
 }

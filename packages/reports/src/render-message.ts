@@ -3,7 +3,7 @@ import { createElement as h } from "react";
 import { inEmail } from "./email-frame.ts";
 import { button, layout, row, text } from "./email-parts.ts";
 import { FACE, LOOK } from "./email-style.ts";
-import { wrapped } from "./email-text.ts";
+import { wrapped } from "./wrap-text.ts";
 
 /** The two parts of an email that is no report: plain text, and HTML as reports have it. */
 export interface RenderedMessage {

@@ -1,35 +1,61 @@
-import { ReportDocument } from "@accord/domain/report";
-import { Summary } from "@accord/domain/summary";
+import type { ForceLeaf } from "@accord/domain/force-leaf";
+import { DocumentFormat, ReportDocument } from "@accord/domain/report";
+import { publishedSummary } from "@accord/domain/report-schema";
+import type { Summary } from "@accord/domain/summary";
 import { describe, expect, it } from "vitest";
-import { renderReport } from "./render-report.ts";
+import { emailHtmlOf } from "./email-html.ts";
+import { emailTextOf } from "./email-text.ts";
+import { renderDocuments } from "./render-report.ts";
 import { february, january } from "./testing/eastern-region.ts";
+import { everySection, norfolkLeaf } from "./testing/every-section.ts";
 
-async function parts(summary: Summary) {
-  const { documents } = await renderReport(summary);
-  const of = (format: string) =>
-    Buffer.from(documents.find((one) => one.format === format)?.base64 ?? "", "base64").toString();
-  return { html: of("html"), txt: of("txt"), json: of("json") };
+const LINKED = {
+  ...everySection(),
+  reportLink: "https://accord.example/eastern-region/reports/monthly/2011-02",
+};
+
+/** Both parts of the message, with a paper of five pages and without one. */
+async function parts(summary: Summary, leaf: ForceLeaf | null = null) {
+  const paper = { bytes: Buffer.alloc(41_300), pages: 5 };
+  return {
+    html: await emailHtmlOf({ summary, leaf, paper }),
+    txt: emailTextOf({ summary, leaf, paper }),
+    htmlLink: await emailHtmlOf({ summary, leaf, paper: null }),
+    txtLink: emailTextOf({ summary, leaf, paper: null }),
+  };
 }
 
 describe("a rendered report", () => {
-  it("comes as paper, two parts of a message, and data", async () => {
-    const { subject, documents } = await renderReport(january());
+  it("comes in each form that was asked for, in that order, of its edition and force", async () => {
+    const formats = DocumentFormat.options;
+    const documents = await renderDocuments({ summary: LINKED, leaf: norfolkLeaf() }, formats);
 
-    expect(subject).toMatch(
-      /^OFFICIAL: Eastern Region Collaborative Programme monthly summary, January 2011: /,
+    expect(documents.map(({ format }) => format)).toEqual(formats);
+    for (const one of documents) {
+      expect(ReportDocument.parse(one)).toMatchObject({ edition: "official", force: "norfolk" });
+    }
+  });
+
+  it("is the same to the byte each time, in every form", async () => {
+    const render = () =>
+      renderDocuments({ summary: february(), leaf: null }, DocumentFormat.options);
+
+    expect(await render()).toEqual(await render());
+  });
+
+  it("gives the summary itself as data, under the name of its schema", async () => {
+    const [json] = await renderDocuments({ summary: february(), leaf: null }, ["json"]);
+
+    expect(JSON.parse(Buffer.from(json?.base64 ?? "", "base64").toString())).toEqual(
+      JSON.parse(JSON.stringify(publishedSummary(february()))),
     );
-    expect(documents.map(({ format }) => format)).toEqual(["pdf", "html", "txt", "json"]);
-    for (const one of documents) expect(ReportDocument.parse(one)).toEqual(one);
   });
 
-  it("is the same to the byte each time", async () => {
-    expect(await renderReport(february())).toEqual(await renderReport(february()));
-  });
+  it("is of the public edition where that is asked for", async () => {
+    const said = { summary: { ...february(), edition: "public" as const }, leaf: null };
+    const [sheet] = await renderDocuments(said, ["xlsx"], "public");
 
-  it("gives the summary itself as data", async () => {
-    const { json } = await parts(february());
-
-    expect(Summary.parse(JSON.parse(json))).toEqual(february());
+    expect(sheet).toMatchObject({ edition: "public", force: null, format: "xlsx" });
   });
 });
 
@@ -50,23 +76,62 @@ describe("the message in HTML", () => {
     expect(html).toContain('lang="en-GB"');
   });
 
-  it("begins with where things stand, before any figure and any table", async () => {
-    const { html } = await parts(january());
+  it("says first what moved, what is stuck and what comes next; then where the paper is, and all else", async () => {
+    const { html } = await parts(LINKED);
     const shown = html.slice(html.indexOf("<h1"));
     const places = [
-      "it says where things stand",
-      ">143<",
-      "Open the matrix",
+      "moved: </strong>",
+      "Regional Chief Constables, 17 March 2011",
+      "live: </strong>",
+      "Read the report",
+      "The paper is attached: eastern-region-monthly-2011-02-v1.pdf, 5 pages, 41 kB",
+      "In brief",
+      "What moved",
+      "What is stuck or late",
       "<caption",
       "What we do not know",
-    ];
+    ].map((text) => shown.indexOf(text));
 
-    expect(places.map((text) => shown.indexOf(text))).toEqual(
-      places
-        .map((text) => shown.indexOf(text))
-        .filter((at) => at > 0)
-        .sort((a, b) => a - b),
-    );
+    expect(places).toEqual(places.filter((at) => at > 0).toSorted((a, b) => a - b));
+  });
+
+  it("tells a force's reader of their own force before anything of the others", async () => {
+    const { html, txt } = await parts(LINKED, norfolkLeaf());
+    const shown = html.slice(html.indexOf("<h1"));
+
+    for (const [text, title] of [
+      [shown, norfolkLeaf().title],
+      [txt, "\nNORFOLK\n"],
+    ] as const) {
+      expect(text.indexOf(title)).toBeGreaterThan(text.indexOf("The paper is attached"));
+      expect(text.toLowerCase().indexOf("in brief")).toBeGreaterThan(text.indexOf(title));
+    }
+  });
+
+  it("leads to the report behind sign-in where nothing is attached", async () => {
+    const { htmlLink, txtLink } = await parts(LINKED);
+
+    for (const part of [htmlLink, txtLink]) {
+      expect(part).toContain(LINKED.reportLink);
+      expect(part.replace(/\s+/g, " ")).toContain(
+        "The paper is not attached: it waits behind sign-in",
+      );
+      expect(part).not.toMatch(/attached: \w+-|tagged for screen readers/);
+    }
+  });
+
+  it("is cut by no mail program: below 100 kB, whatever moved and however much is said of it", async () => {
+    const [one] = february().moved;
+    const moved = Array.from({ length: 225 }, (_, at) => ({
+      ...one!, // February has movement
+      area: `area-${at}` as never,
+      why: "So it was decided. ".repeat(60),
+    }));
+    const many = { ...LINKED, moved, recorded: moved, restated: moved, corrected: moved };
+    const { html } = await parts(many, { ...norfolkLeaf(), moved });
+
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+    expect(html).toContain("205 more are in the paper.");
   });
 
   it("has one real table, with heads for its rows and columns; the others only lay out", async () => {
@@ -128,7 +193,7 @@ describe("the message as text", () => {
   it("claims no movement in a first report", async () => {
     const { txt } = await parts(january());
 
-    expect(txt).toContain("claims no movement");
+    expect(txt.replace(/\s+/g, " ")).toContain("so it says nothing of what moved");
     expect(txt).not.toMatch(/WHAT MOVED|WHAT WAS RESTATED|Change/);
   });
 });

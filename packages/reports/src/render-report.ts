@@ -1,10 +1,13 @@
 import type { ForceLeaf } from "@accord/domain/force-leaf";
 import type { DocumentFormat, Edition, ReportDocument } from "@accord/domain/report";
+import { publishedSummary } from "@accord/domain/report-schema";
 import type { Summary } from "@accord/domain/summary";
 import { assertOpenable } from "./assert-openable.ts";
+import { docxOf } from "./docx-report.ts";
 import { emailHtmlOf } from "./email-html.ts";
 import { emailTextOf } from "./email-text.ts";
 import { type Paper, pdfOf } from "./pdf.ts";
+import { xlsxOf } from "./xlsx-report.ts";
 
 /** What the documents of one edition say: the summary, and the page of the force whose readers they are for. */
 export interface Said {
@@ -13,8 +16,20 @@ export interface Said {
   readonly leaf: ForceLeaf | null;
 }
 
-/** Forms that say how many pages the paper has, or are it. */
-const NEED_THE_PAPER: readonly DocumentFormat[] = ["pdf", "html", "txt"];
+/** How each form is set. `paper` sets it at the first call, and gives the same one after that. */
+const SET = {
+  pdf: async (_said, paper) => (await paper()).bytes,
+  html: async (said, paper) => emailHtmlOf({ ...said, paper: await paper() }),
+  txt: async (said, paper) => emailTextOf({ ...said, paper: await paper() }),
+  "html-link": (said) => emailHtmlOf({ ...said, paper: null }),
+  "txt-link": async (said) => emailTextOf({ ...said, paper: null }),
+  json: async ({ summary }) => `${JSON.stringify(publishedSummary(summary), null, 2)}\n`,
+  xlsx: ({ summary }) => xlsxOf(summary),
+  docx: ({ summary }) => docxOf(summary),
+} as const satisfies Record<
+  DocumentFormat,
+  (said: Said, paper: () => Promise<Paper>) => Promise<Uint8Array | string>
+>;
 
 /**
  * Sets what is said in each form wanted, in their order. The same words give the same bytes.
@@ -28,35 +43,24 @@ export async function renderDocuments(
   formats: readonly DocumentFormat[],
   edition: Edition = "official",
 ): Promise<ReportDocument[]> {
-  const paper = formats.some((format) => NEED_THE_PAPER.includes(format))
-    ? await paperOf(said)
-    : null;
+  const force = said.leaf?.force.slug ?? null;
+  let set: Promise<Paper> | null = null;
+  const paper = () => {
+    set ??= paperOf(said);
+    return set;
+  };
   const documents: ReportDocument[] = [];
   for (const format of formats) {
-    const bytes = await bytesOf(format, said, paper);
-    const force = said.leaf?.force.slug ?? null;
-    documents.push({ edition, force, format, base64: bytes.toString("base64") });
+    const written = await SET[format](said, paper);
+    documents.push({ edition, force, format, base64: Buffer.from(written).toString("base64") });
   }
   return documents;
 }
 
-async function paperOf({ summary }: Said): Promise<Paper> {
-  const paper = await pdfOf(summary);
+async function paperOf({ summary, leaf }: Said): Promise<Paper> {
+  const paper = await pdfOf(summary, leaf);
   assertOpenable(paper, summary);
   return paper;
-}
-
-async function bytesOf(
-  format: DocumentFormat,
-  { summary }: Said,
-  paper: Paper | null,
-): Promise<Buffer> {
-  if (format === "json") return Buffer.from(`${JSON.stringify(summary, null, 2)}\n`);
-  if (paper === null) throw new Error(`A report has no form ${format}.`);
-  if (format === "pdf") return paper.bytes;
-  if (format === "html") return Buffer.from(await emailHtmlOf(summary, paper.pages));
-  if (format === "txt") return Buffer.from(emailTextOf(summary, paper.pages));
-  throw new Error(`A report has no form ${format}.`);
 }
 
 /** A report as it is filed and sent. */

@@ -128,6 +128,17 @@ function januaryFacts(facts: Partial<SummaryFacts> = {}): SummaryFacts {
     stories: [],
     sources: SOURCES,
     link: "http://localhost:4100/?asAt=2011-01-31",
+    reportLink: null,
+    today: CalendarDate.parse("2011-03-01"),
+    findings: [],
+    monthsUntilStalled: 6,
+    cycleBegins: CalendarDate.parse("2011-01-01"),
+    meetings: [],
+    courses: [],
+    rows: [],
+    columns: [],
+    lines: [],
+    forces: [],
     ...facts,
   };
 }

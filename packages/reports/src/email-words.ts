@@ -1,0 +1,72 @@
+import type { ForceLeaf } from "@accord/domain/force-leaf";
+import type { Summary, SummaryFigure } from "@accord/domain/summary";
+import type { Paper } from "./pdf.ts";
+
+// What both parts of the message say, HTML and plain text.
+
+/** What a message goes with: what it says, and the paper attached to it. */
+export interface Sent {
+  readonly summary: Summary;
+  /** The page of the force whose reader it goes to; null for none. */
+  readonly leaf: ForceLeaf | null;
+  /** Null where the message leads to the report behind sign-in. */
+  readonly paper: Pick<Paper, "bytes" | "pages"> | null;
+}
+
+/** What the first screen says: what moved, what is stuck or late, what comes next; then the other figures. */
+export function firstScreen({ glance, meetings }: Summary): {
+  readonly first: readonly SummaryFigure[];
+  /** Null where no meeting is on the record. */
+  readonly next: string | null;
+  readonly others: readonly SummaryFigure[];
+} {
+  const [next] = meetings;
+  return {
+    first: glance.slice(0, 2),
+    next: next ? [`${next.body}, ${next.printed}`, next.what].filter(Boolean).join(": ") : null,
+    others: glance.slice(2),
+  };
+}
+
+/** The link of the message and its words; null where there is no address. */
+export function wayIn({ summary, paper }: Sent): { words: string; url: string } | null {
+  const { reportLink, link } = summary;
+  if (reportLink !== null) return { words: "Read the report", url: reportLink };
+  if (link === null) return null;
+  return { words: paper === null ? "Open Accord" : "Open the matrix", url: link };
+}
+
+/** Where the paper is: attached, by its name, with its length and size, or behind sign-in. */
+export function whereThePaperIs({ summary, paper }: Sent): string {
+  if (paper === null) {
+    return summary.reportLink === null
+      ? "The paper is not attached. Sign in to Accord to read it and to take it along."
+      : "The paper is not attached: it waits behind sign-in, with the whole matrix, to read and to take along.";
+  }
+  const name = `${summary.reference.replaceAll(" ", "-")}.pdf`;
+  const size = `${Math.max(1, Math.round(paper.bytes.length / 1000))} kB`;
+  const pages = `${paper.pages} ${paper.pages === 1 ? "page" : "pages"}`;
+  return `The paper is attached: ${name}, ${pages}, ${size}, tagged for screen readers. It holds the whole matrix.`;
+}
+
+/** What stands under the message: how firm it is, and why it came. */
+export function footOf({ printed, reference, header, notices }: Summary): string[] {
+  const checking = header.find(({ name }) => name === "Checking")?.value ?? "";
+  return [
+    [`Known at ${printed.knownAt}`, reference, checking].filter(Boolean).map(asSentence).join(" "),
+    ...notices.filter(({ isUrgent }) => !isUrgent).map(({ words }) => words),
+    "You receive this because your office is on the programme’s list of readers. The programme team changes that list, and how you get the paper: attached, or as a link.",
+  ];
+}
+
+/** "As at 28 February 2011, compared with 31 January 2011." */
+export function deckOf({ printed, comparedWith }: Summary): string {
+  const compared =
+    comparedWith === null ? "the first report" : `compared with ${comparedWith.printed}`;
+  return `As at ${printed.asAt}, ${compared}.`;
+}
+
+/** The words with a full stop, unless they end with a mark of their own. */
+export function asSentence(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
+}
