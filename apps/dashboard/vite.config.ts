@@ -22,6 +22,10 @@ export default defineConfig({
         // imported from the domain brings the whole of zod into the first visit.
         manualPureFunctions: ["z"],
       },
+      output: {
+        // What a first visit needs comes in one file and not in sixteen: on a slow line each asks anew.
+        codeSplitting: { groups: [{ name: "first-visit", tags: ["$initial"] }] },
+      },
     },
   },
 });
