@@ -42,12 +42,29 @@ export async function watchPage(page: Page, act: () => Promise<void>): Promise<A
   return page.evaluate(() => (window as unknown as { endWatch(): Answered }).endWatch());
 }
 
-/** Scrolls through a page, and back, as a wheel does. */
-export async function scrollThrough(page: Page): Promise<void> {
-  const [x, y] = [720, 500];
-  await page.mouse.move(x, y);
+/** A notch of a wheel, in pixels, and the pause between two where somebody turns it quickly. */
+const NOTCH = 120;
+const NOTCH_MS = 33;
+const NOTCHES = 50;
+
+/** Turns the wheel through a page, and back, notch by notch as a person does. */
+export async function turnWheel(page: Page): Promise<void> {
+  await page.mouse.move(...MIDDLE);
+  for (const step of [NOTCH, -NOTCH]) {
+    for (let notch = 0; notch < NOTCHES; notch += 1) {
+      await page.mouse.wheel(0, step);
+      await page.waitForTimeout(NOTCH_MS);
+    }
+  }
+}
+
+/** Jumps through a page, and back, by up to four windows at once: further than a wheel turns it in a frame. */
+export async function jumpThrough(page: Page): Promise<void> {
+  await page.mouse.move(...MIDDLE);
   for (const step of [400, 400, 400, 1200, 1200, 1200, 4000, 4000, -1200, -4000, -4000]) {
     await page.mouse.wheel(0, step);
     await page.waitForTimeout(60);
   }
 }
+
+const MIDDLE = [720, 500] as const;
