@@ -83,7 +83,7 @@ export function partnershipsFinding(summary: Counted): string {
   const live = mostOf(heldOf(summary, "live"), "live");
   const begun = heldOf(summary, "to-be-considered");
   if (begun.every(({ n }) => n === 0)) return live;
-  return `${live}; ${mostOf(begun, "to be considered")}`;
+  return `${live}; ${mostOf(begun, "still to be considered")}`;
 }
 
 /** "Three cells moved since 31 January 2011: two forward and one back". */

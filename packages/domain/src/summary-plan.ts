@@ -94,5 +94,5 @@ function noteOf({ now }: PlanFacts, lines: readonly LineBeside[]): string {
     without === 0
       ? ""
       : ` ${digits(without)} of the lines ${verb(without, "names an area that is", "name areas that are")} no row of the matrix.`;
-  return `A line stands apart where the matrix has a wider partnership than the line keeps the area in. “In place” counts lines with something as wide as they ask for live.${unlisted}`;
+  return `A line stands apart where the matrix has a wider partnership than the line keeps the area in. It is in place where something as wide as it asks for is live.${unlisted}`;
 }

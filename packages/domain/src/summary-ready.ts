@@ -35,9 +35,9 @@ export function readyOf({
       return {
         area: name,
         stands: capital(
-          there
-            .map(({ partnership, cell }) => `${isWords(cell)} in ${partnership.name}`)
-            .join(", "),
+          [...Map.groupBy(there, ({ cell }) => isWords(cell))]
+            .map(([is, where]) => `${is} in ${listed(where.map((one) => one.partnership.name))}`)
+            .join("; "),
         ),
         without: listed(all.filter((force) => !taking.has(force)).map(shortOf)),
       };

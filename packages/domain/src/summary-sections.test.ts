@@ -43,7 +43,8 @@ describe("what is stuck and overdue", () => {
     ]);
     const [stalled] = stuck;
     expect(stalled).toMatchObject({
-      finding: "Three cells have stood still for more than six months.",
+      finding:
+        "Three cells have stood still for more than six months; the longest since January 2011.",
       byPartnership: [
         { name: "Norfolk/Suffolk", number: 1, stages: [0, 0, 0, 1, 0] },
         { name: "Essex/Kent", number: 2, stages: [0, 0, 1, 1, 0] },
@@ -55,6 +56,16 @@ describe("what is stuck and overdue", () => {
       ["Human Resources in Essex/Kent", "January 2011"],
       ["Dogs in Essex/Kent", "3 February 2011"],
     ]);
+  });
+
+  it("says since when all of it stands, where that is one day or month", () => {
+    const cells = Object.fromEntries(
+      [DOGS_NS, DOGS_EK].map((cell) => [cell, [january("being-progressed")]]),
+    );
+
+    expect(summaryOf({ ...STILL, cells }).stuck[0]?.finding).toBe(
+      "Two cells have stood still for more than six months, all since January 2011.",
+    );
   });
 
   it("prints the first dozen and says how many more there are", () => {
@@ -259,7 +270,7 @@ describe("what is ready for the region", () => {
     expect(ready).toEqual([
       {
         area: "Dogs",
-        stands: "Live in Norfolk/Suffolk, being progressed in Essex/Kent",
+        stands: "Live in Norfolk/Suffolk; being progressed in Essex/Kent",
         without: "",
       },
     ]);

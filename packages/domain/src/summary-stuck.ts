@@ -43,7 +43,7 @@ export function stuckOf(facts: StuckFacts, only?: ReadonlySet<string>): SummaryR
       {
         ...{ code, label, rule, advice, number },
         isLate: severity === "late",
-        finding: FINDS[code](number, facts),
+        finding: FINDS[code](number, facts, sinceWhen(found)),
         byPartnership: byPartnership(now, cells, standing),
         found: found.toSorted(longestFirst).slice(0, MOST_FOUND).map(tellFound),
         more: Math.max(0, found.length - MOST_FOUND),
@@ -77,25 +77,39 @@ function tellFound({ about, sentence, since }: Finding): SummaryRule["found"][nu
 
 /** What stands longest first; of what nobody knows since when, last; else as the matrix has them. */
 function longestFirst(one: Finding, other: Finding): number {
-  const [a, b] = [one.since ?? "9999", other.since ?? "9999"];
+  return laterLast(one.since, other.since);
+}
+
+/** ", all since January 2011" or "; the longest since January 2011"; nothing where the record does not say. */
+function sinceWhen(found: readonly Finding[]): string {
+  const [first, ...others] = found.map(({ since }) => since).sort(laterLast);
+  if (!first) return "";
+  const isSame = others.every((since) => since === first);
+  if (!isSame) return `; the longest since ${formatDate(first)}`;
+  return `${others.length > 0 ? ", all" : ","} since ${formatDate(first)}`;
+}
+
+function laterLast(one: string | null, other: string | null): number {
+  const [a, b] = [one ?? "9999", other ?? "9999"];
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What each rule finds, in one sentence with its number. */
-const FINDS: Readonly<Record<StuckCode, (n: number, facts: StuckFacts) => string>> = {
-  due: (n) =>
-    `${beginning(n)} planned ${verb(n, "change has", "changes have")} come due, and nobody has confirmed ${verb(n, "it", "them")}.`,
-  "date-passed": (n) =>
-    `The ${verb(n, "date", "dates")} of ${n === 1 ? "one line" : `${inSentence(n)} lines`} of the work plan ${verb(n, "has", "have")} passed, and nothing so wide is live.`,
-  stalled: (n, { monthsUntilStalled }) =>
-    `${beginning(n)} ${verb(n, "cell has", "cells have")} stood still for more than ${many(monthsUntilStalled, "month")}.`,
-  "no-reason": (n) =>
-    `${beginning(n)} ${verb(n, "cell", "cells")} went back, stopped or came back from a stop, and nothing says why.`,
-  stale: (n, { monthsUntilStalled }) =>
-    `${beginning(n)} ${verb(n, "cell has", "cells have")} had no entry for more than ${many(monthsUntilStalled, "month")}.`,
-  unconfirmed: (n, { cycleBegins }) =>
-    `Nobody has confirmed ${many(n, "cell")} since ${formatDate(cycleBegins)}.`,
-};
+const FINDS: Readonly<Record<StuckCode, (n: number, facts: StuckFacts, since: string) => string>> =
+  {
+    due: (n) =>
+      `${beginning(n)} planned ${verb(n, "change has", "changes have")} come due, and nobody has confirmed ${verb(n, "it", "them")}.`,
+    "date-passed": (n) =>
+      `The ${verb(n, "date", "dates")} of ${n === 1 ? "one line" : `${inSentence(n)} lines`} of the work plan ${verb(n, "has", "have")} passed, and nothing so wide is live.`,
+    stalled: (n, { monthsUntilStalled }, since) =>
+      `${beginning(n)} ${verb(n, "cell has", "cells have")} stood still for more than ${many(monthsUntilStalled, "month")}${since}.`,
+    "no-reason": (n) =>
+      `${beginning(n)} ${verb(n, "cell", "cells")} went back, stopped or came back from a stop, and nothing says why.`,
+    stale: (n, { monthsUntilStalled }) =>
+      `${beginning(n)} ${verb(n, "cell has", "cells have")} had no entry for more than ${many(monthsUntilStalled, "month")}.`,
+    unconfirmed: (n, { cycleBegins }) =>
+      `Nobody has confirmed ${many(n, "cell")} since ${formatDate(cycleBegins)}.`,
+  };
 
 /** How many things are past their date. */
 export function lateIn(stuck: readonly SummaryRule[]): number {
@@ -108,16 +122,11 @@ export function ruleIn({ stuck }: Stuck, code: StuckCode): SummaryRule | undefin
   return stuck.find((rule) => rule.code === code);
 }
 
-/** What is late, and what stands still, since when at the longest: one sentence each. */
+/** What is late, and what stands still: one sentence each. */
 export function lateAndStalled(summary: Stuck): string[] {
-  const late = summary.stuck.filter(({ isLate }) => isLate).map(({ finding }) => finding);
-  const stalled = ruleIn(summary, "stalled");
-  if (!stalled) return late;
-  const since = stalled.found[0]?.since;
-  return [
-    ...late,
-    since ? stalled.finding.replace(/\.$/, `; the longest since ${since}.`) : stalled.finding,
-  ];
+  return summary.stuck
+    .filter(({ isLate, code }) => isLate || code === "stalled")
+    .map(({ finding }) => finding);
 }
 
 /** The deck of what is stuck: what each of its parts finds; where nothing is, that. */
