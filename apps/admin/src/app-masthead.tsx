@@ -115,6 +115,7 @@ function Account() {
     <AccountMenu name={session.name ?? session.office ?? "Account"} office={session.office}>
       {session.programmes.length > 1 && <Link to="/">All programmes</Link>}
       {isAdministrator(session) && <Link to="/new-programme">New programme</Link>}
+      {isAdministrator(session) && <Link to="/reporting-rules">Rules for the reports</Link>}
       <Button onClick={() => void signOut()}>Sign out</Button>
     </AccountMenu>
   );

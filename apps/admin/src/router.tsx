@@ -67,6 +67,15 @@ const newProgramme = createRoute({
   ),
 });
 
+const reportingRules = createRoute({
+  getParentRoute: () => gate,
+  path: "/reporting-rules",
+  component: lazyPage(
+    async () =>
+      (await import("./screens/reporting-rules/reporting-rules-screen.tsx")).ReportingRulesScreen,
+  ),
+});
+
 const programme = createRoute({
   getParentRoute: () => gate,
   path: "/$programme",
@@ -255,6 +264,7 @@ export const router = createRouter({
       programmes,
       accounts,
       newProgramme,
+      reportingRules,
       programme.addChildren([
         mine,
         proposals,

@@ -96,7 +96,7 @@ export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;
 const TAKEN_ADDRESSES: readonly string[] = [
   ...["accounts", "admin", "api", "assets", "by-link", "calendar", "first", "following"],
   ...["healthz", "help", "link", "links", "metrics", "new-programme", "password", "programmes"],
-  ...["readyz", "search", "sign-in", "trpc"],
+  ...["readyz", "reporting-rules", "search", "sign-in", "trpc"],
 ];
 
 /** A programme as an administrator begins it: with no rows and no columns yet. */

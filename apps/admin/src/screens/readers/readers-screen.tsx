@@ -1,40 +1,35 @@
-import { refusalOf } from "@accord/client/refusal";
-import { type RouterOutputs, useTrpc } from "@accord/client/trpc";
-import { Button, buttonLook } from "@accord/ui/button";
+import { useTrpc } from "@accord/client/trpc";
+import { isAllowedAddress, isPast, sharedSeatsOf } from "@accord/domain/recipients";
+import { Button } from "@accord/ui/button";
 import { EmptyState } from "@accord/ui/empty-state";
-import { ErrorState } from "@accord/ui/error-state";
-import { LoadingShape } from "@accord/ui/loading-shape";
-import { Page, PageFooter } from "@accord/ui/page";
-import { PlainTable } from "@accord/ui/plain-table";
+import { Notice } from "@accord/ui/notice";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { AppMasthead } from "../../app-masthead.tsx";
-import { DoneNotice } from "../../done-notice.tsx";
-import { useProgramme } from "../../editor.ts";
+import { Link } from "@tanstack/react-router";
+import { isAdministrator, useEditor, useProgramme } from "../../editor.ts";
 import { RemoveDialog } from "../../remove-dialog.tsx";
-import { useTitle } from "../../use-title.ts";
 import styles from "../matrix/forms.module.css";
+import { RegisterFrame } from "../registers/register-frame.tsx";
 import { useDoing } from "../registers/use-doing.ts";
-import { forceWords } from "./force-words.ts";
+import { NextReaders } from "./next-readers.tsx";
 import { ReaderForm } from "./reader-form.tsx";
-
-export type ListedReader = RouterOutputs["readers"]["list"][number];
+import { ReaderGroups } from "./reader-groups.tsx";
+import { type ListedReader, type ReaderList, sharedSeatWords } from "./reader-words.ts";
+import { nameOf } from "./readers-table.tsx";
 
 type Doing =
   | { readonly what: "adding" }
   | { readonly what: "changing" | "removing"; readonly reader: ListedReader };
 
-/** Who the reports of a programme go to: offices and their addresses. */
+/** Who the reports of a programme go to: offices of its bodies, their holders, and how the paper goes. */
 export function ReadersScreen() {
-  const programme = useProgramme();
+  const { slug: programme, name, may } = useProgramme();
+  const { session } = useEditor();
   const trpc = useTrpc();
   const queries = useQueryClient();
-  const read = useQuery(trpc.readers.list.queryOptions({ programme: programme.slug }));
+  const read = useQuery(trpc.readers.page.queryOptions({ programme }));
   const remove = useMutation(trpc.readers.remove.mutationOptions());
   const { doing, done, begin, leave, finish } = useDoing<Doing>();
-  useTitle("Readers");
-
-  const mayEdit = programme.may.includes("edit-registers");
-  const readers = read.data;
+  const mayEdit = may.includes("edit-registers");
 
   function onDone(words: string) {
     finish(words);
@@ -42,91 +37,94 @@ export function ReadersScreen() {
   }
 
   return (
-    <Page
-      masthead={<AppMasthead programme={programme} />}
-      footer={<PageFooter marking={programme.marking} />}
+    <RegisterFrame
+      heading="Readers of the reports"
+      standfirst={
+        <>
+          Who gets the reports of the {name}: each address once. A reader is an office, not a
+          person: when the holder changes, give the old one a last day and add the new one.
+        </>
+      }
+      noun="readers"
+      read={read}
+      done={done}
     >
-      <h1>Readers of the reports</h1>
-      <p className="standfirst">
-        Each report of the {programme.name} goes to every office on this list, once. A reader is an
-        office, not a person: when the holder changes, change the address.
-      </p>
-      {done && <DoneNotice words={done} />}
-      {doing?.what === "adding" || doing?.what === "changing" ? (
-        <ReaderForm
-          key={doing?.what === "changing" ? doing.reader.id : "new"}
-          programme={programme.slug}
-          reader={doing?.what === "changing" ? doing.reader : null}
-          onDone={onDone}
-          onLeave={leave}
-        />
-      ) : (
-        mayEdit && (
-          <p className={styles["begin"]}>
-            <Button id="add-reader" kind="primary" onClick={() => begin({ what: "adding" })}>
-              Add a reader
-            </Button>
+      {(list) => (
+        <>
+          <NextReaders {...list} />
+          {isAdministrator(session) && (
+            <p className={styles["begin"]}>
+              <Link to="/reporting-rules">Rules for the reports</Link>
+            </p>
+          )}
+          <ToLookAt {...list} />
+          {doing?.what === "adding" || doing?.what === "changing" ? (
+            <ReaderForm
+              key={doing.what === "changing" ? doing.reader.id : "new"}
+              programme={programme}
+              reader={doing.what === "changing" ? doing.reader : null}
+              list={list}
+              onDone={onDone}
+              onLeave={leave}
+            />
+          ) : (
+            mayEdit && (
+              <p className={styles["begin"]}>
+                <Button id="add-reader" kind="primary" onClick={() => begin({ what: "adding" })}>
+                  Add a reader
+                </Button>
+              </p>
+            )
+          )}
+          {list.readers.length === 0 ? (
+            <EmptyState heading="Nobody is on the list yet">
+              <p>Until somebody is, a report that is sent is filed and goes to no one.</p>
+            </EmptyState>
+          ) : (
+            <ReaderGroups
+              list={list}
+              onDo={mayEdit ? (what, reader) => begin({ what, reader }) : null}
+            />
+          )}
+          {doing?.what === "removing" && (
+            <RemoveDialog
+              name={nameOf(doing.reader)}
+              noun="reader"
+              standfirst="Nothing more is sent there, not even what is already waiting. What was sent stays on record."
+              remove={() => remove.mutateAsync({ programme, id: doing.reader.id })}
+              readAgain={() => queries.invalidateQueries(trpc.readers.pathFilter())}
+              onDone={onDone}
+              onLeave={leave}
+            />
+          )}
+        </>
+      )}
+    </RegisterFrame>
+  );
+}
+
+/** What of the list needs somebody to look at it: seats that two hold, and addresses that nothing goes to. */
+function ToLookAt({ readers, today, rules }: ReaderList) {
+  const current = readers.filter((reader) => !isPast(reader, today));
+  const seats = sharedSeatsOf(current);
+  const refused = current.filter(({ address }) => !isAllowedAddress(address, rules.allowedDomains));
+  return (
+    <>
+      {seats.length > 0 && (
+        <Notice tone="person" heading="Two hold one office, and both get the reports">
+          {seats.map((seat) => (
+            <p key={seat.readers.map(({ id }) => id).join()}>{sharedSeatWords(seat)}</p>
+          ))}
+        </Notice>
+      )}
+      {refused.length > 0 && (
+        <Notice tone="late" heading="Nothing is sent to these addresses">
+          <p>
+            Their domain is not among those allowed:{" "}
+            {refused.map(({ address }) => address).join(", ")}.
           </p>
-        )
+        </Notice>
       )}
-      {read.error && !readers ? (
-        <ErrorState heading="The readers could not be read" onRetry={() => void read.refetch()}>
-          <p>{refusalOf(read.error).message}</p>
-        </ErrorState>
-      ) : !readers ? (
-        <LoadingShape says="Reading the readers" rows={5} columns={2} />
-      ) : readers.length === 0 ? (
-        <EmptyState heading="Nobody is on the list yet">
-          <p>Until somebody is, a report that is sent is filed and goes to no one.</p>
-        </EmptyState>
-      ) : (
-        <PlainTable
-          caption={readers.length === 1 ? "1 reader" : `${readers.length} readers`}
-          rows={readers}
-          keyOf={({ id }) => id}
-          columns={[
-            { head: "Office", names: true, cell: ({ office }) => office },
-            { head: "Address", cell: ({ address }) => address },
-            { head: "Force page first", cell: ({ force }) => (force ? forceWords(force) : "none") },
-            ...(mayEdit
-              ? [
-                  {
-                    head: <span className="visually-hidden">What can be done</span>,
-                    cell: (reader: ListedReader) => (
-                      <span className={styles["links"]}>
-                        <button
-                          type="button"
-                          className={buttonLook("link")}
-                          onClick={() => begin({ what: "changing", reader })}
-                        >
-                          Change<span className="visually-hidden"> {reader.office}</span>
-                        </button>
-                        <button
-                          type="button"
-                          className={buttonLook("link")}
-                          onClick={() => begin({ what: "removing", reader })}
-                        >
-                          Remove<span className="visually-hidden"> {reader.office}</span>
-                        </button>
-                      </span>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      )}
-      {doing?.what === "removing" && (
-        <RemoveDialog
-          name={doing.reader.office}
-          noun="reader"
-          standfirst="Later reports do not go there. What was sent stays on record."
-          remove={() => remove.mutateAsync({ programme: programme.slug, id: doing.reader.id })}
-          readAgain={() => queries.invalidateQueries(trpc.readers.pathFilter())}
-          onDone={onDone}
-          onLeave={leave}
-        />
-      )}
-    </Page>
+    </>
   );
 }

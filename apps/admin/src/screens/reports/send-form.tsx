@@ -40,7 +40,7 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
   );
   const send = useMutation(trpc.reports.send.mutationOptions());
   const preview = useMutation(trpc.reports.preview.mutationOptions());
-  const readers = useQuery(trpc.readers.list.queryOptions({ programme: programme.slug }));
+  const list = useQuery(trpc.readers.page.queryOptions({ programme: programme.slug }));
   const { problems, setProblems, busy, attempt } = useAttempt(FIELDS);
   const [sentAlready, setSentAlready] = useState<string | null>(null);
   const [reason, setReason] = useState("");
@@ -96,7 +96,7 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
     setIsAsking(true);
   }
 
-  const count = readers.data?.length ?? 0;
+  const count = list.data?.next.find(({ kind }) => kind === "monthly")?.readers ?? 0;
   const to = count === 1 ? "1 reader" : `${count} readers`;
   return (
     <section className={`${styles["form"]} ${styles["narrow"]}`} aria-labelledby="send-head">
