@@ -212,7 +212,7 @@ class Register {
     run.taken.set(name, now);
     if (step.kind === "late") run.isLate = true;
     if (step.kind === "compose" && this.#approvals) {
-      run.draft = { id: run.id, state: "composed", checkedAt: null };
+      run.draft = { id: run.id, state: "composed", composedAt: now, checkedAt: null };
     } else if (step.kind === "compose") run.issuedAt = now;
     // A schedule that nobody changes has nothing to withdraw.
     if (step.kind === "withdraw" || step.kind === "reopen") throw new Error(step.kind);

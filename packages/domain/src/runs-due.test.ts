@@ -9,6 +9,7 @@ const scheduled: ScheduledRun = {
   opensAt: moment("10T08:00"),
   chasesAt: [moment("12T08:00"), moment("13T08:00")],
   composesAt: moment("16T08:00"),
+  remindsAt: moment("17T08:00"),
   dueAt: moment("18T08:00"),
   meeting: null,
 };
@@ -65,24 +66,28 @@ describe("what is due for a run", () => {
     ]);
   });
 
-  it("is to ask for checking and approval once, and to follow the draft", () => {
-    const draft = { id: "d", state: "composed", checkedAt: null } as const;
-    expect(due("16T08:01", { taken: taken(COMPOSED), draft })).toEqual([
-      { kind: "ask-check", id: "run", step: "check d" },
+  it("is to follow the draft, and to remind once whoever has it the day before", () => {
+    const composedAt = moment("16T08:01");
+    const draft = { id: "d", state: "composed", composedAt, checkedAt: null } as const;
+    const composed = { taken: taken(COMPOSED), draft };
+    expect(due("16T09:00", composed)).toEqual([{ kind: "follow", id: "run", state: "checking" }]);
+    expect(due("17T08:00", { ...composed, state: "checking" })).toEqual([
+      { kind: "remind", id: "run", step: "remind-check" },
     ]);
-    const told = taken(COMPOSED, ["check d", "16T08:01"]);
-    expect(due("16T09:00", { taken: told, draft })).toEqual([
-      { kind: "follow", id: "run", state: "checking" },
-    ]);
+    const reminded = taken(COMPOSED, ["remind-check", "17T08:00"]);
+    expect(due("17T08:01", { taken: reminded, draft, state: "checking" })).toEqual([]);
     const checked = { ...draft, state: "checked", checkedAt: moment("16T10:00") } as const;
-    expect(kinds("16T10:01", { taken: told, draft: checked, state: "checking" })).toEqual([
-      "ask-approval",
+    expect(due("17T08:00", { taken: reminded, draft: checked, state: "approving" })).toEqual([
+      { kind: "remind", id: "run", step: "remind-approval" },
     ]);
+    const lately = { ...checked, checkedAt: moment("17T09:00") };
+    expect(due("17T10:00", { taken: reminded, draft: lately, state: "approving" })).toEqual([]);
   });
 
   it("is to tell everybody when it is due and nobody has approved it, once", () => {
-    const draft = { id: "d", state: "composed", checkedAt: null } as const;
-    const told = taken(COMPOSED, ["check d", "16T08:01"]);
+    const composedAt = moment("16T08:01");
+    const draft = { id: "d", state: "composed", composedAt, checkedAt: null } as const;
+    const told = taken(COMPOSED, ["remind-check", "17T08:01"]);
     expect(kinds("18T08:00", { taken: told, draft, state: "checking" })).toEqual(["not-approved"]);
     told.set("not-approved", moment("18T08:00"));
     expect(kinds("19T08:00", { taken: told, draft, state: "not-approved" })).toEqual([]);

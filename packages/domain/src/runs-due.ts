@@ -32,6 +32,7 @@ export interface StandingRun {
   readonly draft: {
     readonly id: string;
     readonly state: "composing" | "composed" | "checked" | "issued" | "dropped";
+    readonly composedAt: Instant | null;
     readonly checkedAt: Instant | null;
   } | null;
   /** How the composing of one that needs no approval ended, where it failed. */
@@ -53,9 +54,9 @@ export type RunStep =
   | { readonly kind: "late"; readonly id: string }
   | { readonly kind: "compose"; readonly id: string }
   | {
-      readonly kind: "ask-check" | "ask-approval";
+      readonly kind: "remind";
       readonly id: string;
-      readonly step: string;
+      readonly step: "remind-check" | "remind-approval";
     }
   | { readonly kind: "not-approved"; readonly id: string }
   | { readonly kind: "follow"; readonly id: string; readonly state: RunState }
@@ -120,14 +121,17 @@ function stepOf(
     return { kind: "withdraw", id, words };
   }
   if (state === "failed") return null;
-  return run.taken.has("compose")
-    ? afterComposing(run, facts.now)
+  return isComposed(run)
+    ? afterComposing(run, scheduled, facts.now)
     : beforeComposing(facts, run, scheduled);
 }
 
+/** By the schedule, or by hand for this run before its time. */
+const isComposed = ({ taken, draft }: StandingRun) => taken.has("compose") || draft !== null;
+
 function afterIssue(run: StandingRun, issuedAt: Instant, now: Instant): RunStep | null {
   const { id, dueAt, isHeld } = run;
-  if (!run.taken.has("compose")) {
+  if (!isComposed(run)) {
     const words = "A report of this period was issued before, and none is sent again.";
     return { kind: "end", id, state: "skipped", isLate: run.isLate, tellLate: false, words };
   }
@@ -162,28 +166,26 @@ function beforeComposing(
   return chase < 0 ? null : { kind: "chase", id, step: `chase-${chase + 1}` };
 }
 
-function afterComposing(run: StandingRun, now: Instant): RunStep | null {
+function afterComposing(
+  run: StandingRun,
+  { remindsAt }: ScheduledRun,
+  now: Instant,
+): RunStep | null {
   const { id, taken, draft, failure, dueAt } = run;
   if (draft === null) {
     if (failure === null) return follow(run, "composing");
-    return {
-      kind: "end",
-      id,
-      state: "failed",
-      isLate: run.isLate,
-      tellLate: false,
-      words: failure,
-    };
-  }
-  if (draft.state === "composed" && !taken.has(`check ${draft.id}`)) {
-    return { kind: "ask-check", id, step: `check ${draft.id}` };
-  }
-  if (draft.state === "checked" && !taken.has(`approve ${draft.checkedAt}`)) {
-    return { kind: "ask-approval", id, step: `approve ${draft.checkedAt}` };
+    const ended = { isLate: run.isLate, tellLate: false, words: failure };
+    return { kind: "end", id, state: "failed", ...ended };
   }
   // One that was made up late has its checking before it; nobody could have approved it in time.
   if (dueAt <= now && !taken.has("late")) {
     return taken.has("not-approved") ? follow(run, "not-approved") : { kind: "not-approved", id };
+  }
+  const step = draft.state === "checked" ? "remind-approval" : "remind-check";
+  const since = draft.state === "checked" ? draft.checkedAt : draft.composedAt;
+  const waits = draft.state === "composed" || draft.state === "checked";
+  if (waits && since !== null && since < remindsAt && remindsAt <= now && !taken.has(step)) {
+    return { kind: "remind", id, step };
   }
   return follow(run, STATE_BY_DRAFT[draft.state]);
 }
@@ -193,7 +195,7 @@ const STATE_BY_DRAFT = {
   composed: "checking",
   checked: "approving",
   issued: "approved",
-  dropped: "not-approved",
+  dropped: "composing",
 } as const satisfies Record<NonNullable<StandingRun["draft"]>["state"], RunState>;
 
 const follow = ({ id, state }: StandingRun, wanted: RunState): RunStep | null =>

@@ -22,6 +22,8 @@ export interface ScheduledRun {
   /** In order of time. */
   readonly chasesAt: readonly Instant[];
   readonly composesAt: Instant;
+  /** When whoever has not checked or approved it is reminded: the working day before. */
+  readonly remindsAt: Instant;
   /** The meeting it goes before; null where it goes by the calendar. */
   readonly meeting: { readonly body: string; readonly day: CalendarDate } | null;
 }
@@ -104,6 +106,7 @@ function runOn(
     opensAt: before(terms.collectingOpens),
     chasesAt: [...terms.chases].sort((one, other) => other - one).map(before),
     composesAt: before(terms.composes),
+    remindsAt: before(1),
     meeting,
   };
 }

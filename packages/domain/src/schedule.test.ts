@@ -66,6 +66,7 @@ describe("the runs of a schedule", () => {
       opensAt: "2011-04-07T07:00:00.000Z",
       chasesAt: ["2011-04-14T07:00:00.000Z", "2011-04-18T07:00:00.000Z"],
       composesAt: "2011-04-19T07:00:00.000Z",
+      remindsAt: "2011-04-20T07:00:00.000Z",
       meeting: { body: "chiefs", day: "2011-05-04" },
     });
   });

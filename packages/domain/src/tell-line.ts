@@ -21,6 +21,7 @@ import { TELL_LEADS } from "./tell-leads.ts";
 import { TELL_READERS } from "./tell-readers.ts";
 import { TELL_REGISTERS } from "./tell-registers.ts";
 import { TELL_REPORTS } from "./tell-reports.ts";
+import { TELL_SCHEDULES } from "./tell-schedules.ts";
 
 /** Each act of the journal as a sentence. An act that is not here would be told by its bare name; a test sees to it. */
 export const TELL: Readonly<Record<string, Tell>> = {
@@ -86,6 +87,7 @@ export const TELL: Readonly<Record<string, Tell>> = {
   ...TELL_READERS,
   ...TELL_REGISTERS,
   ...TELL_REPORTS,
+  ...TELL_SCHEDULES,
   ...TELL_GOVERNANCE,
   ...TELL_LEADS,
 };

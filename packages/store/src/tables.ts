@@ -289,6 +289,8 @@ export interface CompositionTable {
   reportId: number | null;
   expiresAt: Instant | null;
   draftId: string | null;
+  /** The run it is sent for, where nobody has to approve it. */
+  runId: string | null;
   /** What was known then; null for now. */
   knownAt: Instant | null;
   /** Which documents are wanted: JSON. */

@@ -6,13 +6,18 @@ const ADDED = ["1995-05-08", "1999-12-31", "2002-06-03", "2002-06-04", "2011-04-
 const NOT_HELD: ReadonlySet<string> = new Set(["1995-05-01", "2002-05-27", "2012-05-28"]);
 
 const years = new Map<number, readonly string[]>();
+const sets = new Map<string, ReadonlySet<string>>();
 
 /** The bank holidays of England and Wales in the years of two days and in those between. */
 export function bankHolidays(from: CalendarDate, until: CalendarDate): ReadonlySet<string> {
+  const key = `${yearOf(from)} ${yearOf(until)}`;
+  const known = sets.get(key);
+  if (known) return known;
   const days = new Set<string>();
   for (let year = yearOf(from); year <= yearOf(until); year += 1) {
     for (const day of holidaysOf(year)) days.add(day);
   }
+  sets.set(key, days);
   return days;
 }
 
