@@ -13,6 +13,7 @@ import { openRegister } from "./register.ts";
 export interface Assembly extends AsyncDisposable, DemonstrationState {
   readonly api: Api;
   readonly config: ApiConfig;
+  readonly database: Database;
   /** The register as the operator. */
   readonly operator: RegisterClient;
 }
@@ -43,6 +44,7 @@ export async function assemble(parts: AssemblyParts): Promise<Assembly> {
     ...demonstration,
     api,
     config,
+    database,
     operator: registerOver(api.localLink(OPERATOR)),
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };

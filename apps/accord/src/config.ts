@@ -45,6 +45,12 @@ export const AccordSettings = z
     ACCORD_ROLE: Role.default("all").describe(
       "all, api or worker: what this process does, where the work is split over several.",
     ),
+    WORKER_SILENT_MINUTES: z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/, "Give a whole number of minutes from 1 to 9999.")
+      .transform(Number)
+      .prefault("10")
+      .describe("After how many minutes without a sign of a worker the team is told."),
     ACCORD_CLOCK: SetClock.optional().describe(
       "Where the clock starts (2011-02-01T08:00Z), or stands still (=2011-02-01T08:00Z). Only with ACCORD_DEMO=1.",
     ),

@@ -1,3 +1,4 @@
+import type { MailStanding } from "@accord/store/alarms/read-standing";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 /** What an operator can watch. It holds counts and times, and nothing of the record. */
@@ -13,7 +14,8 @@ export interface Metrics {
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-export function createMetrics(): Metrics {
+/** @param mail - how messages stand, asked at each look; null where nobody knows */
+export function createMetrics(mail: () => Promise<MailStanding | null>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const answers = new Histogram({
@@ -31,6 +33,21 @@ export function createMetrics(): Metrics {
   const bugs = new Counter({
     name: "accord_bugs_total",
     help: "Requests that ended in a fault of the program.",
+    registers: [registry],
+  });
+  const due = new Gauge({
+    name: "accord_mail_due",
+    help: "Messages that could be sent now and are not.",
+    registers: [registry],
+  });
+  const oldest = new Gauge({
+    name: "accord_mail_oldest_seconds",
+    help: "How long the oldest of them could have been sent.",
+    registers: [registry],
+  });
+  const alarms = new Gauge({
+    name: "accord_alarms_open",
+    help: "Alarms of the team that are not over.",
     registers: [registry],
   });
   // One lookup by a short text instead of hashing the labels at each request.
@@ -51,7 +68,13 @@ export function createMetrics(): Metrics {
       return () => streams.dec();
     },
     bug: () => bugs.inc(),
-    text: () => registry.metrics(),
+    async text() {
+      const standing = await mail();
+      due.set(standing?.due ?? Number.NaN);
+      oldest.set(standing?.oldestSeconds ?? Number.NaN);
+      alarms.set(standing?.alarms ?? Number.NaN);
+      return registry.metrics();
+    },
     contentType: registry.contentType,
   };
 }

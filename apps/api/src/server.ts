@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { Actor } from "@accord/domain/actor";
 import { AccordError } from "@accord/domain/errors";
+import { readMailStanding } from "@accord/store/alarms/read-standing";
 import type { Database } from "@accord/store/database";
 import { openJournalFeed } from "@accord/store/journal/follow";
 import type { TRPCLink } from "@trpc/client";
@@ -84,7 +85,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const server = createServer();
   const origins = () => trustedOriginsOf(config, portOf(server));
   const publicUrl = () => publicUrlOf(config, portOf(server));
-  const metrics = createMetrics();
+  // A database that is away takes no other figure with it.
+  const metrics = createMetrics(() => readMailStanding(database).catch(() => null));
   const streams = watchStreams(metrics);
   const feed = await openJournalFeed(database);
   const signIn = createSignIn({

@@ -38,9 +38,17 @@ async function serve(settings: AccordSettings, dataDir: DataDir): Promise<void> 
   }
   const firstAdministratorLink = await api.firstAdministratorLink();
   console.error(welcome({ url, settings, dataDir, demonstration, firstAdministratorLink }));
+  // Loaded when requests are answered already: drawing reports is much to load.
+  const { postOf, workerBeside } = await import("../reporting-worker.ts");
+  const { watchMailFrom } = await import("../watch-mail.ts");
+  opened.defer(
+    watchMailFrom({
+      ...{ database, url: `${url}/admin/`, from: settings.MAIL_FROM, log: api.log },
+      openPost: () => postOf(settings, dataDir),
+      silentMinutes: settings.WORKER_SILENT_MINUTES,
+    }),
+  );
   if (settings.ACCORD_ROLE === "all") {
-    // Loaded when requests are answered already: drawing reports is much to load.
-    const { workerBeside } = await import("../reporting-worker.ts");
     const worker = workerBeside(api, settings, dataDir);
     opened.defer(() => worker.stop());
   }

@@ -35,7 +35,7 @@ async function wentOut(
   const register = await aRegister(database);
   const { programme, editor } = register;
   const readers = [NORFOLK, SUFFOLK].map((address) => ({
-    office: `Office of ${address}`,
+    office: "Office",
     address,
   }));
   await addReaders(database, editor, {
