@@ -21,7 +21,7 @@ async function serve(settings: AccordSettings, dataDir: DataDir): Promise<void> 
   const { assemble } = await import("../assembly.ts");
   await using opened = new AsyncDisposableStack();
   const operatorToken = randomBytes(32).toString("base64url");
-  const { api, config, demonstration } = opened.use(
+  const { api, config, database, demonstration } = opened.use(
     await assemble({
       settings,
       dataDir,
