@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { assertOpenable } from "./assert-openable.ts";
 import { pdfOf } from "./pdf.ts";
@@ -5,8 +6,18 @@ import { february, january } from "./testing/eastern-region.ts";
 
 async function spoilt(spoil: (text: string) => string) {
   const { bytes, pages } = await pdfOf(january());
-  return { bytes: Buffer.from(spoil(bytes.toString("latin1")), "latin1"), pages };
+  const inner = bytes
+    .toString("latin1")
+    .replace(OBJECTS, (_, head: string, packed: string, foot: string) => {
+      const objects = inflateSync(Buffer.from(packed, "latin1")).toString("latin1");
+      const again = deflateSync(Buffer.from(spoil(objects), "latin1")).toString("latin1");
+      return `${head}${again}${foot}`;
+    });
+  return { bytes: Buffer.from(spoil(inner), "latin1"), pages };
 }
+
+/** A stream that holds other objects. */
+const OBJECTS = /(\/Type \/ObjStm[^>]*>>\nstream\n)([\s\S]*?)(\nendstream)/g;
 
 describe("looking into a paper before it is sent", () => {
   it("lets a whole one pass", async () => {
@@ -16,7 +27,11 @@ describe("looking into a paper before it is sent", () => {
   });
 
   it.each([
-    ["cut short", (text: string) => text.slice(0, -2000), "it does not end as a PDF"],
+    [
+      "cut short",
+      (text: string) => (text.startsWith("%PDF") ? text.slice(0, -2000) : text),
+      "it does not end as a PDF",
+    ],
     [
       "of no tags",
       (text: string) => text.replaceAll("/StructTreeRoot", "/StructTreeR00t"),

@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib";
 import type { Summary } from "@accord/domain/summary";
+import { textOfPdf } from "./pack-pdf.ts";
 import { FAMILY } from "./paper-font.ts";
 import type { Paper } from "./pdf.ts";
 
@@ -10,10 +11,11 @@ import type { Paper } from "./pdf.ts";
  * @throws Error in the words of what is wrong
  */
 export function assertOpenable({ bytes, pages }: Paper, summary: Summary): void {
-  const text = bytes.toString("latin1");
+  const file = bytes.toString("latin1");
+  const text = textOfPdf(bytes);
   const wrong = [
-    !text.startsWith("%PDF-1.") && "it does not begin as a PDF",
-    !text.trimEnd().endsWith("%%EOF") && "it does not end as a PDF",
+    !file.startsWith("%PDF-1.") && "it does not begin as a PDF",
+    !file.trimEnd().endsWith("%%EOF") && "it does not end as a PDF",
     pages < 1 && "it has no page",
     count(text, /\/Type\s*\/Page\b(?!s)/g) !== pages && "its pages are not those that were set",
     !/\/StructTreeRoot\b/.test(text) && "it has no tags",
@@ -23,7 +25,7 @@ export function assertOpenable({ bytes, pages }: Paper, summary: Summary): void 
     fontsIn(text).some((font) => !font.includes(FAMILY.replaceAll(" ", ""))) &&
       `it holds a font that is not ours: ${fontsIn(text).join(", ")}`,
     fontsIn(text).length === 0 && "it holds no font",
-    drawnPages(bytes, text) < pages && "a page of it is empty",
+    drawnPages(bytes, file) < pages && "a page of it is empty",
   ].filter(Boolean);
   if (wrong.length > 0) throw new Error(`The paper cannot be sent: ${wrong.join("; ")}.`);
 }
@@ -36,6 +38,8 @@ function fontsIn(text: string): string[] {
 function drawnPages(bytes: Buffer, text: string): number {
   let drawn = 0;
   for (const { index, 0: head } of text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n/g)) {
+    // What only holds other objects draws nothing, whatever its words are.
+    if (text.slice(Math.max(0, index - 80), index).includes("/ObjStm")) continue;
     const begin = index + head.length;
     const end = text.indexOf("endstream", begin);
     if (end > begin && showsText(bytes.subarray(begin, end))) drawn += 1;

@@ -90,9 +90,9 @@ describe("the order of a paper", () => {
       `Counts by status ${findings.counts}`,
       `Ready for a wider arrangement ${findings.ready}`,
       `Work plan against fact ${plan?.finding}`,
-      `What comes next ${findings.meetings}`,
       `The matrix: ${findings.matrix}`,
       `What we do not know ${findings.unknown}`,
+      `What comes next ${findings.meetings}`,
       "About this report How to read it",
     ];
     let from = 0;

@@ -123,7 +123,11 @@ describe("the paper of February 2011", () => {
       placesInOrder(front ?? "", ["What moved", "Stopped", "What was restated", "Vetting"]),
     ).not.toContain(-1);
     expect(matrix).toContain("Framed: changed since 31 January 2011.");
-    expect(matrix).toContain("restated, was Progressing");
+    expect(closed(matrix)).toContain(
+      "VettingLiveToconsiderConsideringToconsiderConsideringrestated",
+    );
+    const wide = matrixOf(await printed(ofKind(february(), "quarterly")));
+    expect(wide).toContain("restated, was Progressing");
   });
 });
 

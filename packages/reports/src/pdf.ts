@@ -4,6 +4,7 @@ import { STAGES, STATUS, STATUSES, statusLabel } from "@accord/domain/status";
 import type { Summary } from "@accord/domain/summary";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { collectYoung } from "./collect-young.ts";
+import { packPdf } from "./pack-pdf.ts";
 import { paperCharts } from "./paper-charts.ts";
 import { coverageOf, paperFonts } from "./paper-font.ts";
 
@@ -63,7 +64,7 @@ function setPaper(compiler: NodeCompiler, data: string): Paper {
   if (complaints !== null || laid.result === null) {
     throw new Error(`The paper was not set: ${describe(compiler, complaints)}`);
   }
-  const bytes = compiler.pdf(laid.result, { pdfStandard: "ua-1" });
+  const bytes = packPdf(compiler.pdf(laid.result, { pdfStandard: "ua-1" }));
   return { bytes, pages: laid.result.numOfPages };
 }
 

@@ -1,4 +1,5 @@
 import { getDocumentProxy } from "unpdf";
+import { textOfPdf } from "../pack-pdf.ts";
 
 /** One run of type on a page, in the order a reader of the file takes it. */
 interface Run {
@@ -54,12 +55,13 @@ export async function readPaper(bytes: Uint8Array): Promise<ReadPaper> {
       structure: tagOf((await page.getStructTree()) ?? {}),
     });
   }
-  const raw = Buffer.from(bytes).toString("latin1");
   return {
     title: String(info.get("Title")),
     language: String(info.get("Language")),
     isTagged: marks?.["Marked"] === true,
-    fonts: [...raw.matchAll(/\/BaseFont\s*\/([^\s/>]+)/g)].map(([, name = ""]) => name),
+    fonts: [...textOfPdf(Buffer.from(bytes)).matchAll(/\/BaseFont\s*\/([^\s/>]+)/g)].map(
+      ([, name = ""]) => name,
+    ),
     pages,
   };
 }
