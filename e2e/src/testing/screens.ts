@@ -137,6 +137,28 @@ export const ADMIN_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "the form of a reader with errors",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/readers", "Readers of the reports")(page);
+      await page.getByRole("button", { name: "Add a reader" }).click();
+      await page.getByRole("button", { name: "Add reader" }).click();
+      await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    },
+  },
+  {
+    name: "the rules for the reports, being changed",
+    as: "admin@programme.example",
+    async open(page) {
+      await to("/admin/reporting-rules", "Rules for the reports")(page);
+      await page
+        .getByRole("button", { name: /^Change the rules of/ })
+        .first()
+        .click();
+      await page.getByRole("button", { name: "Set rules" }).waitFor();
+    },
+  },
+  {
     name: "the question before a reader is removed",
     as: EDITOR,
     async open(page) {
@@ -240,7 +262,7 @@ async function toBlock(page: Page, key: string, ...keys: string[]): Promise<void
 
 /** A list of admin while it is read, and when it cannot be: the answer is held back or cut off on its way. */
 function listsOfAdmin(noun: string, { as, address }: { as: Who; address: string }): Screen[] {
-  const reads = new RegExp(`/trpc/${noun}\\.list`);
+  const reads = new RegExp(`/trpc/${noun}\\.(list|page)`);
   return [
     {
       name: `the ${noun} while they are read`,

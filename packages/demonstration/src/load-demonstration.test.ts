@@ -57,12 +57,12 @@ describe("the demonstration, loaded into an empty register", () => {
       "matrix-laid-out",
       "rows-commented",
       "entries-added",
-      "readers-added",
       "plan-lines-added",
       "body-added",
       "body-added",
       "meetings-added",
       "meetings-added",
+      "readers-added",
       ...ACCOUNTS.slice(1).map(() => "account-added"),
     ]);
     expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);

@@ -144,9 +144,6 @@ async function fillProgramme(database: Database, editor: Actor): Promise<void> {
     }));
     await addEntries(database, editor, { programme, entries });
   }
-  if (await isEmpty(database, "reader")) {
-    await addReaders(database, editor, { programme, readers: READERS });
-  }
   if (await isEmpty(database, "planLine")) {
     const lines = PLAN_LINES.map((line) => NewPlanLine.parse(line));
     await addPlanLines(database, editor, { programme, lines });
@@ -156,6 +153,9 @@ async function fillProgramme(database: Database, editor: Actor): Promise<void> {
   }
   for (const body of await missingMeetings(database)) {
     await addMeetings(database, editor, { programme, body, meetings: MEETINGS[body] });
+  }
+  if (await isEmpty(database, "reader")) {
+    await addReaders(database, editor, { programme, readers: READERS });
   }
 }
 

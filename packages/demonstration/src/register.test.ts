@@ -1,11 +1,14 @@
 import { Grant } from "@accord/domain/actor";
 import { firstDay, lastDayOf } from "@accord/domain/calendar";
 import { Force, Party } from "@accord/domain/force";
+import { nextReadersOf } from "@accord/domain/next-readers";
 import { Partnership } from "@accord/domain/partnership";
 import { Source } from "@accord/domain/programme";
 import { Reader } from "@accord/domain/reader";
+import { USUAL_RULES } from "@accord/domain/reporting-rules";
 import { describe, expect, it } from "vitest";
 import { ACCOUNTS } from "./accounts.ts";
+import { BODIES } from "./eastern-region/governance.ts";
 import { READERS } from "./eastern-region/readers.ts";
 import { FORCES } from "./forces.ts";
 import { PARTIES } from "./parties.ts";
@@ -33,6 +36,16 @@ describe("the register of the demonstration", () => {
     for (const { grants } of ACCOUNTS) {
       for (const grant of grants) expect(Grant.parse(grant)).toEqual(grant);
     }
+  });
+
+  it("has readers for a monthly report to the chief constables and a quarterly one to the committee", () => {
+    const readers = READERS.map((reader) => Reader.parse(reader));
+    const facts = { bodies: BODIES, schedules: [], day: "2011-02-01", rules: USUAL_RULES };
+
+    expect(nextReadersOf(readers, { ...facts, marking: "OFFICIAL" })).toEqual([
+      { kind: "monthly", body: "chief-constables", readers: 9, byLink: 0 },
+      { kind: "quarterly", body: "joint-statutory-committee", readers: 4, byLink: 1 },
+    ]);
   });
 
   it("has seven forces, six of them Eastern, and all six in the regional partnership", () => {

@@ -28,7 +28,7 @@ export const BODIES = [
   },
 ] as const satisfies readonly NewBodyInput[];
 
-type BodySlug = (typeof BODIES)[number]["slug"];
+export type BodySlug = (typeof BODIES)[number]["slug"];
 
 const note = "Date made up for the demonstration: the strategy prints none.";
 const on = (...days: string[]): MeetingDay[] =>
