@@ -124,6 +124,8 @@ export interface ClaimedDelivery {
   readonly subject: string;
   /** Null for a message that belongs to no report. */
   readonly report: string | null;
+  /** What was composed for a test; null for every other message. */
+  readonly composition: string | null;
   readonly documents: readonly {
     readonly format: DocumentFormat;
     readonly name: string;
@@ -170,6 +172,8 @@ export interface ReportListing {
   readonly issuedAt: Instant | null;
   readonly reason: string | null;
   readonly documents: readonly {
+    readonly edition: Edition;
+    readonly force: string | null;
     readonly format: DocumentFormat;
     readonly sha256: string;
     readonly bytes: number;

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import type { Carriage, DocumentFormat, DocumentKey, Edition } from "./report.ts";
-import { Slug } from "./slug.ts";
+import { Instant } from "./calendar.ts";
+import { ReportPeriod } from "./period.ts";
+import { type Carriage, type DocumentFormat, type DocumentKey, Edition } from "./report.ts";
+import { InProgramme, Slug } from "./slug.ts";
 
 /** What decides which documents a reader's message is made of. */
 export interface WhatAReaderTakes {
@@ -9,21 +11,36 @@ export interface WhatAReaderTakes {
   readonly carries: Carriage;
 }
 
-const OFFICIAL: readonly DocumentFormat[] = ["pdf", "html", "txt", "json"];
-const PUBLIC: readonly DocumentFormat[] = ["pdf", "json"];
+const OFFICIAL: readonly DocumentFormat[] = ["pdf", "html", "txt", "json", "xlsx", "docx"];
+const OF_A_FORCE: readonly DocumentFormat[] = ["pdf", "html", "txt"];
+const PUBLIC: readonly DocumentFormat[] = ["pdf", "json", "xlsx"];
 const MESSAGE = {
   attachment: ["html", "txt"],
   link: ["html-link", "txt-link"],
 } as const satisfies Record<Carriage, readonly DocumentFormat[]>;
 
-/** What a preview is asked for: an edition, and the force whose page comes first. */
-export const PreviewOf = z
+/** An edition, and the force whose page comes first. */
+export type PreviewOf = Pick<DocumentKey, "edition" | "force">;
+
+/** Asks for a report of a period to be looked at, as known now or as known before. */
+export const PreviewOrder = z
   .strictObject({
-    edition: z.enum(["official", "public"]).default("official"),
+    ...InProgramme.shape,
+    period: ReportPeriod,
+    /** "then" is the end of the period; null is now. */
+    knownAt: z
+      .union([z.literal("then"), Instant])
+      .nullable()
+      .default(null),
+    edition: Edition.default("official"),
     force: Slug.nullable().default(null),
   })
+  .refine(({ edition, force }) => edition === "official" || force === null, {
+    path: ["force"],
+    error: "The public edition has no page for a force.",
+  })
   .readonly();
-export type PreviewOf = z.infer<typeof PreviewOf>;
+export type PreviewOrder = z.infer<typeof PreviewOrder>;
 
 /**
  * The documents of a version that goes to these readers: all forms for those without a force, the paper and
@@ -52,7 +69,12 @@ export function documentsForReaders(readers: readonly WhatAReaderTakes[]): Docum
 /** The documents of one edition in all its forms; of a force, its paper and its message. The public edition has no force. */
 export function documentsOf({ edition, force }: PreviewOf): DocumentKey[] {
   if (edition === "public") return keys("public", null, PUBLIC);
-  return keys("official", force, OFFICIAL);
+  return keys("official", force, force === null ? OFFICIAL : OF_A_FORCE);
+}
+
+/** The documents that a test is made of: the message and the paper. */
+export function documentsOfTest(force: string | null): DocumentKey[] {
+  return keys("official", force, OF_A_FORCE);
 }
 
 /** Those of them that are not among what is there. */

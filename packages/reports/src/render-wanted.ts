@@ -1,4 +1,5 @@
 import type { ReportContent } from "@accord/domain/force-leaf";
+import { publicEdition } from "@accord/domain/public-edition";
 import type { DocumentKey, ReportDocument } from "@accord/domain/report";
 import { renderDocuments } from "./render-report.ts";
 
@@ -16,7 +17,9 @@ export async function* renderWanted(
     const { edition, force } = first;
     const leaf = leaves.find((one) => one.force.slug === force) ?? null;
     const formats = [first, ...others].map(({ format }) => format);
-    for (const document of await renderDocuments({ summary, leaf }, formats, edition)) {
+    const said =
+      edition === "public" ? { summary: publicEdition(summary), leaf: null } : { summary, leaf };
+    for (const document of await renderDocuments(said, formats, edition)) {
       yield { ...document, edition, force };
     }
   }

@@ -30,11 +30,11 @@ async function aTeam(running: Running, database: Database): Promise<Team> {
 async function work(running: Running): Promise<void> {
   const { trpc } = running.caller(WORKER_TOKEN);
   const claimed = await trpc.work.claimCompositions.mutate({ worker: "test", most: 5 });
-  for (const { id, reason } of claimed) {
+  for (const { id, reason, wanted } of claimed) {
     const content = await trpc.reports.summarise.query({ programme, period, reason });
-    for (const format of ["pdf", "html"] as const) {
-      const text = `<p style="color: red">${format} of ${content.summary.subject}`;
-      const document = { format, base64: Buffer.from(text).toString("base64") };
+    for (const key of wanted) {
+      const text = `<p style="color: red">${key.force} ${key.format} of ${content.summary.subject}`;
+      const document = { ...key, base64: Buffer.from(text).toString("base64") };
       await trpc.work.keepDocument.mutate({ composition: id, document });
     }
     await trpc.work.file.mutate({ composition: id, content });

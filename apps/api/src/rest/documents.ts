@@ -1,12 +1,16 @@
-import { DocumentFormat } from "@accord/domain/report";
-import {
-  readCompositionDocument,
-  readReportDocument,
-  type StoredDocument,
-} from "@accord/store/reports/read-reports";
+import { DocumentFormat, Edition, MEDIA_TYPE } from "@accord/domain/report";
+import { Slug } from "@accord/domain/slug";
+import { readCompositionDocument } from "@accord/store/reports/read-composition";
+import { readReportDocument, type StoredDocument } from "@accord/store/reports/read-reports";
 import type { Response } from "express";
 import { z } from "zod";
 import type { Asked } from "./public-api.ts";
+
+/** Which edition, and with the page of which force: in the address, after the form. */
+export const OfDocument = z.object({
+  edition: Edition.default("official"),
+  force: Slug.nullable().default(null),
+});
 
 /** A document of an issued report: the bytes that were filed, whoever asks and however often. */
 export async function sendReportDocument(asked: Asked): Promise<void> {
@@ -14,26 +18,40 @@ export async function sendReportDocument(asked: Asked): Promise<void> {
   const { report, format } = z
     .object({ report: z.string(), format: DocumentFormat })
     .parse(request.params);
+  const of = OfDocument.parse(request.query);
   const stored = await readReportDocument(services.database, actor, {
     programme: programme.slug,
+    ...of,
     report,
     format,
   });
-  send(response, stored, `${programme.slug}-report-${report}.${format}`);
+  send(response, stored, nameOf(`${programme.slug}-report-${report}`, of, format));
 }
 
-/** A document of a preview, for whoever asked for it. */
+/** A document of a preview or a test, for whoever asked for it, and of a draft, for the team. */
 export async function sendCompositionDocument(asked: Asked): Promise<void> {
   const { services, actor, programme, request, response } = asked;
   const { composition: id, format } = z
     .object({ composition: z.uuid(), format: DocumentFormat })
     .parse(request.params);
+  const of = OfDocument.parse(request.query);
   const stored = await readCompositionDocument(services.database, actor, {
     programme: programme.slug,
+    ...of,
     id,
     format,
   });
-  send(response, stored, `${programme.slug}-preview.${format}`);
+  send(response, stored, nameOf(`${programme.slug}-preview`, of, format));
+}
+
+/** "eastern-region-report-3-norfolk.pdf": a form that leads to the paper is a page or a text like the other. */
+function nameOf(
+  name: string,
+  { edition, force }: z.infer<typeof OfDocument>,
+  format: DocumentFormat,
+): string {
+  const parts = [name, edition === "public" ? edition : null, force].filter(Boolean);
+  return `${parts.join("-")}.${format.replace("-link", "")}`;
 }
 
 // A message brings its styles with it. It runs nothing, loads nothing and is of no origin.
@@ -49,7 +67,7 @@ function send(
   response.setHeader("content-disposition", `inline; filename="${name}"`);
   response.setHeader("cache-control", "private, no-cache");
   response.setHeader("etag", `"${sha256}"`);
-  if (format === "html") response.setHeader("content-security-policy", MESSAGE_POLICY);
+  if (mediaType === MEDIA_TYPE.html) response.setHeader("content-security-policy", MESSAGE_POLICY);
   // The browser's own viewer draws a PDF with styles of its own, which our pages' policy would forbid.
   if (format === "pdf") response.removeHeader("content-security-policy");
   response.end(bytes);

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiResponsesObject } from "zod-openapi";
 import { type FinishedBytes, finishBytes } from "../finished-bytes.ts";
 import { HandedIn } from "../intakes/hand-in.ts";
+import { OfDocument } from "./documents.ts";
 import { NamedFile } from "./intakes.ts";
 import { JournalFilters } from "./journal.ts";
 import { MatrixTimes } from "./matrix.ts";
@@ -141,9 +142,11 @@ export function openApiDocument(version: string): FinishedBytes {
       "/programmes/{slug}/reports/{report}/documents/{format}": {
         get: {
           operationId: "readReportDocument",
-          summary: "A document of an issued report.",
+          summary:
+            "A document of an issued report. The page of a force is for its own people and the team.",
           requestParams: {
             path: InPath.extend({ report: z.string(), format: DocumentFormat }),
+            query: OfDocument,
           },
           responses: { "200": documents, ...REFUSALS },
         },
@@ -151,9 +154,11 @@ export function openApiDocument(version: string): FinishedBytes {
       "/programmes/{slug}/compositions/{composition}/documents/{format}": {
         get: {
           operationId: "readCompositionDocument",
-          summary: "A document of a preview, for whoever asked for it, for one hour.",
+          summary:
+            "A document of a preview, for whoever asked for it, for one hour; of a draft, for the team.",
           requestParams: {
             path: InPath.extend({ composition: z.uuid(), format: DocumentFormat }),
+            query: OfDocument,
           },
           responses: { "200": documents, ...REFUSALS },
         },

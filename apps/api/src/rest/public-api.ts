@@ -53,7 +53,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: "/compositions/:composition/documents/:format",
-    access: ["preview-report", "send-report"],
+    access: ["preview-report", "send-report", "read-drafts"],
     answer: sendCompositionDocument,
   },
   { method: "post", path: "/intakes", access: ["import-entries"], answer: takeInFile },

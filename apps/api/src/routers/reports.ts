@@ -2,10 +2,13 @@ import { Instant } from "@accord/domain/calendar";
 import { ReportPeriod } from "@accord/domain/period";
 import { ReportOrder } from "@accord/domain/report";
 import { InProgramme, Slug, words } from "@accord/domain/slug";
+import { PreviewOrder } from "@accord/domain/wanted-documents";
 import { orderReport, previewReport } from "@accord/store/reports/order-report";
+import { readComposition } from "@accord/store/reports/read-composition";
 import { readDeliveries } from "@accord/store/reports/read-deliveries";
-import { listReports, readComposition } from "@accord/store/reports/read-reports";
+import { listReports } from "@accord/store/reports/read-reports";
 import { summarise } from "@accord/store/reports/summarise";
+import { testSend } from "@accord/store/reports/test-send";
 import { z } from "zod";
 import { may, rationed, router } from "../trpc.ts";
 
@@ -30,14 +33,20 @@ export const reportsRouter = router({
     .use(rationed)
     .mutation(({ ctx, input }) => orderReport(ctx.database, ctx.actor, input)),
 
-  /** Has a report composed for whoever asks, and kept an hour. */
+  /** Has a report composed for whoever asks, and kept an hour: of any period, as known now or before. */
   preview: may("preview-report")
-    .input(ReportOrder)
+    .input(PreviewOrder)
     .use(rationed)
     .mutation(({ ctx, input }) => previewReport(ctx.database, ctx.actor, input)),
 
-  /** How what one asked for stands. What others asked for is not found. */
-  composition: may("preview-report", "send-report")
+  /** Has a report composed and sent to whoever asks, and to nobody else. */
+  testSend: may("preview-report")
+    .input(PreviewOrder)
+    .use(rationed)
+    .mutation(({ ctx, input }) => testSend(ctx.database, ctx.actor, input)),
+
+  /** How what one asked for stands. What others asked for is not found, but for drafts. */
+  composition: may("preview-report", "send-report", "read-drafts")
     .input(InProgramme.extend({ id: z.uuid() }))
     .query(({ ctx, input }) => readComposition(ctx.database, ctx.actor, input)),
 

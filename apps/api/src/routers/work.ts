@@ -64,9 +64,14 @@ export const workRouter = router({
     .input(z.strictObject({ ...claim, leaseSeconds: z.int().min(1).max(3600) }))
     .mutation(({ ctx, input }) => claimDeliveries(ctx.database, ctx.actor, input)),
 
-  /** The bytes of a document of a report that is being sent, by their hash. */
+  /** The bytes of a document of a report or a test that is being sent, by their hash. */
   document: mayInRegister("deliver")
-    .input(z.strictObject({ report: z.string().max(40), sha256: z.string().max(64) }))
+    .input(
+      z.union([
+        z.strictObject({ report: z.string().max(40), sha256: z.string().max(64) }),
+        z.strictObject({ composition: z.uuid(), sha256: z.string().max(64) }),
+      ]),
+    )
     .query(async ({ ctx, input }) => {
       const { bytes, mediaType } = await readDocumentToSend(ctx.database, ctx.actor, input);
       return { base64: Buffer.from(bytes).toString("base64"), mediaType };
@@ -83,7 +88,7 @@ export const workRouter = router({
       [
         ctx.publicUrl(),
         `admin/${programme}`,
-        report === null ? "deliveries" : `reports/${report}/deliveries`,
+        report === null ? "messages" : `reports/${report}/deliveries`,
       ].join("/"),
     ),
   ),

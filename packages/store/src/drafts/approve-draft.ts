@@ -2,14 +2,12 @@ import type { Actor } from "@accord/domain/actor";
 import type { Instant } from "@accord/domain/calendar";
 import type { DraftAddress } from "@accord/domain/draft";
 import { AccordError } from "@accord/domain/errors";
-import { DocumentKeys } from "@accord/domain/report";
-import { lackingDocuments } from "@accord/domain/wanted-documents";
 import type { Database } from "../database.ts";
 import type { Queue } from "../queue/queue.ts";
 import { addressDeliveries } from "../reports/address-deliveries.ts";
 import { besideRecord, instantNow, withinAct } from "../reports/ask-composition.ts";
 import { issueReport } from "../reports/issue-report.ts";
-import { wantedForReaders } from "../reports/wanted-documents.ts";
+import { lacksSome, wantedForReaders } from "../reports/wanted-documents.ts";
 import type { Reader, Writer } from "../writer.ts";
 import { askDraftDocuments } from "./draft-documents.ts";
 import { type FoundDraft, findDraft } from "./find-draft.ts";
@@ -110,14 +108,10 @@ async function lacksDocuments(
   { programme, period, run, documents }: FoundDraft,
   now: Instant,
 ): Promise<boolean> {
+  if (documents === null) return true;
   const at = run !== null && run.dueAt > now ? run.dueAt : now;
   const wanted = await wantedForReaders(reader, { programme, period, at });
-  const kept = await reader
-    .selectFrom("compositionDocument")
-    .select(["edition", "force", "format"])
-    .where("compositionId", "=", documents?.composition ?? "")
-    .execute();
-  return lackingDocuments(wanted, DocumentKeys.parse(kept)).length > 0;
+  return lacksSome(reader, documents.composition, wanted);
 }
 
 async function makeDocumentsAgain(

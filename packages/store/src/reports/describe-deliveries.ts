@@ -12,8 +12,14 @@ export async function describeDeliveries(
   const rows = await reader
     .selectFrom("delivery")
     .leftJoin("report", "report.id", "delivery.reportId")
-    .select(["delivery.id", "messageId", "address", "office", "subject", "reportId", "body"])
-    .select(["delivery.programme", "delivery.force", "carries", "report.kind", "period", "version"])
+    .select(["delivery.id", "messageId", "delivery.address", "office", "subject", "body"])
+    .leftJoin("composition", "composition.id", "delivery.compositionId")
+    .select(["delivery.programme", "delivery.force", "carries", "version", "compositionId"])
+    .select("delivery.reportId")
+    .select(({ fn }) => [
+      fn.coalesce("report.kind", "composition.kind").as("kind"),
+      fn.coalesce("report.period", "composition.period").as("period"),
+    ])
     .where(
       "delivery.id",
       "in",
@@ -24,20 +30,25 @@ export async function describeDeliveries(
     reader,
     rows.flatMap(({ reportId }) => reportId ?? []),
   );
+  const composed = await selectComposed(
+    reader,
+    rows.flatMap(({ compositionId }) => compositionId ?? []),
+  );
   return claims.flatMap(({ id, attempt }) => {
     const row = rows.find((one) => one.id === id);
     if (!row) return [];
     const { messageId, programme, office, address, subject, reportId, force } = row;
-    const name = `${programme}-${row.kind}-${row.period}-v${row.version}`;
+    const { compositionId: composition } = row;
+    const name = `${programme}-${row.kind}-${row.period}-${composition ? "test" : `v${row.version}`}`;
     const parts = deliveredDocuments(
-      documents.filter((one) => one.reportId === reportId),
+      [...documents, ...composed].filter((one) => one.of === (composition ?? String(reportId))),
       { force, carries: row.carries ?? "attachment" },
     );
     return [
       {
         ...{ id, messageId, programme, subject, attempt },
         to: { office: office ?? "", address },
-        report: reportId === null ? null : String(reportId),
+        ...{ report: reportId === null ? null : String(reportId), composition },
         documents: parts.map(({ format, sha256 }) => ({
           format,
           name: `${name}.${format}`,
@@ -58,10 +69,23 @@ async function selectDocuments(reader: Reader, reports: readonly number[]) {
     .where("edition", "=", "official")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({
-    ...row,
-    // Reports are filed in these editions and formats.
-    edition: row.edition as Edition,
-    format: row.format as DocumentFormat,
-  }));
+  return rows.map(({ reportId, ...row }) => ({ ...asKept(row), of: String(reportId) }));
+}
+
+/** The documents of tests, which belong to no report. */
+async function selectComposed(reader: Reader, compositions: readonly string[]) {
+  if (compositions.length === 0) return [];
+  const rows = await reader
+    .selectFrom("compositionDocument")
+    .select(["compositionId", "edition", "force", "format", "sha256"])
+    .where("compositionId", "in", compositions)
+    .where("edition", "=", "official")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ compositionId, ...row }) => ({ ...asKept(row), of: compositionId }));
+}
+
+/** Documents are kept in these editions and formats. */
+function asKept<R extends { readonly edition: string; readonly format: string }>(row: R) {
+  return { ...row, edition: row.edition as Edition, format: row.format as DocumentFormat };
 }

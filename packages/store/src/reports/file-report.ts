@@ -10,9 +10,11 @@ import { fileDraft } from "../drafts/file-draft.ts";
 import type { DraftLink } from "../drafts/tell-of-draft.ts";
 import { readProgrammeScopes } from "../programmes/programme-scope.ts";
 import type { Queue } from "../queue/queue.ts";
-import type { Reader } from "../writer.ts";
+import type { Reader, Writer } from "../writer.ts";
 import { addressDeliveries } from "./address-deliveries.ts";
 import { issueReport } from "./issue-report.ts";
+import { addressTest } from "./test-send.ts";
+import { lacksSome, wantedForReaders } from "./wanted-documents.ts";
 
 /** What the worker composed. Its documents were kept before. */
 export interface ComposedReport {
@@ -48,7 +50,7 @@ export async function fileReport(
   await assertMayFile(database, actor, asked.programme);
 
   if (asked.purpose === "draft") return fileDraft(database, actor, composed, linkTo);
-  if (asked.purpose !== "send") return keepForAnHour(database, queue, composed);
+  if (asked.purpose !== "send") return keepForAnHour(database, queue, composed, asked.purpose);
   const { summary } = composed.content;
   return database.change(async (writer) => {
     const { state, reportId, ...order } = await findComposition(writer, composed.composition);
@@ -56,6 +58,7 @@ export async function fileReport(
       return { report: reportId === null ? null : String(reportId), isNew: false };
     const { programme, reason, askedBy: issuedBy } = order;
     const period = ReportPeriod.parse({ kind: order.kind, period: order.period });
+    await assertNobodyCame(writer, { programme, period }, composed.composition);
     const { id } = await issueReport(writer, actor, {
       ...{ programme, period, reason, issuedBy, summary },
       composition: composed.composition,
@@ -92,13 +95,28 @@ async function findComposition(reader: Reader, id: string) {
   return found;
 }
 
+/** A reader who came while it was composed may take a document that was not made. */
+async function assertNobodyCame(
+  writer: Writer,
+  version: { readonly programme: string; readonly period: ReportPeriod },
+  composition: string,
+): Promise<void> {
+  const wanted = await wantedForReaders(writer, { ...version, at: writer.act.recordedAt });
+  if (!(await lacksSome(writer, composition, wanted))) return;
+  throw new AccordError(
+    "rule-broken",
+    "A reader came while it was being composed. Nothing was sent; send it again.",
+  );
+}
+
 const AN_HOUR_MS = 3_600_000;
 
-/** Keeps the bytes of a preview for whoever asked. It is no part of the record. */
+/** Keeps the bytes of a preview for whoever asked, and sends them a test. It is no part of the record. */
 async function keepForAnHour(
   database: Database,
   queue: Queue,
-  { composition }: ComposedReport,
+  { composition, content }: ComposedReport,
+  purpose: "preview" | "test",
 ): Promise<FiledReport> {
   const now = database.clock.now();
   return database.aside(async (writer) => {
@@ -115,6 +133,9 @@ async function keepForAnHour(
       .where("id", "=", composition)
       .execute();
     await queue.complete(writer, "composition", composition);
+    if (purpose === "test") {
+      await addressTest(writer, queue, { composition, content, now: instantOf(now) });
+    }
     return { report: null, isNew: true };
   });
 }

@@ -1,11 +1,11 @@
 import type { Actor } from "@accord/domain/actor";
-import { londonDay } from "@accord/domain/calendar";
+import { firstInstant, type Instant, londonDay, nextDay } from "@accord/domain/calendar";
 import { AccordError } from "@accord/domain/errors";
 import { formatInstant } from "@accord/domain/format-date";
-import { asAtOf, periodTitle } from "@accord/domain/period";
+import { asAtOf, daysOf, periodTitle } from "@accord/domain/period";
 import type { ReportOrder } from "@accord/domain/report";
-import { documentsOf } from "@accord/domain/wanted-documents";
-import type { Database, WorkWriter } from "../database.ts";
+import { documentsOf, type PreviewOrder } from "@accord/domain/wanted-documents";
+import type { Database } from "../database.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import { selectReportingRules } from "../reporting/read-rules.ts";
 import type { Reader } from "../writer.ts";
@@ -39,22 +39,49 @@ export async function orderReport(
       `${periodTitle(period)} has not ended. Its report can be previewed, and sent from the day after.`,
     );
   }
-  return ask(database, actor, order, "send", async (reader) => {
-    await assertSentWithoutApproval(reader, programme);
-    assertMayFollow(await readIssued(reader, programme, period), reason, periodTitle(period));
-    await assertNotBeingSent(reader, order);
+  const queue = await database.queue();
+  const now = instantNow(database);
+  const composition = await database.aside(async (writer) => {
+    await assertSentWithoutApproval(writer, programme);
+    assertMayFollow(await readIssued(writer, programme, period), reason, periodTitle(period));
+    await assertNotBeingSent(writer, order);
+    return askComposition(besideRecord(writer, now), queue, {
+      ...{ programme, period, reason, purpose: "send", askedBy: actor.id },
+      wanted: await wantedForReaders(writer, { programme, period, at: now }),
+    });
   });
+  return { composition };
 }
 
-/** Asks for a report to be composed and kept an hour for its asker alone. */
+/**
+ * Asks for a report to be composed and kept an hour for its asker alone: of any period, as known now or at any
+ * moment before, in either edition, with the page of a force or without.
+ */
 export async function previewReport(
   database: Database,
   actor: Actor,
-  order: ReportOrder,
+  order: PreviewOrder,
 ): Promise<OrderedReport> {
-  await assertMayIn(database, actor, "preview-report", order.programme);
+  const { programme, period, edition, force } = order;
+  await assertMayIn(database, actor, "preview-report", programme);
 
-  return ask(database, actor, order, "preview", async () => {});
+  const queue = await database.queue();
+  const now = instantNow(database);
+  const composition = await database.aside((writer) =>
+    askComposition(besideRecord(writer, now), queue, {
+      ...{ programme, period, force, purpose: "preview", askedBy: actor.id },
+      knownAt: knownInstant(order),
+      wanted: documentsOf({ edition, force }),
+    }),
+  );
+  return { composition };
+}
+
+/** The moment something is to be shown as known at; null for now. The end of a period is that of its last day. */
+export function knownInstant({ period, knownAt }: PreviewOrder): Instant | null {
+  if (knownAt !== "then") return knownAt;
+  const next = Date.parse(firstInstant(nextDay(daysOf(period).last)));
+  return new Date(next - 1).toISOString() as Instant; // Date writes it as the domain does
 }
 
 /** @throws AccordError `rule-broken` when the period was sent and no reason is given to send it again */
@@ -97,26 +124,4 @@ async function assertNotBeingSent(reader: Reader, order: ReportOrder): Promise<v
       composition: waiting.id,
     });
   }
-}
-
-async function ask(
-  database: Database,
-  actor: Actor,
-  { programme, period, reason }: ReportOrder,
-  purpose: "send" | "preview",
-  assertPossible: (writer: WorkWriter) => Promise<void>,
-): Promise<OrderedReport> {
-  const queue = await database.queue();
-  const now = instantNow(database);
-  const composition = await database.aside(async (writer) => {
-    await assertPossible(writer);
-    return askComposition(besideRecord(writer, now), queue, {
-      ...{ programme, period, reason, purpose, askedBy: actor.id },
-      wanted:
-        purpose === "send"
-          ? await wantedForReaders(writer, { programme, period, at: now })
-          : documentsOf({ edition: "official", force: null }),
-    });
-  });
-  return { composition };
 }

@@ -1,16 +1,18 @@
 import type { Actor } from "@accord/domain/actor";
+import { londonDay } from "@accord/domain/calendar";
 import { AccordError } from "@accord/domain/errors";
-import { assertMay, may } from "@accord/domain/permissions";
+import { assertMay } from "@accord/domain/permissions";
+import { mayReadDocument } from "@accord/domain/read-document";
 import type {
-  CompositionState,
   DeliveryState,
   DocumentFormat,
+  DocumentKey,
   ReportListing,
 } from "@accord/domain/report";
 import { DeliveryState as DeliveryStates } from "@accord/domain/report";
 import { sql } from "kysely";
 import type { Database } from "../database.ts";
-import { assertMayIn } from "../programmes/programme-scope.ts";
+import { assertMayIn, readProgrammeScopes } from "../programmes/programme-scope.ts";
 
 /** The versions of a programme's reports, latest first, with how their messages stand. */
 export async function listReports(
@@ -32,10 +34,9 @@ export async function listReports(
   if (ids.length === 0) return [];
   const documents = await reader
     .selectFrom("reportDocument")
-    .select(["reportId", "format", "sha256", sql<number>`octet_length(bytes)`.as("bytes")])
+    .select(["reportId", "edition", "force", "format", "sha256"])
+    .select(sql<number>`octet_length(bytes)`.as("bytes"))
     .where("reportId", "in", ids)
-    .where("edition", "=", "official")
-    .where("force", "is", null)
     .orderBy("id")
     .execute();
   const deliveries = await reader
@@ -51,7 +52,10 @@ export async function listReports(
     documents: documents
       .filter(({ reportId }) => reportId === report.id)
       // The table holds the formats that reports are filed in.
-      .map(({ format, sha256, bytes }) => ({ format: format as DocumentFormat, sha256, bytes })),
+      .map(({ reportId: _, format, ...document }) => ({
+        ...document,
+        format: format as DocumentFormat,
+      })),
     deliveries: countStates(deliveries.filter(({ reportId }) => reportId === report.id)),
   }));
 }
@@ -71,13 +75,21 @@ export interface StoredDocument {
   readonly sha256: string;
 }
 
-/** The stored bytes of an issued report, for those who may read the programme's record. */
+/** The stored bytes of an issued report, for those whom the domain lets read that document. */
 export async function readReportDocument(
   database: Database,
   actor: Actor,
-  { programme, report, format }: { programme: string; report: string; format: string },
+  {
+    programme,
+    report,
+    ...key
+  }: DocumentKey & { readonly programme: string; readonly report: string },
 ): Promise<StoredDocument> {
   await assertMayIn(database, actor, "read-record", programme);
+  const today = londonDay(database.clock.now());
+  // With its forces, which decide who reads the page of one.
+  const [scope] = await readProgrammeScopes(database.reader, today, programme);
+  if (!scope || !mayReadDocument(actor, scope, key)) throw noSuchReport(report);
 
   const found = await database.reader
     .selectFrom("reportDocument as document")
@@ -86,117 +98,45 @@ export async function readReportDocument(
     .where("report.id", "=", idOf(report))
     .where("report.programme", "=", programme)
     .where("report.state", "=", "issued")
-    .where("format", "=", format)
-    .where("edition", "=", "official")
-    .where("document.force", "is", null)
+    .where("format", "=", key.format)
+    .where("edition", "=", key.edition)
+    .where("document.force", key.force === null ? "is" : "=", key.force)
     .executeTakeFirst();
   if (!found) throw noSuchReport(report);
   return found;
 }
+
+/** Whose document it is that the worker sends: of a report, or of what was composed for a test. */
+export type DocumentToSend = { readonly sha256: string } & (
+  | { readonly report: string }
+  | { readonly composition: string }
+);
 
 /** A document that the worker sends, by its hash. */
 export async function readDocumentToSend(
   database: Database,
   actor: Actor,
-  { report, sha256 }: { report: string; sha256: string },
+  wanted: DocumentToSend,
 ): Promise<StoredDocument> {
   assertMay(actor, "deliver", null);
 
-  const found = await database.reader
-    .selectFrom("reportDocument")
-    .select(["format", "mediaType", "bytes", "sha256"])
-    .where("reportId", "=", idOf(report))
-    .where("sha256", "=", sha256)
-    .executeTakeFirst();
-  if (!found) throw noSuchReport(report);
-  return found;
-}
-
-export interface CompositionListing {
-  readonly id: string;
-  readonly state: CompositionState;
-  /** What went wrong, in words; null while nothing did. */
-  readonly outcome: string | null;
-  readonly report: string | null;
-  readonly documents: readonly {
-    readonly format: string;
-    readonly sha256: string;
-    readonly bytes: number;
-  }[];
-}
-
-/** How what the actor asked for stands. What others asked for is not found. */
-export async function readComposition(
-  database: Database,
-  actor: Actor,
-  { programme, id }: { programme: string; id: string },
-): Promise<CompositionListing> {
-  const found = await findOwnComposition(database, actor, { programme, id });
-  const documents = await database.reader
-    .selectFrom("compositionDocument")
-    .select(["format", "sha256", sql<number>`octet_length(bytes)`.as("bytes")])
-    .where("compositionId", "=", id)
-    .orderBy("id")
-    .execute();
-  const { state, outcome, reportId } = found;
-  return {
-    id,
-    state,
-    outcome,
-    report: reportId === null ? null : String(reportId),
-    documents: isOver(database, found) ? [] : documents,
-  };
-}
-
-/** The bytes of what the actor asked to look at, for one hour. */
-export async function readCompositionDocument(
-  database: Database,
-  actor: Actor,
-  { programme, id, format }: { programme: string; id: string; format: string },
-): Promise<StoredDocument> {
-  const composition = await findOwnComposition(database, actor, { programme, id });
-  const found = isOver(database, composition)
-    ? undefined
-    : await database.reader
-        .selectFrom("compositionDocument")
-        .select(["format", "mediaType", "bytes", "sha256"])
-        .where("compositionId", "=", id)
-        .where("format", "=", format)
-        .executeTakeFirst();
-  if (!found) {
-    throw new AccordError("not-found", "This preview is kept for an hour; ask for another.");
-  }
-  return found;
-}
-
-function isOver(
-  { clock }: Pick<Database, "clock">,
-  { expiresAt }: { readonly expiresAt: string | null },
-): boolean {
-  return expiresAt !== null && expiresAt < clock.now().toISOString();
-}
-
-async function findOwnComposition(
-  database: Database,
-  actor: Actor,
-  { programme, id }: { programme: string; id: string },
-) {
-  const scope = await assertMayIn(database, actor, "read-record", programme);
-  const [held = "preview-report"] = (["preview-report", "send-report"] as const).filter((one) =>
-    may(actor, one, scope),
-  );
-  assertMay(actor, held, scope);
-
-  const found = await database.reader
-    .selectFrom("composition")
-    .select(["state", "outcome", "reportId", "purpose", "askedBy", "expiresAt"])
-    .where("id", "=", id)
-    .where("programme", "=", programme)
-    .executeTakeFirst();
-  const needed = found?.purpose === "send" ? "send-report" : "preview-report";
-  if (!found || found.askedBy !== actor.id || !may(actor, needed, scope)) {
-    throw new AccordError("not-found", "You asked for no such report.", { composition: id });
-  }
+  const of = "report" in wanted ? wanted.report : wanted.composition;
+  const columns = ["format", "mediaType", "bytes", "sha256"] as const;
+  const found =
+    "report" in wanted
+      ? await database.reader
+          .selectFrom("reportDocument")
+          .select(columns)
+          .where("reportId", "=", idOf(wanted.report))
+          .where("sha256", "=", wanted.sha256)
+          .executeTakeFirst()
+      : await database.reader
+          .selectFrom("compositionDocument")
+          .select(columns)
+          .where("compositionId", "=", wanted.composition)
+          .where("sha256", "=", wanted.sha256)
+          .executeTakeFirst();
+  if (!found) throw noSuchReport(of);
   return found;
 }
 

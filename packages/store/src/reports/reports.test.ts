@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { OPERATOR, WORKER } from "@accord/domain/actor";
 import { Statement } from "@accord/domain/entry";
 import { ReportOrder } from "@accord/domain/report";
+import { PreviewOrder } from "@accord/domain/wanted-documents";
 import { describe, expect } from "vitest";
 import type { Database } from "../database.ts";
 import { verifyJournal } from "../journal/verify.ts";
@@ -14,13 +15,9 @@ import { claimDeliveries } from "./claim-deliveries.ts";
 import { fileReport } from "./file-report.ts";
 import { keepDocument } from "./keep-document.ts";
 import { orderReport, previewReport } from "./order-report.ts";
+import { readComposition, readCompositionDocument } from "./read-composition.ts";
 import { readDeliveries } from "./read-deliveries.ts";
-import {
-  listReports,
-  readComposition,
-  readCompositionDocument,
-  readReportDocument,
-} from "./read-reports.ts";
+import { listReports, readReportDocument } from "./read-reports.ts";
 import { summarise } from "./summarise.ts";
 import { tellDelivery } from "./tell-delivery.ts";
 
@@ -29,6 +26,7 @@ const order = (programme: string, reason: string | null = null) =>
   ReportOrder.parse({ programme, period: october, reason });
 const setting = { demonstration: "published", linkTo: () => null } as const;
 const noLink = () => "https://accord.example/draft";
+const official = { edition: "official", force: null, format: "pdf" } as const;
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 const claim = { worker: "w1", most: 10, leaseSeconds: 60 };
 
@@ -49,17 +47,19 @@ async function aRegisterWithReaders(database: Database): Promise<TestRegister> {
 /** What the worker does with all that was asked for. */
 async function work(database: Database) {
   const filed = [];
-  for (const { id, programme, period, reason } of await claimCompositions(database, WORKER, {
-    worker: "w1",
-    most: 5,
-  })) {
+  for (const { id, programme, period, reason, wanted } of await claimCompositions(
+    database,
+    WORKER,
+    {
+      worker: "w1",
+      most: 5,
+    },
+  )) {
     const content = await summarise(database, WORKER, { programme, period, reason }, setting);
     const { subject } = content.summary;
     const composed = { composition: id, content };
-    for (const document of [
-      { edition: "official", force: null, format: "pdf", base64: base64(`pdf of ${subject}`) },
-      { edition: "official", force: null, format: "txt", base64: base64(subject) },
-    ] as const) {
+    for (const key of wanted) {
+      const document = { ...key, base64: base64(`${key.format} of ${subject}`) };
       await keepDocument(database, WORKER, { composition: id, document });
     }
     filed.push({ composed, ...(await fileReport(database, WORKER, composed, noLink)) });
@@ -94,10 +94,9 @@ describe("sending a report", () => {
         state: "issued",
         asAt: "2026-10-31",
         deliveries: { waiting: 2, sent: 0 },
-        documents: [{ format: "pdf" }, { format: "txt" }],
       },
     ]);
-    const pdf = await readReportDocument(database, viewer, { programme, report, format: "pdf" });
+    const pdf = await readReportDocument(database, viewer, { programme, report, ...official });
     expect(Buffer.from(pdf.bytes).toString()).toContain("pdf of OFFICIAL");
     expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
   });
@@ -157,22 +156,21 @@ describe("sending a report", () => {
     clock,
   }) => {
     const { programme, editor, auditor } = await aRegisterWithReaders(database);
-    const november = ReportOrder.parse({
-      programme,
-      period: { kind: "monthly", period: "2026-11" },
-    });
-    await expect(orderReport(database, editor, november)).rejects.toThrow("has not ended");
-    const { composition: id } = await previewReport(database, editor, november);
+    const november = { programme, period: { kind: "monthly", period: "2026-11" } } as const;
+    const send = orderReport(database, editor, ReportOrder.parse(november));
+    await expect(send).rejects.toThrow("has not ended");
+    const preview = PreviewOrder.parse(november);
+    const { composition: id } = await previewReport(database, editor, preview);
     const before = await database.head();
 
     await work(database);
 
-    const asked = { programme, id, format: "txt" };
+    const asked = { programme, id, ...official };
     const { bytes } = await readCompositionDocument(database, editor, asked);
     expect(Buffer.from(bytes).toString()).toContain("draft");
     expect(await database.head()).toEqual(before);
     await expect(readCompositionDocument(database, auditor, asked)).rejects.toMatchObject({
-      kind: "not-allowed",
+      kind: "not-found",
     });
     clock.move(3_600_001);
     await expect(readCompositionDocument(database, editor, asked)).rejects.toMatchObject({

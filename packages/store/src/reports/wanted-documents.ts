@@ -1,7 +1,7 @@
 import { type Instant, londonDay } from "@accord/domain/calendar";
 import type { ReportPeriod } from "@accord/domain/period";
-import type { DocumentKey } from "@accord/domain/report";
-import { documentsForReaders } from "@accord/domain/wanted-documents";
+import { type DocumentKey, DocumentKeys } from "@accord/domain/report";
+import { documentsForReaders, lackingDocuments } from "@accord/domain/wanted-documents";
 import { selectRecipients } from "../readers/select-recipients.ts";
 import type { Reader } from "../writer.ts";
 
@@ -19,4 +19,18 @@ export async function wantedForReaders(
 ): Promise<DocumentKey[]> {
   const day = londonDay(new Date(at));
   return documentsForReaders(await selectRecipients(reader, { programme, ...period, day }));
+}
+
+/** Whether a composition lacks some of the documents that are wanted of it. */
+export async function lacksSome(
+  reader: Reader,
+  composition: string,
+  wanted: readonly DocumentKey[],
+): Promise<boolean> {
+  const kept = await reader
+    .selectFrom("compositionDocument")
+    .select(["edition", "force", "format"])
+    .where("compositionId", "=", composition)
+    .execute();
+  return lackingDocuments(wanted, DocumentKeys.parse(kept)).length > 0;
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ReportContent } from "@accord/domain/force-leaf";
-import type { ReportDocument } from "@accord/domain/report";
+import type { DocumentKey, ReportDocument } from "@accord/domain/report";
 import { databaseOn } from "@accord/store/database";
 import { openEmbedded } from "@accord/store/engines/embedded";
 import { migrate } from "@accord/store/migrate";
@@ -35,10 +35,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => rm(folder, { recursive: true, force: true });
 }
 
-/** The summary itself as the one document: what is printed is looked at elsewhere. */
-async function* asJson({ summary }: ReportContent): AsyncGenerator<ReportDocument> {
-  const base64 = Buffer.from(JSON.stringify(summary)).toString("base64");
-  yield { edition: "official", force: null, format: "json", base64 };
+/** The summary itself as data, and a word for each other form: what is printed is looked at elsewhere. */
+async function* asJson(
+  { summary }: ReportContent,
+  wanted: readonly DocumentKey[],
+): AsyncGenerator<ReportDocument> {
+  for (const key of wanted) {
+    const text = key.format === "json" ? JSON.stringify(summary) : key.format;
+    yield { ...key, base64: Buffer.from(text).toString("base64") };
+  }
 }
 
 /** The bytes of a loaded year, as the setup saved them. */
