@@ -1,8 +1,9 @@
+import { DocumentFormat } from "@accord/domain/report";
 import type { Summary } from "@accord/domain/summary";
 import { startBrowser } from "@accord/e2e/testing/browser";
 import { paperFonts } from "@accord/reports/paper-font";
 import { pdfOf } from "@accord/reports/pdf";
-import { renderReport } from "@accord/reports/render-report";
+import { renderDocuments } from "@accord/reports/render-report";
 import { february } from "@accord/reports/testing/eastern-region";
 import { reportHtml } from "../floor/report-html.ts";
 import { compare, timeMs } from "../measure.ts";
@@ -10,6 +11,8 @@ import { type Row, told } from "../row.ts";
 
 const ROUNDS = 15;
 const MEMORY_ROUNDS = 200;
+/** All that a reader without a force can get. */
+const FORMATS = DocumentFormat.options;
 
 /** A report's paper with new data each time, beside a browser that prints the same content. */
 export async function reportPdfRows(): Promise<Row[]> {
@@ -33,7 +36,8 @@ export async function reportPdfRows(): Promise<Row[]> {
   await browser.close();
   const whole = await compare(
     ROUNDS,
-    (round) => timeMs(() => renderReport(anew(summary, 1000 + round))),
+    (round) =>
+      timeMs(() => renderDocuments({ summary: anew(summary, 1000 + round), leaf: null }, FORMATS)),
     (round) => timeMs(() => pdfOf(anew(summary, 2000 + round))),
   );
   return [
