@@ -1,29 +1,39 @@
 import { cellKey } from "./cell.ts";
 import type { MatrixCell, MatrixView } from "./matrix.ts";
-import { type Movement, movementOf } from "./movement.ts";
+import { type CellState, type Movement, movementOf } from "./movement.ts";
 
 /** One cell that says something else in another view. */
-export interface CellChange {
+export interface CellChange<Cell = MatrixCell> {
   readonly area: string;
   readonly partnership: string;
   readonly movement: Movement;
-  readonly before: MatrixCell | null;
-  readonly after: MatrixCell | null;
+  readonly before: Cell | null;
+  readonly after: Cell | null;
+}
+
+/** A cell as far as two views are compared: where it is, and what it says. */
+export type PlacedState = CellState & Pick<MatrixCell, "area" | "partnership">;
+
+/** A view as far as it is compared with another. */
+export interface ComparedView<Cell extends PlacedState> {
+  readonly areas: readonly { readonly slug: string }[];
+  readonly partnerships: readonly { readonly slug: string }[];
+  readonly cells: readonly Cell[];
 }
 
 /**
  * What differs between two views of one programme, in the order of the later view's rows and columns,
  * cells of rows or columns that only the earlier view lists last.
  */
-export function differenceOf(
-  before: Pick<MatrixView, "areas" | "partnerships" | "cells">,
-  after: Pick<MatrixView, "areas" | "partnerships" | "cells">,
-): CellChange[] {
+export function differenceOf<Cell extends PlacedState>(
+  before: ComparedView<Cell>,
+  after: ComparedView<Cell>,
+): CellChange<Cell>[] {
   // Not cellsByKey: its file would bring the time library into the first visit of a front end.
-  const byKey = ({ cells }: Pick<MatrixView, "cells">) =>
+  const byKey = ({ cells }: ComparedView<Cell>) =>
     new Map(cells.map((cell) => [cellKey(cell), cell]));
   const [was, is] = [byKey(before), byKey(after)];
-  const changes: CellChange[] = [];
+  const changes: CellChange<Cell>[] = [];
   for (const key of inOrder(after, [...is.keys(), ...was.keys()])) {
     const [one, other] = [was.get(key) ?? null, is.get(key) ?? null];
     const movement = movementOf(one, other);
@@ -61,7 +71,10 @@ export function movedAndRestated(views: {
   };
 }
 
-function inOrder(view: Pick<MatrixView, "areas" | "partnerships">, keys: string[]): string[] {
+function inOrder(
+  view: Pick<ComparedView<PlacedState>, "areas" | "partnerships">,
+  keys: string[],
+): string[] {
   const listed = view.areas.flatMap((area) =>
     view.partnerships.map((partnership) =>
       cellKey({ area: area.slug, partnership: partnership.slug }),
