@@ -18,9 +18,10 @@ describe("accord import", () => {
   }, async () => {
     await using place = await aPlace();
     const { environment, dataDir } = place;
-    const [file, map, out] = ["may.csv", "map.json", "out.csv"].map((name) =>
-      path.join(dataDir.path, name),
-    ) as [string, string, string]; // as many as there are names
+    const [file, map] = ["may.csv", "map.json"].map((name) => path.join(dataDir.path, name)) as [
+      string,
+      string, // as many as there are names
+    ];
     await writeFile(file, TABLE);
     const run = (...words: string[]) => accord(words, environment);
 
@@ -52,17 +53,18 @@ describe("accord import", () => {
     expect(left).toMatchObject({ code: 0, err: "" });
     expect(JSON.parse(left.out)).toMatchObject({ state: "nothing-to-record", act: null });
 
-    expect(await run("export", ...IN_MARCH, "--format", "csv", "--out", out)).toMatchObject({
-      code: 0,
-      err: "",
-    });
-    expect(await readFile(out, "utf8")).toContain("Marine Unit");
-    const again = await run("import", out, ...IN_MARCH, "--json");
-    expect(again).toMatchObject({ code: 0, err: "" });
-    expect(JSON.parse(again.out)).toMatchObject({
-      state: "nothing-to-record",
-      counts: { added: 0, changed: 0, same: 144, missing: 0, needsReview: 0, notPlaced: 0 },
-    });
+    for (const format of ["csv", "xlsx"]) {
+      const out = path.join(dataDir.path, `matrix.${format}`);
+      const given = await run("export", ...IN_MARCH, "--format", format, "--out", out);
+      expect(given).toMatchObject({ code: 0, err: "" });
+      const again = await run("import", out, ...IN_MARCH, "--json");
+      expect(again, format).toMatchObject({ code: 0, err: "" });
+      expect(JSON.parse(again.out), format).toMatchObject({
+        state: "nothing-to-record",
+        counts: { added: 0, changed: 0, same: 144, missing: 0, needsReview: 0, notPlaced: 0 },
+      });
+    }
+    expect(await readFile(path.join(dataDir.path, "matrix.csv"), "utf8")).toContain("Marine Unit");
     const json = await run("export", ...IN_MARCH, "--format", "json");
     expect(JSON.parse(json.out).cells).toHaveLength(144);
     expect(server.err()).not.toContain("bug");

@@ -1,31 +1,34 @@
 import type { Summary } from "@accord/domain/summary";
 import { NOT_APPLICABLE, type Told } from "./xlsx-fields.ts";
 
-/** What is stuck or late, by rule. */
-export function lateSheet({ stuck, findings }: Summary): Told {
+/** What is stuck or late, by rule. It is not for the public: there it would seem that nothing is. */
+export function lateSheet({ stuck, findings, edition }: Summary): Told[] {
+  if (edition === "public") return [];
   const hasMore = stuck.some(({ more }) => more > 0);
   const finding = findings.stuck || "Nothing is found";
-  return {
-    ...{ name: "Late", title: "What is stuck and what is late" },
-    note: hasMore
-      ? `${finding.replace(/\.$/, "")}. The longest standing of each rule are listed; Found counts all of them`
-      : finding,
-    columns: [
-      { heading: "Rule", width: 26 },
-      { heading: "Past its date", width: 10 },
-      { heading: "Found", width: 10 },
-      { heading: "What it is about", width: 34 },
-      { heading: "Since", width: 18 },
-      { heading: "What is found", width: 60 },
-      { heading: "What to do", width: 60 },
-    ],
-    rows: stuck.flatMap((rule) =>
-      rule.found.map(({ about, since, sentence }) => [
-        ...[rule.label, rule.isLate ? "Yes" : "No", rule.number],
-        ...[about, since, sentence, rule.advice],
-      ]),
-    ),
-  };
+  return [
+    {
+      ...{ name: "Late", title: "What is stuck and what is late" },
+      note: hasMore
+        ? `${finding.replace(/\.$/, "")}. The longest standing of each rule are listed; Found counts all of them`
+        : finding,
+      columns: [
+        { heading: "Rule", width: 26 },
+        { heading: "Past its date", width: 10 },
+        { heading: "Found", width: 10 },
+        { heading: "What it is about", width: 34 },
+        { heading: "Since", width: 18 },
+        { heading: "What is found", width: 60 },
+        { heading: "What to do", width: 60 },
+      ],
+      rows: stuck.flatMap((rule) =>
+        rule.found.map(({ about, since, sentence }) => [
+          ...[rule.label, rule.isLate ? "Yes" : "No", rule.number],
+          ...[about, since, sentence, rule.advice],
+        ]),
+      ),
+    },
+  ];
 }
 
 /** Areas that are ready for the region; none in a monthly report. */

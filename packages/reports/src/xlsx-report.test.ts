@@ -1,3 +1,4 @@
+import { publicEdition } from "@accord/domain/public-edition";
 import { strFromU8, unzipSync } from "fflate";
 import readWorkbook from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
@@ -93,20 +94,11 @@ describe("the report as a workbook", () => {
     for (const [path, xml] of tables) expect(xml, path).toMatch(/displayName="\w{4,11}" ref="A3:/);
   });
 
-  it("leaves out of the public edition what only the record holds", async () => {
-    const { matrix, ...summary } = everySection();
-    const released = matrix.map((group) => ({
-      ...group,
-      areas: group.areas.map((area) => ({
-        ...area,
-        cells: area.cells.map((cell) => ({ ...cell, record: null })),
-      })),
-    }));
-    const sheets = await sheetsOf(
-      await xlsxOf({ ...summary, edition: "public", matrix: released }),
-    );
+  it("is of the public edition without what only the record holds, and without what is stuck", async () => {
+    const sheets = await sheetsOf(await xlsxOf(publicEdition(everySection())));
 
     expect(sheets["Matrix"]?.[2]).not.toContain("Comment");
-    expect(rowsOf(sheets, "Cover")).toContainEqual(["Edition", "Public"]);
+    expect(sheets).not.toHaveProperty("Late");
+    expect(rowsOf(sheets, "Cover").filter(([item]) => item === "Edition")).toHaveLength(1);
   });
 });

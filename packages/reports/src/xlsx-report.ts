@@ -14,7 +14,7 @@ export function xlsxOf(summary: Summary): Promise<Uint8Array> {
     matrixWideSheet(summary),
     ...changeSheets(summary),
     countsSheet(summary),
-    lateSheet(summary),
+    ...lateSheet(summary),
     ...readySheet(summary),
     ...planSheets(summary),
     unknownSheet(summary),
@@ -42,11 +42,11 @@ function coverSheet(summary: Summary): Told {
       ["Programme", programme.name],
       ["Report", `${title}, ${periodTitle}`],
       ...header.map(({ name, value }) => [name, value]),
-      ["Edition", summary.edition === "public" ? "Public" : "Official"],
+      ...(summary.edition === "public" ? [] : [["Edition", "Official"]]),
       ...notices.map(({ words }) => ["Note", words]),
       ["In brief", opening],
       ...(address === null ? [] : [["On screen, behind sign-in", address]]),
-      ["Contact", "The team of the programme: answer the email that this came with."],
+      ["Contact", "The team of the programme."],
     ],
   };
 }
