@@ -4,6 +4,12 @@ import { isAllowedAddress, overlapOf, sameAddress } from "@accord/domain/recipie
 import { selectReportingRules } from "../reporting/read-rules.ts";
 import type { Reader } from "../writer.ts";
 
+/** What a reader is put beside, and what they were before; null for a new one. */
+interface OnTheList {
+  readonly others: readonly ReportReader[];
+  readonly before?: ReportReader | null;
+}
+
 /**
  * @throws AccordError `rule-broken` for an address that is on the list for the same body on the same days, or
  *   of a domain that is not allowed; `not-found` for a body or a force nobody knows
@@ -12,19 +18,23 @@ export async function assertMayBeListed(
   reader: Reader,
   programme: string,
   said: ReportReader,
-  others: readonly ReportReader[],
+  { others, before = null }: OnTheList,
 ): Promise<void> {
   assertNotTwice(said, others);
+  // What stood there already may stay: the rules may be younger, and a last day can always be set.
+  if (said.address !== before?.address) await assertAllowed(reader, programme, said.address);
+  if (said.body !== before?.body) await assertBody(reader, programme, said.body);
+  if (said.force !== before?.force) await assertForce(reader, said.force);
+}
+
+async function assertAllowed(reader: Reader, programme: string, address: string): Promise<void> {
   const { allowedDomains } = await selectReportingRules(reader, programme);
-  if (!isAllowedAddress(said.address, allowedDomains)) {
-    throw new AccordError(
-      "rule-broken",
-      `Reports of this programme go to addresses of ${allowedDomains.join(", ")} only.`,
-      { field: "address" },
-    );
-  }
-  await assertBody(reader, programme, said.body);
-  await assertForce(reader, said.force);
+  if (isAllowedAddress(address, allowedDomains)) return;
+  throw new AccordError(
+    "rule-broken",
+    `Reports of this programme go to addresses of ${allowedDomains.join(", ")} only.`,
+    { field: "address" },
+  );
 }
 
 function assertNotTwice(said: ReportReader, others: readonly ReportReader[]): void {

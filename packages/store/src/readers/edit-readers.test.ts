@@ -71,6 +71,14 @@ describe("the reader list of a programme", () => {
     await expect(add({ address, body: "nobody" })).rejects.toMatchObject({ kind: "not-found" });
     await expect(add({ address, force: "nowhere" })).rejects.toMatchObject({ kind: "not-found" });
     await expect(add({ address })).resolves.toHaveLength(1);
+
+    await setReportingRules(database, administrator, { programme, rules: USUAL_RULES });
+    const [id = 0] = await add({});
+    await setReportingRules(database, administrator, { programme, rules });
+    const reader = { ...chief, untilDay: "2026-12-31" };
+    await expect(
+      changeReader(database, editor, { programme, id, reader }),
+    ).resolves.toBeGreaterThan(id);
   });
 
   it("is not for a chief officer to read, whose addresses they are not", async ({ database }) => {

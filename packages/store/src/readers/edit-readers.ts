@@ -22,7 +22,10 @@ export async function addReaders(
   return database.change(async (writer) => {
     const said = readers.map((reader) => ReportReader.parse(reader));
     const listed = await selectReaders(writer, programme);
-    for (const reader of said) await assertMayBeListed(writer, programme, reader, listed);
+    for (const [index, reader] of said.entries()) {
+      const others = [...listed, ...said.slice(0, index)];
+      await assertMayBeListed(writer, programme, reader, { others });
+    }
     const rows = said.map((reader) => ({ programme, ...reader }));
     const added = await writer.append("reader", rows);
     await record(writer, actor, {
@@ -52,7 +55,7 @@ export async function changeReader(
     const listed = await selectReaders(writer, programme);
     const before = standing(listed, id);
     const others = listed.filter((row) => row.id !== id);
-    await assertMayBeListed(writer, programme, said, others);
+    await assertMayBeListed(writer, programme, said, { others, before });
     await writer.replace("reader", [id]);
     const [changed] = await writer.append("reader", [{ programme, ...said }]);
     if (!changed) throw new Error("The reader was not written.");

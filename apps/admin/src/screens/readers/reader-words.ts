@@ -46,6 +46,13 @@ export interface ReaderGroup {
   readonly readers: readonly ListedReader[];
 }
 
+/** The holders of one office stand together, in the order in which they hold it. */
+function byOffice(one: ListedReader, other: ListedReader): number {
+  const byName = one.office.localeCompare(other.office, "en-GB");
+  if (byName !== 0) return byName;
+  return (one.fromDay ?? "") < (other.fromDay ?? "") ? -1 : 1;
+}
+
 /** The list by body. A group that has nobody is left out. */
 export function readerGroups({ readers, bodies }: Pick<ReaderList, "readers" | "bodies">) {
   const known = new Set<string | null>(bodies.map(({ slug }) => slug));
@@ -54,6 +61,9 @@ export function readerGroups({ readers, bodies }: Pick<ReaderList, "readers" | "
     ...bodies.map(({ slug, name }) => ({ body: slug, heading: name })),
     { body: null, heading: "Every report" },
     ...[...new Set(gone)].map((body) => ({ body, heading: `A body no longer listed (${body})` })),
-  ].map((group) => ({ ...group, readers: readers.filter(({ body }) => body === group.body) }));
+  ].map((group) => ({
+    ...group,
+    readers: readers.filter(({ body }) => body === group.body).sort(byOffice),
+  }));
   return groups.filter((group) => group.readers.length > 0);
 }

@@ -26,29 +26,33 @@ export function ReadersTable({ caption, readers, list, onDo }: ReadersTableProps
           head: "Office",
           names: true,
           cell: ({ office, role }) => (
-            <>
+            <span className={own["office"]}>
               {office}
               {role && <span className={own["second"]}>{role}</span>}
-            </>
+            </span>
           ),
         },
         {
           head: "Holder",
           cell: (reader) => (
-            <>
-              <span className={own["address"]}>{reader.address}</span>
+            <span className={own["holder"]}>
+              {brokenAtSign(reader.address)}
               {holderWords(reader, today) && (
                 <span className={own["second"]}>{holderWords(reader, today)}</span>
               )}
               {!isAllowedAddress(reader.address, rules.allowedDomains) && (
                 <span className={own["refused"]}>Not sent to: the domain is not allowed</span>
               )}
-            </>
+            </span>
           ),
         },
         {
           head: "Force page first",
-          cell: ({ force }) => forces.find(({ slug }) => slug === force)?.name ?? force ?? "none",
+          cell: ({ force }) => (
+            <span className={own["force"]}>
+              {forces.find(({ slug }) => slug === force)?.name ?? force ?? "none"}
+            </span>
+          ),
         },
         {
           head: "Goes",
@@ -82,6 +86,18 @@ export function ReadersTable({ caption, readers, list, onDo }: ReadersTableProps
           : []),
       ]}
     />
+  );
+}
+
+/** An address that goes on in the next line at its sign, and nowhere else. */
+function brokenAtSign(address: string) {
+  const at = address.lastIndexOf("@");
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
   );
 }
 

@@ -80,7 +80,7 @@ export function RulesForm({ programme, onDone, onLeave }: RulesFormProps) {
         {...field("allowedDomains")}
         label="Domains that reports may go to"
         hint="One a line, such as police.uk: what stands below it, like norfolk.police.uk, is allowed with it. Leave it empty to allow any."
-        rows={5}
+        rows={Math.min(12, Math.max(5, domains.split("\n").length + 1))}
         spellCheck={false}
         value={domains}
         onChange={({ target }) => setDomains(target.value)}
