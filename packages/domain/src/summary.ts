@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { CalendarDate, EffectiveDate, Instant } from "./calendar.ts";
+import { CalendarDate, Instant } from "./calendar.ts";
 import { ReportPeriod } from "./period.ts";
 import { Slug } from "./slug.ts";
 import { Status } from "./status.ts";
+import { SummaryRecord } from "./summary-record.ts";
 
 /** What a filled cell is counted under, as `Counted` of counts.ts. */
 const Counted = z.enum([...Status.options, "needs-review"]);
@@ -44,20 +45,6 @@ export const SummaryChange = z
   })
   .readonly();
 export type SummaryChange = z.infer<typeof SummaryChange>;
-
-/** What the record holds of a filled cell besides where it stands, for those who count with it. Not for release. */
-export const SummaryRecord = z
-  .strictObject({
-    sourceWording: z.string().nullable(),
-    qualifier: z.string().nullable(),
-    comment: z.string().nullable(),
-    effectiveOn: EffectiveDate,
-    recordedAt: Instant,
-    /** When a force last confirmed it; null for never. */
-    confirmedAt: Instant.nullable(),
-  })
-  .readonly();
-export type SummaryRecord = z.infer<typeof SummaryRecord>;
 
 /** One filled cell of the matrix page. */
 export const SummaryCell = z

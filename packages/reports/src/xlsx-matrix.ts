@@ -1,7 +1,8 @@
 import { formatEffective, formatInstant } from "@accord/domain/format-date";
 import { MOVEMENT_LABEL } from "@accord/domain/movement";
 import { STATUS } from "@accord/domain/status";
-import type { Summary, SummaryCell, SummaryRecord } from "@accord/domain/summary";
+import type { Summary, SummaryCell } from "@accord/domain/summary";
+import type { SummaryRecord } from "@accord/domain/summary-record";
 import type { WorkbookField } from "@accord/interchange/write-workbook";
 import { NOT_APPLICABLE, type Told } from "./xlsx-fields.ts";
 
