@@ -16,7 +16,7 @@ export const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
 };
 
 /** `2011-01-31 08:00:00.5+00` as `2011-01-31T08:00:00.500Z`. The session's time zone is UTC on both engines. */
-function instantOf(text: string): string {
+export function instantOf(text: string): string {
   const [, day, second, fraction = ""] =
     /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/.exec(text) ?? [];
   if (!day) throw new Error(`The database gave a moment that is not in UTC: ${text}`);
