@@ -136,7 +136,15 @@ for (const [kind, example, pattern] of [
       if (!pattern.test(text)) throw new InvalidArgumentError(`Give it as ${example}.`);
       return text;
     })
-    .option("--out <folder>", "write it as PDF, HTML, text and JSON, without sending")
+    .option("--out <folder>", "write it in every form, without sending")
+    .option("--force <slug>", "with --out: with the page of a force first")
+    .addOption(
+      new Option("--edition <edition>", "with --out: which edition").choices([
+        "official",
+        "public",
+      ]),
+    )
+    .option("--known-at <instant>", "with --out: as known then, such as 2011-02-01T08:00Z")
     .option("--send", "file it and send it to the programme's readers")
     .option("--reason <words>", "with --send: why a period that was sent already goes again")
     .addOption(json())

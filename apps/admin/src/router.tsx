@@ -2,6 +2,7 @@ import { lazyPage } from "@accord/client/lazy-page";
 import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
 import { ProgrammeGate } from "./programme-gate.tsx";
 import { BrokenScreen } from "./screens/broken-screen.tsx";
+import { readDeliveriesAddress } from "./screens/deliveries/deliveries-address.ts";
 import { readJournalAddress } from "./screens/journal/journal-address.ts";
 import { readMatrixAddress, readSearch, writeSearch } from "./screens/matrix/matrix-address.ts";
 import { NotFoundScreen } from "./screens/not-found-screen.tsx";
@@ -254,6 +255,38 @@ const reports = createRoute({
   ),
 });
 
+const draft = createRoute({
+  getParentRoute: () => programme,
+  path: "/reports/drafts/$draft",
+  component: lazyPage(async () => (await import("./screens/reports/draft-screen.tsx")).DraftScreen),
+});
+
+const preview = createRoute({
+  getParentRoute: () => programme,
+  path: "/reports/preview",
+  component: lazyPage(
+    async () => (await import("./screens/reports/preview-screen.tsx")).PreviewScreen,
+  ),
+});
+
+const deliveries = createRoute({
+  getParentRoute: () => programme,
+  path: "/reports/$report/deliveries",
+  validateSearch: readDeliveriesAddress,
+  component: lazyPage(
+    async () => (await import("./screens/deliveries/deliveries-screen.tsx")).DeliveriesScreen,
+  ),
+});
+
+const messages = createRoute({
+  getParentRoute: () => programme,
+  path: "/messages",
+  validateSearch: readDeliveriesAddress,
+  component: lazyPage(
+    async () => (await import("./screens/deliveries/messages-screen.tsx")).MessagesScreen,
+  ),
+});
+
 export const router = createRouter({
   basepath: "/admin",
   routeTree: root.addChildren([
@@ -287,6 +320,10 @@ export const router = createRouter({
         governance,
         readers,
         reports,
+        draft,
+        preview,
+        deliveries,
+        messages,
         journal,
       ]),
     ]),

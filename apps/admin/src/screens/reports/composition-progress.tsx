@@ -1,17 +1,23 @@
 import { refusalOf } from "@accord/client/refusal";
-import { useTrpc } from "@accord/client/trpc";
+import { type RouterOutputs, useTrpc } from "@accord/client/trpc";
+import { formatInstant } from "@accord/domain/format-date";
+import { DELIVERY_LABEL } from "@accord/domain/report";
 import { Notice } from "@accord/ui/notice";
+import { ProgressBar } from "@accord/ui/progress-bar";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { DocumentsList } from "./documents-list.tsx";
 
 interface CompositionProgressProps {
   readonly programme: string;
   /** Of the composition that was asked for. */
   readonly id: string;
-  readonly purpose: "send" | "preview";
+  readonly purpose: "send" | "preview" | "test";
   /** "January 2011". */
   readonly title: string;
 }
+
+type Composition = RouterOutputs["reports"]["composition"];
 
 /** How often a composition under way is asked after: the stream tells of finished acts only. */
 const ASK_EVERY_MS = 700;
@@ -24,7 +30,7 @@ export function CompositionProgress({ programme, id, purpose, title }: Compositi
       { programme, id },
       {
         refetchInterval: ({ state }) =>
-          state.data?.state === "done" || state.data?.state === "failed" ? false : ASK_EVERY_MS,
+          state.data && isAtItsEnd(state.data, purpose) ? false : ASK_EVERY_MS,
       },
     ),
   );
@@ -44,6 +50,16 @@ export function CompositionProgress({ programme, id, purpose, title }: Compositi
     );
   }
   if (composition?.state !== "done") {
+    const made = composition?.documents.length ?? 0;
+    if (made > 0 && composition) {
+      return (
+        <ProgressBar
+          says={`${made} of ${composition.wanted} documents of ${title} made`}
+          done={made}
+          total={composition.wanted}
+        />
+      );
+    }
     return (
       <Notice live>
         <p>
@@ -63,16 +79,52 @@ export function CompositionProgress({ programme, id, purpose, title }: Compositi
       </Notice>
     );
   }
+  const documents = (
+    <DocumentsList
+      at={`/api/v1/programmes/${programme}/compositions/${id}`}
+      of={`the preview of ${title}`}
+      documents={composition.documents}
+    />
+  );
+  if (purpose === "test") return <TestNotice {...{ title, composition, documents }} />;
   return (
     <Notice tone="done" live heading={`The preview of ${title} is ready`}>
-      <p>
-        Nothing is sent. It is kept for an hour:{" "}
-        <DocumentsList
-          at={`/api/v1/programmes/${programme}/compositions/${id}`}
-          of={`the preview of ${title}`}
-          documents={composition.documents}
-        />
-      </p>
+      <p>Nothing is sent. It is kept for an hour:</p>
+      {documents}
+    </Notice>
+  );
+}
+
+/** A message that waits for another try is not at its end, but nobody watches for a day. */
+function isAtItsEnd({ state, test }: Composition, purpose: string): boolean {
+  if (state === "failed") return true;
+  if (state !== "done") return false;
+  return purpose !== "test" || test?.state === "sent" || test?.state === "refused";
+}
+
+interface TestNoticeProps {
+  readonly title: string;
+  readonly composition: Composition;
+  readonly documents: ReactNode;
+}
+
+/** How the test stands, with the mail server's own words about each try. */
+function TestNotice({ title, composition: { test }, documents }: TestNoticeProps) {
+  if (!test) return null;
+  const isSent = test.state === "sent";
+  return (
+    <Notice
+      tone={isSent ? "done" : "person"}
+      live
+      heading={`The test of ${title}: ${DELIVERY_LABEL[test.state].toLowerCase()}`}
+    >
+      <p>It goes to {test.address} alone.</p>
+      {test.attempts.map(({ at, outcome, words }) => (
+        <p key={at}>
+          {formatInstant(at)}: {outcome ?? "under way"}. {words}
+        </p>
+      ))}
+      {documents}
     </Notice>
   );
 }

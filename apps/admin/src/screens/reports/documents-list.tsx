@@ -1,31 +1,65 @@
 import { DocumentFormat } from "@accord/domain/report";
 import styles from "../matrix/forms.module.css";
+import { forceWords } from "../readers/force-words.ts";
+
+/** A document as a list shows it. */
+export interface ListedDocument {
+  readonly edition: "official" | "public";
+  readonly force: string | null;
+  readonly format: string;
+  readonly bytes: number;
+}
 
 interface DocumentsListProps {
   /** The address the documents stand under. */
   readonly at: string;
   /** What they are documents of, for those who hear the links alone. */
   readonly of: string;
-  readonly documents: readonly { readonly format: string; readonly bytes: number }[];
+  readonly documents: readonly ListedDocument[];
 }
 
 const FORMAT_WORDS = {
   pdf: "PDF",
-  html: "Web page",
-  txt: "Plain text",
+  html: "Email",
+  txt: "Email as text",
   json: "Data (JSON)",
   xlsx: "Spreadsheet (Excel)",
   docx: "Word",
-  "html-link": "Web page, with a link to the paper",
-  "txt-link": "Plain text, with a link to the paper",
+  "html-link": "Email with a link",
+  "txt-link": "Email with a link, as text",
 } as const satisfies Record<DocumentFormat, string>;
 
-/** A link to each document of a report. */
+/** A link to each document of a report, those of one edition and force together. */
 export function DocumentsList({ at, of, documents }: DocumentsListProps) {
+  const groups = [...Map.groupBy(documents, groupOf)];
+  const [only] = groups;
+  if (groups.length === 1 && only) {
+    return <Links {...{ at, of }} documents={only[1]} />;
+  }
+  return (
+    <dl className={styles["groups"]}>
+      {groups.map(([group, some]) => (
+        <div key={group}>
+          <dt>{group}</dt>
+          <dd>
+            <Links at={at} of={`${of}, ${group}`} documents={some} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Links({ at, of, documents }: DocumentsListProps) {
   return (
     <span className={styles["links"]}>
-      {documents.map(({ format, bytes }) => (
-        <a key={format} href={`${at}/documents/${format}`} target="_blank" rel="noreferrer">
+      {documents.map(({ edition, force, format, bytes }) => (
+        <a
+          key={`${edition} ${force} ${format}`}
+          href={`${at}/documents/${format}${queryOf({ edition, force })}`}
+          target="_blank"
+          rel="noreferrer"
+        >
           {wordsOf(format)}
           <span className="visually-hidden">
             {" "}
@@ -35,6 +69,19 @@ export function DocumentsList({ at, of, documents }: DocumentsListProps) {
       ))}
     </span>
   );
+}
+
+function groupOf({ edition, force }: ListedDocument): string {
+  if (edition === "public") return "Public edition";
+  return force === null ? "Official" : `With the page of ${forceWords(force)}`;
+}
+
+function queryOf({ edition, force }: Pick<ListedDocument, "edition" | "force">): string {
+  const query = new URLSearchParams({
+    ...(edition === "public" ? { edition } : {}),
+    ...(force === null ? {} : { force }),
+  });
+  return query.size === 0 ? "" : `?${query}`;
 }
 
 function wordsOf(format: string): string {

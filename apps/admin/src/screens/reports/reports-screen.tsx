@@ -3,19 +3,18 @@ import { useTrpc } from "@accord/client/trpc";
 import { formatDate } from "@accord/domain/format-date";
 import { periodTitle, ReportPeriod } from "@accord/domain/period";
 import type { ReportListing } from "@accord/domain/report";
-import { buttonLook } from "@accord/ui/button";
 import { EmptyState } from "@accord/ui/empty-state";
 import { ErrorState } from "@accord/ui/error-state";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page, PageFooter } from "@accord/ui/page";
 import { PlainTable } from "@accord/ui/plain-table";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Link } from "@tanstack/react-router";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { useProgramme } from "../../editor.ts";
 import { useTitle } from "../../use-title.ts";
-import { Deliveries } from "./deliveries.tsx";
 import { DocumentsList } from "./documents-list.tsx";
+import { DraftsList } from "./drafts-list.tsx";
 import { deliveryWords, isOnItsWay, stateWords } from "./report-words.ts";
 import { SendForm } from "./send-form.tsx";
 
@@ -32,10 +31,8 @@ export function ReportsScreen() {
       { refetchInterval: ({ state }) => (state.data?.some(isOnItsWay) ? ASK_EVERY_MS : false) },
     ),
   );
-  const [opened, setOpened] = useState<string | null>(null);
   useTitle("Reports");
   const reports = read.data;
-  const open = reports?.find(({ id }) => id === opened);
   return (
     <Page
       masthead={<AppMasthead programme={programme} />}
@@ -46,6 +43,7 @@ export function ReportsScreen() {
         A report is composed from the record as at the end of its period, filed as it is sent, and
         sent to each reader once.
       </p>
+      <DraftsList programme={programme.slug} />
       <SendForm programme={programme} />
       {read.error && !reports ? (
         <ErrorState heading="The reports could not be read" onRetry={() => void read.refetch()}>
@@ -83,26 +81,17 @@ export function ReportsScreen() {
             {
               head: <span className="visually-hidden">Deliveries</span>,
               cell: (report) => (
-                <button
-                  type="button"
-                  className={buttonLook("link")}
-                  aria-expanded={opened === report.id}
-                  onClick={() => setOpened(opened === report.id ? null : report.id)}
+                <Link
+                  to="/$programme/reports/$report/deliveries"
+                  params={{ programme: programme.slug, report: report.id }}
+                  search={{}}
                 >
                   Deliveries
                   <span className="visually-hidden"> of {titleOf(report)}</span>
-                </button>
+                </Link>
               ),
             },
           ]}
-        />
-      )}
-      {open && (
-        <Deliveries
-          key={open.id}
-          programme={programme.slug}
-          report={open.id}
-          title={titleOf(open)}
         />
       )}
     </Page>

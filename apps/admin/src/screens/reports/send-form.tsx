@@ -2,14 +2,15 @@ import type { SessionProgramme } from "@accord/client/session";
 import { useTrpc } from "@accord/client/trpc";
 import { CalendarDate, EffectiveDate } from "@accord/domain/calendar";
 import { formatDate } from "@accord/domain/format-date";
-import { asAtOf, periodTitle, ReportPeriod } from "@accord/domain/period";
+import { asAtOf, periodTitle, type ReportPeriod } from "@accord/domain/period";
 import { Button } from "@accord/ui/button";
-import { DateInput, typedDate, writtenDate } from "@accord/ui/date-input";
+import { typedDate } from "@accord/ui/date-input";
 import { Dialog, DialogActions } from "@accord/ui/dialog";
 import { ErrorSummary } from "@accord/ui/error-summary";
 import { Notice } from "@accord/ui/notice";
 import { TextArea } from "@accord/ui/text-area";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { openingDay, useEditor } from "../../editor.ts";
 import { errorAt } from "../../problems.ts";
@@ -17,6 +18,8 @@ import { useAttempt } from "../../use-attempt.ts";
 import styles from "../matrix/forms.module.css";
 import { CompositionProgress } from "./composition-progress.tsx";
 import { defaultMonth } from "./default-month.ts";
+import { PeriodField } from "./period-field.tsx";
+import { typedPeriod, writtenPeriod } from "./typed-period.ts";
 
 const FIELDS = { period: "report-period", reason: "report-reason" } as const;
 
@@ -27,18 +30,24 @@ interface Asked {
   readonly title: string;
 }
 
-/** Previews the report of a month, and sends it to its readers: once, and again only as a correction. */
+/**
+ * Previews the report of a period, and sends it to its readers or composes its draft, as the programme has it:
+ * once, and again only as a correction.
+ */
 export function SendForm({ programme }: { readonly programme: SessionProgramme }) {
   const trpc = useTrpc();
   const { session } = useEditor();
   const today = CalendarDate.parse(session.today);
   const opensOn = CalendarDate.parse(openingDay(programme, session));
-  const [month, setMonth] = useState(() =>
-    typedDate(
-      EffectiveDate.parse({ date: defaultMonth(opensOn, today).period, precision: "month" }),
-    ),
-  );
+  const [typed, setTyped] = useState(() => {
+    const date = defaultMonth(opensOn, today).period;
+    return typedPeriod(typedDate(EffectiveDate.parse({ date, precision: "month" })));
+  });
+  const navigate = useNavigate();
+  const rules = useQuery(trpc.reportingRules.read.queryOptions({ programme: programme.slug }));
+  const hasApprovals = rules.data?.approvals === true;
   const send = useMutation(trpc.reports.send.mutationOptions());
+  const compose = useMutation(trpc.drafts.compose.mutationOptions());
   const preview = useMutation(trpc.reports.preview.mutationOptions());
   const list = useQuery(trpc.readers.page.queryOptions({ programme: programme.slug }));
   const { problems, setProblems, busy, attempt } = useAttempt(FIELDS);
@@ -47,31 +56,35 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
   const [isAsking, setIsAsking] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
 
-  const parsed = ReportPeriod.safeParse({ kind: "monthly", period: writtenDate(month).date });
-  const period = parsed.success ? parsed.data : null;
+  const period = writtenPeriod(typed);
   const title = period && periodTitle(period);
   const isDraft = period !== null && asAtOf(period, today).isDraft;
   const isCorrection = sentAlready !== null;
 
   function checked(): ReportPeriod | null {
     if (period) return period;
-    setProblems([{ field: FIELDS.period, message: "Enter a month and a year, such as 1 2011." }]);
+    setProblems([{ field: FIELDS.period, message: "Enter a period, such as 1 2011." }]);
     return null;
   }
 
-  function ask(purpose: Asked["purpose"]) {
+  function ask(purpose: Asked["purpose"] | "draft") {
     const wanted = checked();
     if (!wanted) return;
     setIsAsking(false);
     setAsked(null);
     void attempt(
       async () => {
-        const order = {
-          programme: programme.slug,
-          period: wanted,
-          reason: purpose === "send" && isCorrection ? reason : null,
-        };
-        const { composition } = await (purpose === "send" ? send : preview).mutateAsync(order);
+        const of = { programme: programme.slug, period: wanted };
+        const order = { ...of, reason: isCorrection ? reason : null };
+        if (purpose === "draft") {
+          const { draft } = await compose.mutateAsync(order);
+          const params = { programme: programme.slug, draft };
+          await navigate({ to: "/$programme/reports/drafts/$draft", params });
+          return;
+        }
+        const { composition } = await (purpose === "send"
+          ? send.mutateAsync(order)
+          : preview.mutateAsync(of));
         setAsked({ id: composition, purpose, title: periodTitle(wanted) });
         if (purpose === "send") {
           setSentAlready(null);
@@ -93,7 +106,8 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
       return;
     }
     setProblems([]);
-    setIsAsking(true);
+    if (hasApprovals) ask("draft");
+    else setIsAsking(true);
   }
 
   const count = list.data?.next.find(({ kind }) => kind === "monthly")?.readers ?? 0;
@@ -101,18 +115,16 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
   return (
     <section className={`${styles["form"]} ${styles["narrow"]}`} aria-labelledby="send-head">
       <h2 id="send-head" className={styles["head"]}>
-        The report of a month
+        The report of a month or a quarter
       </h2>
       <ErrorSummary problems={problems} />
-      <DateInput
+      <PeriodField
         id={FIELDS.period}
-        label="Month"
         hint={period && !isDraft ? `As at ${formatDate(asAtOf(period, today).asAt)}.` : undefined}
         error={errorAt(problems, FIELDS.period)}
-        precisions={["month"]}
-        value={month}
+        value={typed}
         onChange={(next) => {
-          setMonth(next);
+          setTyped(next);
           setSentAlready(null);
         }}
       />
@@ -139,9 +151,13 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
         </>
       )}
       <div className={styles["actions"]}>
-        {programme.may.includes("send-report") && !isDraft && (
+        {rules.data && programme.may.includes("send-report") && !isDraft && (
           <Button kind="primary" busy={busy} onClick={begin}>
-            {isCorrection ? "Send as a correction" : "Send to readers"}
+            {hasApprovals
+              ? "Compose a draft"
+              : isCorrection
+                ? "Send as a correction"
+                : "Send to readers"}
           </Button>
         )}
         {programme.may.includes("preview-report") && (
@@ -150,6 +166,13 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
           </Button>
         )}
       </div>
+      {programme.may.includes("preview-report") && (
+        <p className={styles["after"]}>
+          <Link to="/$programme/reports/preview" params={{ programme: programme.slug }}>
+            Preview in another edition, as known then, or send a test
+          </Link>
+        </p>
+      )}
       {asked && <CompositionProgress key={asked.id} programme={programme.slug} {...asked} />}
       <Dialog
         open={isAsking}
