@@ -1,25 +1,41 @@
 import type { Summary } from "@accord/domain/summary";
+import { paperCharts } from "@accord/reports/paper-charts";
 
 /**
- * The content of a report as one HTML page: the same words, tables, marks, font and sizes of paper,
- * for a browser to print.
+ * The content of a report as one HTML page: the same words, tables, marks, charts, font and sizes of
+ * paper, for a browser to print.
  */
 export function reportHtml(summary: Summary, fonts: readonly Buffer[]): string {
+  const { flow, multiples } = paperCharts(summary);
   const heads = ["Business area", ...summary.partnerships.map(({ name }) => name), "Comment"];
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${text(summary.title)}</title>
 <style>${fonts.map((font, index) => `@font-face{font-family:Paper;font-weight:${[400, 600, 700][index]};src:url(data:font/ttf;base64,${font.toString("base64")})}`).join("")}
-@page{size:A4;margin:20mm}@page wide{size:A3 landscape;margin:14mm}.wide{page:wide}svg{width:3mm;height:3mm}
+@page{size:A4;margin:20mm}@page wide{size:A3 landscape;margin:14mm}.wide{page:wide}td svg{width:3mm;height:3mm}
 body{font:9.4pt Paper}table{border-collapse:collapse;width:100%}th,td{border-bottom:.3pt solid #999;text-align:left;vertical-align:top;padding:1mm}</style>
 <h1>${text(`${summary.programme.name}: ${summary.periodTitle}`)}</h1>
 ${summary.header.map(({ name, value }) => `<p>${text(name)}: ${text(value)}</p>`).join("")}
 ${summary.notices.map(({ words }) => paragraph(words)).join("")}${summary.glance.map(({ figure, lead, words }) => paragraph(`${figure} ${lead} ${words}`)).join("")}
 ${paragraph(summary.opening)}
 <h2>What moved</h2>${paragraph(summary.findings.moved)}${changes(summary.moved)}${changes(summary.recorded)}${changes(summary.restated)}
+${summary.stuck
+  .map(
+    (rule) =>
+      `<h3>${text(rule.finding)}</h3>${paragraph(`${rule.rule} ${rule.advice}`)}${table(
+        ["Partnership", "1", "2", "3", "4", "5", "All"],
+        rule.byPartnership.map(({ name, stages, number }) => [name, ...stages, number]),
+      )}${table(
+        ["What", "Since"],
+        rule.found.map(({ about, sentence, since }) => [`${about} ${sentence}`, since ?? ""]),
+      )}`,
+  )
+  .join("")}
+${flow ?? ""}
 <h2>Counts</h2>${paragraph(summary.findings.counts)}${table(
     [
       "Stage",
       "Last",
       "Now",
+      ...summary.periods,
       ...summary.partnerships.map(({ name }) => name),
       ...summary.countedGroups.map(({ name }) => name),
     ],
@@ -27,10 +43,35 @@ ${paragraph(summary.opening)}
       row.label,
       row.last ?? "",
       row.now,
+      ...row.before,
       ...row.byPartnership,
       ...row.byGroup,
     ]),
   )}
+${multiples.join("")}
+${table(
+  ["Area", "Stands", "Without"],
+  summary.ready.map(({ area, stands, without }) => [area, stands, without]),
+)}
+${
+  summary.plan === null
+    ? ""
+    : `${paragraph(summary.plan.finding)}${table(
+        ["Approach", "Lines", "Recorded", "In place", "Apart", "Dated", "Passed"],
+        summary.plan.rows.map((row) => [
+          row.approach,
+          row.lines,
+          row.recorded,
+          row.inPlace ?? "",
+          row.apart,
+          row.dated,
+          row.passed,
+        ]),
+      )}${table(
+        ["Area", "Plan", "Fact"],
+        summary.plan.apart.map(({ area, plan, fact }) => [area, plan, fact]),
+      )}`
+}
 <section class="wide"><h2>${text(summary.findings.matrix)}</h2>${table(
     heads,
     summary.matrix.flatMap((group) => [
@@ -49,6 +90,10 @@ ${paragraph(summary.opening)}
     ["No.", "Kind", "What", "Who"],
     summary.unknown.map(({ number, kind, what, who }) => [number, kind, what, who]),
   )}
+${table(
+  ["Date", "Body", "What"],
+  summary.meetings.map(({ printed, body, what }) => [printed, body, what]),
+)}
 ${summary.about.map(({ title, words }) => `<h3>${text(title)}</h3>${paragraph(words)}`).join("")}</html>`;
 }
 

@@ -1,39 +1,34 @@
+import { OPERATOR } from "@accord/domain/actor";
+import type { ReportContent } from "@accord/domain/force-leaf";
+import { ReportPeriod } from "@accord/domain/period";
+import type { DocumentKey } from "@accord/domain/report";
 import { DocumentFormat } from "@accord/domain/report";
 import type { Summary } from "@accord/domain/summary";
 import { startBrowser } from "@accord/e2e/testing/browser";
 import { paperFonts } from "@accord/reports/paper-font";
 import { pdfOf } from "@accord/reports/pdf";
 import { renderDocuments } from "@accord/reports/render-report";
-import { february } from "@accord/reports/testing/eastern-region";
+import { renderWanted } from "@accord/reports/render-wanted";
+import { everySection, norfolkLeaf } from "@accord/reports/testing/every-section";
+import { openDatabase } from "@accord/store/database";
+import { migrate } from "@accord/store/migrate";
+import { summarise } from "@accord/store/reports/summarise";
 import { reportHtml } from "../floor/report-html.ts";
-import { compare, timeMs } from "../measure.ts";
+import { compare, sampleOf, timeMs } from "../measure.ts";
+import { generateNational, NATIONAL } from "../national.ts";
 import { type Row, told } from "../row.ts";
 
 const ROUNDS = 15;
 const MEMORY_ROUNDS = 200;
+const FORCES = 43;
+/** The last whole quarter that the generated register spans. */
+const QUARTER = ReportPeriod.parse({ kind: "quarterly", period: "2025-Q4" });
 /** All that a reader without a force can get. */
 const FORMATS = DocumentFormat.options;
 
-/** A report's paper with new data each time, beside a browser that prints the same content. */
+/** Papers with new data each time, beside a browser that prints the same content. */
 export async function reportPdfRows(): Promise<Row[]> {
-  const summary = february();
-  const fonts = await paperFonts();
-  const browser = await startBrowser();
-  const page = await browser.newPage();
-  let bytes = 0;
-  const paper = await compare(
-    ROUNDS,
-    (round) =>
-      timeMs(async () => {
-        ({ length: bytes } = (await pdfOf(anew(summary, round))).bytes);
-      }),
-    (round) =>
-      timeMs(async () => {
-        await page.setContent(reportHtml(anew(summary, round), fonts));
-        await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-      }),
-  );
-  await browser.close();
+  const summary = everySection("monthly");
   const whole = await compare(
     ROUNDS,
     (round) =>
@@ -41,22 +36,8 @@ export async function reportPdfRows(): Promise<Row[]> {
     (round) => timeMs(() => pdfOf(anew(summary, 2000 + round))),
   );
   return [
-    {
-      what: "report PDF with new data, monthly paper",
-      floor: "Chromium printing the same content as HTML",
-      goal: { kind: "at-most", value: 0.5 },
-      value: paper.ratio,
-      unit: "×",
-      detail: told(paper, "ms"),
-    },
-    {
-      what: "report PDF, monthly paper: size as attached",
-      floor: "nothing",
-      goal: { kind: "at-most", value: 500 },
-      value: bytes / 1000,
-      unit: "kB",
-      detail: "PDF/UA-1, tagged",
-    },
+    ...(await paperRows("monthly", 0.5)),
+    ...(await paperRows("quarterly", 1)),
     {
       what: "monthly report, all formats from the summary",
       floor: "compiling the same PDF",
@@ -66,7 +47,87 @@ export async function reportPdfRows(): Promise<Row[]> {
       detail: told(whole, "ms"),
     },
     await memoryRow(summary),
+    await nationalRow(),
   ];
+}
+
+async function paperRows(kind: "monthly" | "quarterly", goal: number): Promise<Row[]> {
+  const summary = everySection(kind);
+  const leaf = kind === "quarterly" ? norfolkLeaf() : null;
+  const fonts = await paperFonts();
+  const browser = await startBrowser();
+  const page = await browser.newPage();
+  let bytes = 0;
+  const paper = await compare(
+    ROUNDS,
+    (round) => timeMs(() => pdfOf(anew(summary, round))),
+    (round) =>
+      timeMs(async () => {
+        await page.setContent(reportHtml(anew(summary, round), fonts));
+        await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+      }),
+  );
+  await browser.close();
+  ({ length: bytes } = (await pdfOf(summary, leaf)).bytes);
+  return [
+    {
+      what: `report PDF with new data, ${kind} paper`,
+      floor: "Chromium printing the same content as HTML",
+      goal: { kind: "at-most", value: goal },
+      value: paper.ratio,
+      unit: "×",
+      detail: told(paper, "ms"),
+    },
+    {
+      what: `report PDF, ${kind} paper: size as attached`,
+      floor: "nothing",
+      goal: { kind: "at-most", value: 500 },
+      value: bytes / 1000,
+      unit: "kB",
+      detail: `PDF/UA-1, tagged${leaf === null ? "" : ", with the page of a force"}`,
+    },
+  ];
+}
+
+/** All forces' quarterly papers of one national programme, beside one composing and as many bare papers. */
+async function nationalRow(): Promise<Row> {
+  await using database = await openDatabase({ kind: "embedded", folder: null });
+  await migrate(database);
+  await generateNational(database, { ...NATIONAL, history: true });
+  const order = { programme: "programme-1", period: QUARTER };
+  const setting = { demonstration: null, linkTo: () => null };
+  const forces = Array.from({ length: FORCES }, (_, i) => `force-${i + 1}`);
+  const wanted = forces.map(
+    (force): DocumentKey => ({ edition: "official", force, format: "pdf" }),
+  );
+  const composingMs: number[] = [];
+  const alone: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    let content: ReportContent | null = null;
+    composingMs.push(
+      await timeMs(async () => {
+        content = await summarise(database, OPERATOR, order, setting);
+      }),
+    );
+    alone.push(await timeMs(() => content && pdfOf(anew(content.summary, round))));
+  }
+  let bytes = 0;
+  const ours = await timeMs(async () => {
+    const content = await summarise(database, OPERATOR, { ...order, forces }, setting);
+    for await (const { base64 } of renderWanted(content, wanted)) {
+      bytes = Math.max(bytes, Buffer.byteLength(base64, "base64"));
+    }
+  });
+  const [composing, paper] = [sampleOf(composingMs).median, sampleOf(alone).median];
+  const floor = composing + FORCES * paper;
+  return {
+    what: `${FORCES} forces' tailored quarterly papers of one national programme`,
+    floor: `one composing and ${FORCES} times the paper alone`,
+    goal: { kind: "at-most", value: 1.3 },
+    value: ours / floor,
+    unit: "×",
+    detail: `${(ours / 1000).toFixed(1)} against ${(floor / 1000).toFixed(1)} s; composing ${composing.toFixed(0)} ms, a paper ${paper.toFixed(0)} ms, at most ${(bytes / 1000).toFixed(0)} kB`,
+  };
 }
 
 async function memoryRow(summary: Summary): Promise<Row> {
