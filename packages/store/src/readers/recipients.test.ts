@@ -1,5 +1,5 @@
 import { WORKER } from "@accord/domain/actor";
-import { CalendarDate, type Instant } from "@accord/domain/calendar";
+import { CalendarDate, Instant } from "@accord/domain/calendar";
 import { ReportPeriod } from "@accord/domain/period";
 import type { ReaderInput } from "@accord/domain/reader";
 import { MEDIA_TYPE } from "@accord/domain/report";
@@ -31,7 +31,7 @@ const of = (name: string, said: Partial<ReaderInput> = {}): ReaderInput => ({
 async function send(
   database: Database,
   { programme, editor }: TestRegister,
-  version = 1,
+  { version = 1, sendAfter = null }: { version?: number; sendAfter?: Instant | null } = {},
 ): Promise<string> {
   const queue = await database.queue();
   const now = database.clock.now().toISOString() as Instant; // Date writes it as the domain does
@@ -51,7 +51,7 @@ async function send(
     });
     await writer.append("reportDocument", documents);
     await record(writer, editor, { programme, noun: "report", act: "report-issued", fact: {} });
-    const addressed = { report: reportId, programme, subject: "October", sendAfter: null };
+    const addressed = { report: reportId, programme, subject: "October", sendAfter };
     await addressDeliveries(writer, queue, addressed);
     return String(reportId);
   });
@@ -105,6 +105,25 @@ describe("a message with a report", () => {
     expect(await handedOut(database)).toEqual(["stays@reader.example"]);
   });
 
+  it("that is held for its day is stopped with its reader, too, and held no longer", async ({
+    database,
+  }) => {
+    const register = await aRegister(database);
+    const { programme, editor } = register;
+    const readers = [of("stays"), of("removed")];
+    const [, removed = 0] = await addReaders(database, editor, { programme, readers });
+    const sendAfter = Instant.parse("2026-11-05T08:00:00Z");
+    const report = await send(database, register, { sendAfter });
+
+    await removeReader(database, editor, { programme, id: removed });
+
+    expect(await handedOut(database)).toEqual([]);
+    expect(await readDeliveries(database, editor, { programme, report })).toMatchObject([
+      { address: "stays@reader.example", state: "waiting", sendAfter },
+      { address: "removed@reader.example", state: "given-up", sendAfter: null, words: STOPPED },
+    ]);
+  });
+
   it("is not handed out after its reader's last day, and the sending ends all the same", async ({
     database,
     clock,
@@ -144,7 +163,7 @@ describe("a message with a report", () => {
     await removeReader(database, editor, { programme, id: leaves });
     await addReaders(database, editor, { programme, readers: [of("joins")] });
 
-    await send(database, register, 2);
+    await send(database, register, { version: 2 });
 
     expect((await handedOut(database)).sort()).toEqual([
       "joins@reader.example",

@@ -99,7 +99,8 @@ async function settleLeavers(
   if (stopped.length === 0) return [];
   await work
     .updateTable("delivery")
-    .set({ state: "given-up", serverWords: TAKEN_OFF, settledAt: now, body: null })
+    // No longer held, either: its day would put it on its way again.
+    .set({ state: "given-up", serverWords: TAKEN_OFF, settledAt: now, sendAfter: null })
     .where("id", "in", stopped)
     .execute();
   for (const id of stopped) await queue.complete({ queueConnection }, "delivery", id);
