@@ -19,7 +19,7 @@ describe("the report as a Word document", () => {
     const html = await htmlOf(await docxOf(everySection()));
 
     expect([...html.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, words]) => words)).toEqual([
-      ...["What moved", "What was restated", "Stuck and late"],
+      ...["What moved", "What was restated", "Stuck and late", "Ready for the region"],
       ...["The matrix on 28 February 2011", "What we do not know"],
     ]);
     expect(html.match(/<table>/g)).toHaveLength(1);

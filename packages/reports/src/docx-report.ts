@@ -27,6 +27,7 @@ export function docxOf(summary: Summary): Promise<Uint8Array> {
         : section("What this version corrects", summary.findings.corrected, summary.corrected)),
       ...(summary.comparedWith === null ? [] : movement(summary)),
       ...stuck(summary),
+      ...ofTheQuarter(summary),
       { is: "heading", words: `The matrix on ${printed.asAt}` },
       matrixTable(summary),
       { is: "heading", words: "What we do not know" },
@@ -50,7 +51,11 @@ function headLine({ programme, header }: Summary): string {
 
 function movement({ findings, moved, recorded, restated }: Summary): WordBlock[] {
   return [
-    ...section("What moved", findings.moved, moved),
+    ...section(
+      "What moved",
+      [findings.moved, findings.movedBack].filter(Boolean).map(asSentence).join(" "),
+      moved,
+    ),
     ...(recorded.length > 0
       ? section("Recorded, and no movement", findings.recorded, recorded)
       : []),
@@ -81,6 +86,31 @@ function stuck({ stuck: rules, findings }: Summary): WordBlock[] {
       is: "list",
       items: rules.map(({ label, finding }) => ({ lead: `${label}.`, words: asSentence(finding) })),
     },
+  ];
+}
+
+/** What only a quarterly report looks at: the areas that are ready for the region, and the work plan. */
+function ofTheQuarter({ ready, plan, findings }: Summary): WordBlock[] {
+  return [
+    ...(ready.length === 0
+      ? []
+      : [
+          { is: "heading", words: "Ready for the region" } as const,
+          { is: "words", words: asSentence(findings.ready) } as const,
+          {
+            is: "list",
+            items: ready.map(({ area, stands }) => ({
+              lead: `${area}.`,
+              words: asSentence(stands),
+            })),
+          } as const,
+        ]),
+    ...(plan === null
+      ? []
+      : [
+          { is: "heading", words: "The work plan" } as const,
+          { is: "words", words: asSentence(plan.finding) } as const,
+        ]),
   ];
 }
 

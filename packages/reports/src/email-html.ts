@@ -32,7 +32,7 @@ export function emailHtmlOf(sent: Sent): Promise<string> {
 
 function sheet(sent: Sent) {
   const { summary } = sent;
-  const { comparedWith, corrected, moved, recorded, restated, stuck, findings } = summary;
+  const { comparedWith, corrected, moved, recorded, restated, stuck, meetings, findings } = summary;
   const marking = row({ align: "center", ...LOOK.marking }, summary.programme.marking);
   const isLater = comparedWith !== null;
   const heading = (finding: string) => finding.replace(/\.$/, "");
@@ -51,7 +51,13 @@ function sheet(sent: Sent) {
     yourForce(sent),
     section("In brief", text(summary.opening)),
     corrected && section(heading(findings.corrected), ...changes(corrected)),
-    isLater && moved.length > 0 && section("What moved", ...changes(moved)),
+    isLater &&
+      moved.length > 0 &&
+      section(
+        "What moved",
+        ...(findings.movedBack === "" ? [] : [text(asSentence(findings.movedBack), 8)]),
+        ...changes(moved),
+      ),
     isLater &&
       recorded.length > 0 &&
       section("Recorded, and no movement", text(findings.recorded, 8), ...changes(recorded)),
@@ -60,8 +66,19 @@ function sheet(sent: Sent) {
         "What is stuck or late",
         ...items(stuck.map(({ label, finding }) => ({ lead: label, words: finding }))),
       ),
+    ...ofTheQuarter(summary),
     isLater && section("What was restated", text(findings.restated, 8), ...changes(restated)),
     section(findings.ribbon, countsTable(summary)),
+    meetings.length > 0 &&
+      section(
+        "Meetings to come",
+        ...items(
+          meetings.map(({ printed, body, what }) => ({
+            lead: printed,
+            words: [body, what].filter(Boolean).join(": "),
+          })),
+        ),
+      ),
     section(
       "What we do not know",
       ...items(
@@ -83,6 +100,29 @@ function sheet(sent: Sent) {
     ),
     marking,
   );
+}
+
+/** So many areas are named; the paper has the others. */
+const READY_NAMED = 6;
+
+/** What only a quarterly report looks at: the areas that are ready for the region, and the work plan. */
+function ofTheQuarter({ ready, plan, findings }: Summary): ReactElement[] {
+  return [
+    ...(ready.length === 0
+      ? []
+      : [
+          section(
+            "Ready for the region",
+            text(asSentence(findings.ready), 8),
+            ...items(
+              ready
+                .slice(0, READY_NAMED)
+                .map(({ area, stands }) => ({ lead: area, words: stands })),
+            ),
+          ),
+        ]),
+    ...(plan === null ? [] : [section("The work plan", text(asSentence(plan.finding)))]),
+  ];
 }
 
 function masthead(summary: Summary): ReactElement[] {

@@ -35,6 +35,8 @@ export function emailTextOf(sent: Sent): string {
       : [part("WHAT THIS VERSION CORRECTS", told(findings.corrected, summary.corrected))]),
     ...(summary.comparedWith === null ? [] : movement(summary)),
     ...(summary.stuck.length > 0 ? [part("WHAT IS STUCK OR LATE", rulesOf(summary.stuck))] : []),
+    ...ofTheQuarter(summary),
+    ...(summary.meetings.length > 0 ? [part("MEETINGS TO COME", meetingsOf(summary))] : []),
     part("CELLS BY STATUS", [wrapped(findings.counts), "", countsOf(summary)]),
     part(
       "WHAT WE DO NOT KNOW",
@@ -86,12 +88,46 @@ function yourForce({ leaf }: Sent): string[] {
 
 function movement({ findings, moved, recorded, restated }: Summary): string[] {
   return [
-    part("WHAT MOVED", told(findings.moved, moved)),
+    part(
+      "WHAT MOVED",
+      told([findings.moved, findings.movedBack].filter(Boolean).map(asSentence).join(" "), moved),
+    ),
     ...(recorded.length > 0
       ? [part("RECORDED, AND NO MOVEMENT", told(findings.recorded, recorded))]
       : []),
     part("WHAT WAS RESTATED", told(findings.restated, restated)),
   ];
+}
+
+/** What only a quarterly report looks at: the areas that are ready for the region, and the work plan. */
+function ofTheQuarter({ ready, plan, findings }: Summary): string[] {
+  const areas = ready.map(({ area, stands, without }) =>
+    hanging(
+      "-",
+      [`${area}.`, stands, without && `Without: ${without}`]
+        .filter(Boolean)
+        .map(asSentence)
+        .join(" "),
+      2,
+    ),
+  );
+  const apart = plan?.apart.map(({ area, plan: said, fact }) =>
+    hanging("-", `${area}. ${asSentence(said)} ${asSentence(fact)}`, 2),
+  );
+  return [
+    ...(areas.length === 0
+      ? []
+      : [part("READY FOR THE REGION", [wrapped(asSentence(findings.ready)), "", ...areas])]),
+    ...(plan === null
+      ? []
+      : [part("THE WORK PLAN", [wrapped(asSentence(plan.finding)), ...(apart ?? [])])]),
+  ];
+}
+
+function meetingsOf({ meetings }: Summary): string[] {
+  return meetings.map(({ printed, body, what }) =>
+    hanging("-", asSentence(`${printed}: ${[body, what].filter(Boolean).join(". ")}`), 2),
+  );
 }
 
 function told(finding: string, changes: readonly SummaryChange[]): string[] {
