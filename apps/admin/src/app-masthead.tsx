@@ -5,6 +5,7 @@ import { Button, buttonLook } from "@accord/ui/button";
 import { Masthead } from "@accord/ui/masthead";
 import { Link } from "@tanstack/react-router";
 import { type ReactElement, useContext } from "react";
+import { AlarmsNotice } from "./alarms-notice.tsx";
 import { EditorContext, isAdministrator } from "./editor.ts";
 import { ProposalsLink } from "./proposals-link.tsx";
 
@@ -24,33 +25,37 @@ export function AppMasthead({ programme }: AppMastheadProps) {
       </Link>,
     );
   }
+  const told = session && programme?.may.includes("read-drafts") ? programme : null;
   return (
-    <Masthead
-      marking={programme?.marking ?? "OFFICIAL"}
-      demonstration={
-        session?.demonstration && (
-          <>
-            <b>{DEMONSTRATION_WORDS[session.demonstration].label}</b>{" "}
-            {DEMONSTRATION_WORDS[session.demonstration].screen}
-          </>
-        )
-      }
-      home={(brand, className) => (
-        <Link to="/" className={className}>
-          {brand}
-        </Link>
-      )}
-      programme={programmeWords(programme)}
-      pages={pages}
-      tools={
-        programme && (
-          <a className={buttonLook()} href={`/${programme.slug}/matrix`}>
-            Read
-          </a>
-        )
-      }
-      account={session && <Account />}
-    />
+    <>
+      <Masthead
+        marking={programme?.marking ?? "OFFICIAL"}
+        demonstration={
+          session?.demonstration && (
+            <>
+              <b>{DEMONSTRATION_WORDS[session.demonstration].label}</b>{" "}
+              {DEMONSTRATION_WORDS[session.demonstration].screen}
+            </>
+          )
+        }
+        home={(brand, className) => (
+          <Link to="/" className={className}>
+            {brand}
+          </Link>
+        )}
+        programme={programmeWords(programme)}
+        pages={pages}
+        tools={
+          programme && (
+            <a className={buttonLook()} href={`/${programme.slug}/matrix`}>
+              Read
+            </a>
+          )
+        }
+        account={session && <Account />}
+      />
+      {told && <AlarmsNotice programme={told.slug} mayEnd={told.may.includes("edit-registers")} />}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from "@accord/domain/calendar";
-import { many, verb } from "@accord/domain/summary-english";
+import { scanned, verb } from "@accord/domain/summary-english";
 import type { WorkWriter } from "../database.ts";
 import { raiseAlarm } from "./raise-alarm.ts";
 
@@ -37,6 +37,7 @@ export async function noteRefusal(
     .executeTakeFirstOrThrow();
   const lost = Number(count);
   const about = reportId === null ? `${aboutOf(null)}:${programme}` : aboutOf(reportId);
-  const words = `${many(lost, "message")} ${verb(lost, "has", "have")} not reached ${verb(lost, "its reader", "their readers")}.`;
+  const what = reportId === null ? "" : " of a report";
+  const words = `${scanned(lost)} ${verb(lost, "message", "messages")}${what} ${verb(lost, "has", "have")} not reached ${verb(lost, "its reader", "their readers")}.`;
   await raiseAlarm(writer, { kind: REFUSED, programme, about, words }, { now, isTold: false });
 }
