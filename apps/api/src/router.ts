@@ -25,6 +25,7 @@ import { proposalsRouter } from "./routers/proposals.ts";
 import { readersRouter } from "./routers/readers.ts";
 import { reportingRulesRouter } from "./routers/reporting-rules.ts";
 import { reportsRouter } from "./routers/reports.ts";
+import { schedulesRouter } from "./routers/schedules.ts";
 import { searchRouter } from "./routers/search.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { sourcesRouter } from "./routers/sources.ts";
@@ -61,6 +62,7 @@ export const appRouter = router({
   readers: readersRouter,
   reportingRules: reportingRulesRouter,
   reports: reportsRouter,
+  schedules: schedulesRouter,
   search: searchRouter,
   session: sessionRouter,
   sources: sourcesRouter,

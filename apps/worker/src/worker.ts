@@ -97,6 +97,20 @@ export function startWorker(options: WorkerOptions): Worker {
     log,
   );
 
+  // What falls due for the schedules of reports makes work for the others.
+  const advancing = repeatStep(
+    async () => {
+      const { taken, released } = await client.work.advance.mutate();
+      if (taken + released > 0) {
+        log.info({ taken, released }, "Runs of reports went on");
+        busy();
+      }
+      return false;
+    },
+    { ...pace, restMs: Math.max(pace.restMs, pace.dueRestMs) },
+    log,
+  );
+
   // Who is due is a matter of the hour: it need not be asked every second.
   const telling = repeatStep(
     async () => {
@@ -156,9 +170,11 @@ export function startWorker(options: WorkerOptions): Worker {
       const asked = performance.now();
       wake();
       telling.wake();
+      advancing.wake();
       const isBusy = () => {
         const since = Math.max(asked, lastBusyMs);
         if (onTheirWay.size > 0 || telling.lastIdleMs < asked) return true;
+        if (advancing.lastIdleMs < asked) return true;
         return composing.lastIdleMs < since || sending.lastIdleMs < since;
       };
       while (isBusy() && stopsAtMs === Number.POSITIVE_INFINITY) {
@@ -167,7 +183,8 @@ export function startWorker(options: WorkerOptions): Worker {
     },
     async stop() {
       stopsAtMs = performance.now();
-      await Promise.all([composing.stop(), sending.stop(), telling.stop(), hearing?.stop()]);
+      const loops = [composing, sending, advancing, telling, hearing];
+      await Promise.all(loops.map((loop) => loop?.stop()));
       await Promise.all(onTheirWay);
       await post[Symbol.asyncDispose]();
     },

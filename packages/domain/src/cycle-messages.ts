@@ -160,6 +160,20 @@ export function lateRunMessage(facts: LateRunFacts): CycleMessage {
   });
 }
 
+/** Tells the team that the report of a run could not be composed. */
+export function failedRunMessage(facts: LateRunFacts): CycleMessage {
+  return letter(facts.programme, {
+    subject: `not composed, ${reportOf(facts)}`,
+    heading: "A report could not be composed",
+    paragraphs: [
+      `The ${reportOf(facts)} was due at ${moment(facts.dueAt)} and has gone to nobody: ${clipped(facts.words)}`,
+      "When the cause is mended, send it by hand from the page of reports.",
+    ],
+    link: { words: "See what came of it", url: facts.url },
+    foot: [TEAM],
+  });
+}
+
 export interface RefusedDeliveryFacts {
   readonly programme: ReportFacts["programme"];
   /** What the message was: the report, or the subject of another email. */

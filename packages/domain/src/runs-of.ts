@@ -100,12 +100,17 @@ function runOn(
 ): ScheduledRun {
   const { at } = terms.when;
   const before = (days: number) => londonInstant(workingDaysBefore(due, days, holidays), at);
+  const dueAt = londonInstant(due, at);
+  const { first } = daysOf(periodOf(kind, due));
+  // What is about a period is composed when it has ended, however soon after it is due.
+  const ended = londonInstant(nthWorkingDay(first, 1, holidays), at);
+  const composes = [before(terms.composes), ended].sort().at(-1) ?? dueAt;
   return {
     period: periodOf(kind, dayBefore(periodOf(kind, due))),
-    dueAt: londonInstant(due, at),
+    dueAt,
     opensAt: before(terms.collectingOpens),
     chasesAt: [...terms.chases].sort((one, other) => other - one).map(before),
-    composesAt: before(terms.composes),
+    composesAt: composes < dueAt ? composes : dueAt,
     remindsAt: before(1),
     meeting,
   };

@@ -90,6 +90,15 @@ describe("the runs of a schedule", () => {
     ]);
   });
 
+  it("are composed when their period has ended, however early the schedule would have it", () => {
+    const when = { by: "calendar", workingDay: 3, at: "08:00" };
+    const facts = aSchedule({ when, collectingOpens: 8, chases: [], composes: 5 });
+
+    expect(nextRuns(facts, "2011-01-20T00:00:00.000Z" as Instant, 1)).toMatchObject([
+      { composesAt: "2011-02-01T08:00:00.000Z", dueAt: "2011-02-03T08:00:00.000Z" },
+    ]);
+  });
+
   it("go once a period where a body meets twice, however they are asked for", () => {
     const facts = aSchedule({ when: { ...terms.when, workingDaysBefore: 0 } }, [
       ...["2011-02-10", "2011-02-24", "2011-03-10"],

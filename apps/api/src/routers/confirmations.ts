@@ -10,6 +10,7 @@ import { readAskable } from "@accord/store/links/read-askable";
 import { readAsked } from "@accord/store/links/read-asked";
 import { revokeLink } from "@accord/store/links/revoke-link";
 import { z } from "zod";
+import { confirmationLink } from "../confirmation-link.ts";
 import { may, rationed, router } from "../trpc.ts";
 
 const AsAtDay = InProgramme.extend({ asAt: CalendarDate });
@@ -41,13 +42,7 @@ export const confirmationsRouter = router({
     .use(rationed)
     .input(ConfirmationRequest)
     .mutation(({ ctx, input }) =>
-      // Behind the "#", so that no server on the way, and no other page, ever sees the token.
-      askForConfirmation(
-        ctx.database,
-        ctx.actor,
-        input,
-        (token) => `${ctx.publicUrl()}/admin/by-link#${token}`,
-      ),
+      askForConfirmation(ctx.database, ctx.actor, input, confirmationLink(ctx)),
     ),
 
   /** Who was asked, and what they have answered. */

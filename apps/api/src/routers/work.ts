@@ -11,7 +11,9 @@ import { keepDocument } from "@accord/store/reports/keep-document";
 import { readDocumentToSend } from "@accord/store/reports/read-reports";
 import { tellDelivery } from "@accord/store/reports/tell-delivery";
 import { tellNotice } from "@accord/store/reports/tell-notice";
+import { advanceRuns } from "@accord/store/runs/advance-runs";
 import { z } from "zod";
+import { confirmationLink } from "../confirmation-link.ts";
 import { draftLink } from "../draft-link.ts";
 import { mayInRegister, router } from "../trpc.ts";
 import { unsubscribeToken } from "../unsubscribe/unsubscribe-token.ts";
@@ -57,6 +59,15 @@ export const workRouter = router({
       settings: `${ctx.publicUrl()}/following`,
       unsubscribe: (actorId) =>
         `${ctx.publicUrl()}/api/unsubscribe/${unsubscribeToken(ctx.config.sessionSecret, actorId)}`,
+    }),
+  ),
+
+  /** Does what the clock says is due for the schedules of reports. */
+  advance: mayInRegister("deliver").mutation(({ ctx }) =>
+    advanceRuns(ctx.database, ctx.actor, {
+      askBy: confirmationLink(ctx),
+      draft: draftLink(ctx),
+      runs: (programme) => `${ctx.publicUrl()}/admin/${programme}/schedules`,
     }),
   ),
 

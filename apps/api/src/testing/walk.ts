@@ -1,5 +1,6 @@
 import { DRAFT_STEPS } from "./walk-drafts.ts";
 import { GOVERNANCE_STEPS } from "./walk-governance.ts";
+import { SCHEDULE_STEPS } from "./walk-schedules.ts";
 import { inProgramme, inRegister, onCell, type Step, UNKNOWN_ID } from "./walk-step.ts";
 
 const UNKNOWN_UUID = "00000000-0000-4000-8000-000000000000";
@@ -238,6 +239,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "plan.undo": inProgramme(["edit-registers"], { act: UNKNOWN_ID }),
   ...GOVERNANCE_STEPS,
   ...DRAFT_STEPS,
+  ...SCHEDULE_STEPS,
   "parties.list": inProgramme(["read-drafts"]),
   "parties.add": inProgramme(["edit-registers"], {
     party: {
@@ -307,6 +309,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
     later: 1,
   }),
   "reports.list": inProgramme(["read-drafts"]),
+  "reports.archive": inProgramme(["read-record"]),
+  // Whoever reads the record is told that nothing was issued.
+  "reports.read": inProgramme(["read-record"], JANUARY),
+  "reports.compare": inProgramme(["read-record"], { from: JANUARY, to: FAR_AHEAD }),
   // Of a month that has not ended: whoever may send is told so.
   "reports.send": inProgramme(["send-report"], { period: FAR_AHEAD }),
   "reports.preview": inProgramme(["preview-report"], { period: JANUARY }),
@@ -329,6 +335,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     ...{ kind: "bounced", delivery: UNKNOWN_UUID, messageId: null, status: null, words: "550" },
   }),
   "work.tellRefusals": inRegister(["deliver"], undefined),
+  "work.advance": inRegister(["deliver"], undefined),
   "work.sendDigests": inRegister(["deliver"], undefined),
   "work.document": inRegister(["deliver"], { report: "1", sha256: "0" }),
   "work.tell": inRegister(["deliver"], {

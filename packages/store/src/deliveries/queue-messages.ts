@@ -14,6 +14,7 @@ export interface QueuedMessage {
     | "alarm"
     | "check-request"
     | "approval-request"
+    | "chaser"
     | "sent-back";
   readonly programme: string | null;
   readonly address: string;

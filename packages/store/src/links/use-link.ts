@@ -18,8 +18,8 @@ import { EVERYTHING } from "../journal/known-by.ts";
 import { readMembers } from "../matrix/read-layout.ts";
 import { readProgrammeScopes } from "../programmes/programme-scope.ts";
 import { proposeChange } from "../proposals/propose-change.ts";
-import { digestOfToken } from "./ask-for-confirmation.ts";
 import { keepCells } from "./kept-cells.ts";
+import { digestOfToken } from "./send-requests.ts";
 
 /** A link that is good, and what its person may do by it. */
 interface OpenLink {
