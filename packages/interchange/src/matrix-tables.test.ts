@@ -94,6 +94,15 @@ describe("the matrix as a workbook", () => {
     expect(matrix?.rows[0]?.cells[0]?.details).toMatchObject({ qualifier: "+ 3 of 4" });
   });
 
+  it("has each heading once, whatever a partnership is called: Excel takes no table else", async () => {
+    const partnerships = VIEW.partnerships.map((one) => ({ ...one, name: "group" }));
+    const parts = partsOf(await matrixXlsx({ ...VIEW, partnerships }));
+
+    expect(parts["xl/tables/table3.xml"]).toMatch(
+      /name="Group"\/>.*name="group \(2\)"\/>.*name="group \(3\)"\/>/,
+    );
+  });
+
   it("is the same to the byte each time", async () => {
     expect(await matrixXlsx(VIEW)).toEqual(await matrixXlsx(VIEW));
   });

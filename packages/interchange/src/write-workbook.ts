@@ -57,7 +57,7 @@ function sheetOf({ name, title, note, columns, rows }: WorkbookSheet): Sheet<Buf
     data: [
       [{ value: wordsThatFit(title), type: String, fontWeight: "bold", fontSize: 14 }],
       [{ value: wordsThatFit(note), type: String }],
-      columns.map(({ heading }) => ({
+      headingsOf(columns).map((heading) => ({
         ...{ value: heading, type: String, fontWeight: "bold", wrap: true },
         ...{ alignVertical: "bottom", bottomBorderStyle: "thin" },
       })),
@@ -79,7 +79,7 @@ function cellOf(field: WorkbookField): Cell {
 function dressOf({ name, columns, rows }: WorkbookSheet): DressedSheet {
   return {
     name,
-    headings: columns.map(({ heading }) => heading),
+    headings: headingsOf(columns),
     headingRow: HEADING_ROW,
     rows: rows.length,
     links: rows.flatMap((row, down) =>
@@ -90,4 +90,16 @@ function dressOf({ name, columns, rows }: WorkbookSheet): DressedSheet {
       ),
     ),
   };
+}
+
+/** Each heading once, as a table of Excel has them: a partnership may be called as a column is. */
+function headingsOf(columns: WorkbookSheet["columns"]): string[] {
+  const seen = new Map<string, number>();
+  return columns.map(({ heading }) => {
+    const words = wordsThatFit(heading).replace(/\s+/g, " ");
+    const key = words.toLowerCase();
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return times === 1 ? words : `${words} (${times})`;
+  });
 }

@@ -62,16 +62,3 @@ async function paperOf({ summary, leaf }: Said): Promise<Paper> {
   assertOpenable(paper, summary);
   return paper;
 }
-
-/** A report as it is filed and sent. */
-export interface RenderedReport {
-  readonly subject: string;
-  /** One of each format. `html` and `txt` are the two parts of the message. */
-  readonly documents: readonly ReportDocument[];
-}
-
-/** Sets a summary as paper, message and data. */
-export async function renderReport(summary: Summary): Promise<RenderedReport> {
-  const documents = await renderDocuments({ summary, leaf: null }, ["pdf", "html", "txt", "json"]);
-  return { subject: summary.subject, documents };
-}
