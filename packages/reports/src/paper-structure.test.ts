@@ -156,3 +156,68 @@ describe("the order of a paper", () => {
     expect(text.indexOf("What this version corrects")).toBeLessThan(text.indexOf("What moved"));
   });
 });
+
+describe("a paper of odd sizes", () => {
+  const LONG =
+    "Collaboration of all that is done together, named at the length of a sentence, by somebody who had time";
+
+  it("holds names, comments and words of any length", async () => {
+    const summary = everySection("quarterly");
+    const named = <T extends { readonly name: string }>(one: T): T => ({
+      ...one,
+      name: `${one.name}, ${LONG}`,
+    });
+    const { pages } = await printed(
+      {
+        ...summary,
+        partnerships: summary.partnerships.map(named),
+        countedGroups: summary.countedGroups.map(named),
+        matrix: summary.matrix.map((group) => ({
+          ...named(group),
+          areas: group.areas.map((area) => ({ ...named(area), comment: `${LONG}. `.repeat(6) })),
+        })),
+        moved: summary.moved.map((change) => ({ ...change, areaName: LONG, why: LONG.repeat(4) })),
+      },
+      LEAF,
+    );
+    const text = pages
+      .map((page) => page.text)
+      .join(" ")
+      .replace(/\s+/g, " ");
+
+    expect(text.split("who had time").length).toBeGreaterThan(45 * 7);
+    expect(pages.length).toBeLessThan(40);
+    for (const { runs, width } of pages) {
+      for (const { x } of runs) expect(x).toBeLessThan(width - 20);
+    }
+  });
+
+  it("gives the page of a force in twenty partnerships one page", async () => {
+    const [one] = LEAF.partnerships;
+    const partnerships = Array.from({ length: 20 }, (_, i) => ({
+      ...one!,
+      name: `Partnership ${i}`,
+    })); // the leaf has two
+    const next = Array.from({ length: 12 }, () => LEAF.next[0]!); // and two next steps
+    const moved = everySection().moved.concat(everySection().moved, everySection().moved);
+    const { pages } = await printed(everySection(), { ...LEAF, partnerships, next, moved });
+
+    expect(pages[0]?.text).toMatch(/Partnership 2 36.*And \d+ more/);
+    expect(pages[0]?.text).toContain("Meetings to come");
+    expect(pages[1]?.text).toContain("The programme in short");
+  });
+
+  it("has a page for what has not moved at all", async () => {
+    const summary = everySection();
+    const flow = {
+      ...summary.flow!,
+      streams: summary.flow!.streams.filter(({ kind }) => kind === "same"),
+    }; // the fixture has one
+    const { pages } = await printed({ ...summary, moved: [], recorded: [], restated: [], flow });
+    const text = pages.map((page) => page.text).join(" ");
+
+    expect(text).toContain("What moved");
+    expect(text).not.toContain(flow.title);
+    expect(text).not.toContain("From, to, and why");
+  });
+});

@@ -6,6 +6,8 @@ interface Run {
   readonly text: string;
   /** Points. */
   readonly size: number;
+  /** Points from the left edge of the page. */
+  readonly x: number;
   /** Points from the foot of the page. */
   readonly y: number;
 }
@@ -44,7 +46,7 @@ export async function readPaper(bytes: Uint8Array): Promise<ReadPaper> {
     const page = await file.getPage(n);
     const runs = (await page.getTextContent()).items.flatMap((item): Run[] =>
       "str" in item && item.str.trim() !== ""
-        ? [{ text: item.str, size: item.height, y: item.transform[5] }]
+        ? [{ text: item.str, size: item.height, x: item.transform[4], y: item.transform[5] }]
         : [],
     );
     pages.push({
