@@ -78,7 +78,7 @@ export function carriageOf(
 type Held = Pick<Reader, "fromDay" | "untilDay">;
 
 /** Whether a holder is one on a day, both ends included. */
-export function isCurrent({ fromDay, untilDay }: Held, day: string): boolean {
+function isCurrent({ fromDay, untilDay }: Held, day: string): boolean {
   return (fromDay === null || fromDay <= day) && !isPast({ untilDay }, day);
 }
 
