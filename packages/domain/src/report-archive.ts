@@ -29,6 +29,12 @@ export type IssuedQuery = z.infer<typeof IssuedQuery>;
 export const IssuedPair = InProgramme.extend({ from: IssuedAddress, to: IssuedAddress });
 export type IssuedPair = z.infer<typeof IssuedPair>;
 
+/** A few of the words that a report says: read of many at once, where all that they say would be megabytes. */
+export const HeardReport = z
+  .object({ marking: z.string(), moved: z.string(), ribbon: z.string(), corrected: z.string() })
+  .readonly();
+export type HeardReport = z.infer<typeof HeardReport>;
+
 export interface ArchivedDocument extends DocumentKey {
   readonly edition: Edition;
   readonly format: DocumentFormat;

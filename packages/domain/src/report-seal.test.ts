@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sealOf } from "./report-seal.ts";
+import { sealOf, ToldReport } from "./report-seal.ts";
 
 const stored = {
   summarySha256: "a",
@@ -9,14 +9,14 @@ const stored = {
     { edition: "public", force: null, format: "pdf", sha256: "d" },
   ],
 } as const;
-const told = {
+const told = ToldReport.parse({
   summarySha256: "a",
   documents: [
     { format: "pdf", sha256: "b" },
     { force: "norfolk", format: "pdf", sha256: "c" },
     { edition: "public", format: "pdf", sha256: "d" },
   ],
-} as const;
+});
 
 describe("the seal of an issued report", () => {
   it("is whole where every stored hash is the journal's", () => {

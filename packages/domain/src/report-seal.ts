@@ -1,16 +1,26 @@
-import type { DocumentKey } from "./report.ts";
+import { z } from "zod";
+import { type DocumentKey, Edition } from "./report.ts";
 
 /** What the journal's line says of a report when it was issued. */
-export interface ToldReport {
-  readonly summarySha256: string;
-  /** The official edition and no force where a line names none. */
-  readonly documents: readonly {
-    readonly edition?: DocumentKey["edition"];
-    readonly force?: string;
-    readonly format: string;
-    readonly sha256: string;
-  }[];
-}
+export const ToldReport = z
+  .object({
+    summarySha256: z.string(),
+    /** The official edition and no force where a line names none. */
+    documents: z
+      .array(
+        z
+          .object({
+            edition: Edition.default("official"),
+            force: z.string().nullable().default(null),
+            format: z.string(),
+            sha256: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+export type ToldReport = z.infer<typeof ToldReport>;
 
 /** What is stored, each hash worked out anew from the bytes. */
 export interface StoredReport {
@@ -43,8 +53,8 @@ export function sealOf(line: number, told: ToldReport | null, stored: StoredRepo
   const hashes = new Map(
     stored.documents.map((document) => [nameOf(document), document.sha256] as const),
   );
-  const inLine = told.documents.map(({ edition = "official", force = null, format, sha256 }) => ({
-    name: nameOf({ edition, force, format }),
+  const inLine = told.documents.map(({ sha256, ...document }) => ({
+    name: nameOf(document),
     sha256,
   }));
   const names = new Set(inLine.map(({ name }) => name));

@@ -63,11 +63,11 @@ export async function issueDraft(
     throw new AccordError("rule-broken", "It is being composed.", { draft: draft.id });
   }
   const { checkedBy } = draft.standing;
-  const { summary } = content;
+  const { summary, leaves } = content;
   const asking = withinAct(writer);
   const isLate = run !== null && run.dueAt < asking.now;
   const { id } = await issueReport(writer, actor, {
-    ...{ programme, period, reason, summary, approvedBy },
+    ...{ programme, period, reason, summary, leaves, approvedBy },
     issuedBy: actor.id,
     head: draft.head,
     composedAt: draft.composedAt,

@@ -51,7 +51,7 @@ export async function fileReport(
 
   if (asked.purpose === "draft") return fileDraft(database, actor, composed, linkTo);
   if (asked.purpose !== "send") return keepForAnHour(database, queue, composed, asked.purpose);
-  const { summary } = composed.content;
+  const { summary, leaves } = composed.content;
   return database.change(async (writer) => {
     const { state, reportId, ...order } = await findComposition(writer, composed.composition);
     if (state === "done")
@@ -60,7 +60,7 @@ export async function fileReport(
     const period = ReportPeriod.parse({ kind: order.kind, period: order.period });
     await assertNobodyCame(writer, { programme, period }, composed.composition);
     const { id } = await issueReport(writer, actor, {
-      ...{ programme, period, reason, issuedBy, summary },
+      ...{ programme, period, reason, issuedBy, summary, leaves },
       composition: composed.composition,
     });
     await addressDeliveries(writer, queue, {

@@ -1,6 +1,8 @@
 import type { Actor } from "@accord/domain/actor";
 import type { Instant } from "@accord/domain/calendar";
+import type { ForceLeaf } from "@accord/domain/force-leaf";
 import { periodTitle, type ReportPeriod } from "@accord/domain/period";
+import { type DocumentKey, MEDIA_TYPE } from "@accord/domain/report";
 import type { Summary } from "@accord/domain/summary";
 import { canonicalJson, sha256 } from "../canonical-json.ts";
 import { record } from "../journal/record.ts";
@@ -15,6 +17,8 @@ export interface ReportToIssue {
   /** Whose act it is that it goes out: who asked for it, or who approved it. */
   readonly issuedBy: string;
   readonly summary: Summary;
+  /** The first pages for the readers of forces. Each is kept as data beside its paper, to be read on screen. */
+  readonly leaves: readonly ForceLeaf[];
   /** The journal's head that it was composed at, where that is known; else it follows from what was known. */
   readonly head?: number | null;
   readonly composedAt?: Instant | null;
@@ -29,7 +33,8 @@ export interface ReportToIssue {
 /**
  * Writes the next version of a period with its documents and its line. Gives its id.
  *
- * Its documents are moved out of the composition: byte for byte, with the hash they had there.
+ * Its documents are moved out of the composition: byte for byte, with the hash they had there. The pages of
+ * forces become documents, too.
  *
  * @throws AccordError `rule-broken` when the period was sent meanwhile and no reason was given
  */
@@ -66,7 +71,7 @@ export async function issueReport(
     },
   ]);
   if (!row) throw new Error("The report was not written.");
-  const documents = await moveDocuments(writer, report.composition, row.id);
+  const documents = await moveDocuments(writer, row.id, report);
   await record(writer, actor, {
     programme,
     noun: "report",
@@ -76,7 +81,11 @@ export async function issueReport(
   return { id: row.id, version: row.version, follows: before?.id ?? null };
 }
 
-async function moveDocuments(writer: Writer, composition: string, reportId: number) {
+async function moveDocuments(
+  writer: Writer,
+  reportId: number,
+  { composition, leaves }: Pick<ReportToIssue, "composition" | "leaves">,
+) {
   const kept = await writer
     .selectFrom("compositionDocument")
     .select(["edition", "force", "format", "mediaType", "bytes", "sha256"])
@@ -85,13 +94,19 @@ async function moveDocuments(writer: Writer, composition: string, reportId: numb
     .execute();
   const documents = await writer.append(
     "reportDocument",
-    kept.map((document) => ({ reportId, ...document })),
+    [...kept, ...leaves.map(leafDocument)].map((document) => ({ reportId, ...document })),
   );
   await writer.work
     .deleteFrom("compositionDocument")
     .where("compositionId", "=", composition)
     .execute();
   return documents;
+}
+
+function leafDocument(leaf: ForceLeaf) {
+  const bytes = Buffer.from(canonicalJson(leaf));
+  const key: DocumentKey = { edition: "official", force: leaf.force.slug, format: "json" };
+  return { ...key, mediaType: MEDIA_TYPE.json, bytes, sha256: sha256(bytes) };
 }
 
 function issuedFact(
