@@ -3,8 +3,8 @@ import { keyOf, type ToldView, tell } from "@accord/demonstration/year/testing/o
 import { toldFindings } from "@accord/demonstration/year/testing/told-findings";
 import { isToldMovement, toldDifference } from "@accord/demonstration/year/testing/told-movement";
 import { WORKER } from "@accord/domain/actor";
-import { Month, Quarter } from "@accord/domain/calendar";
-import { daysOf } from "@accord/domain/period";
+import { Instant, Month, Quarter } from "@accord/domain/calendar";
+import { daysOf, type ReportPeriod } from "@accord/domain/period";
 import { Summary } from "@accord/domain/summary";
 import type { Database } from "@accord/store/database";
 import { summarise } from "@accord/store/reports/summarise";
@@ -109,6 +109,26 @@ describe("the reports of a generated year", () => {
     }
   });
 
+  it("say as known then what was known, against what had been composed by then", async ({
+    database,
+    year,
+  }) => {
+    const months = (await issuedIn(database)).filter(({ period }) => period.kind === "monthly");
+    const [first, second] = months;
+    if (!first || !second) throw new Error("The year has no two monthly reports.");
+    const before = Instant.parse(`${second.asAt}T23:00:00.000Z`);
+    expect([first.knownAt < before, before < second.knownAt]).toEqual([true, true]);
+
+    const { summary } = await composed(database, year, second.period, { knownAt: before });
+
+    expect(summary).toMatchObject({ version: 1, corrected: null });
+    expect(summary.comparedWith?.asAt).toBe(first.asAt);
+    expect(summary.counts.filled.now).toBe(tell(year, second.asAt, before).cells.size);
+    const earlier = Instant.parse(`${first.asAt}T00:00:00.000Z`);
+    const alone = await composed(database, year, second.period, { knownAt: earlier });
+    expect(alone.summary.comparedWith).toBeNull();
+  });
+
   it("tell the readers of each force what moved in its partnerships", async ({
     database,
     year,
@@ -142,10 +162,11 @@ const forcesOf = (view: ToldView) => [...new Set([...view.forcesOf.values()].fla
 async function composed(
   database: Database,
   year: GeneratedYear,
-  period: Parameters<typeof summarise>[2]["period"],
+  period: ReportPeriod,
+  known: { readonly knownAt?: Instant } = {},
 ) {
   const { programme } = year;
   const forces = forcesOf(tell(year, daysOf(period).last));
   const setting = { demonstration: "generated-year", linkTo: () => null } as const;
-  return summarise(database, WORKER, { programme, period, forces }, setting);
+  return summarise(database, WORKER, { programme, period, forces, ...known }, setting);
 }

@@ -56,9 +56,9 @@ export async function summarise(
   const { knownAt, head } = now;
   const issued = await readIssued(reader, programme, period, knownAt);
   const version = (issued?.version ?? 0) + 1;
+  const last = await readLast(database, { programme, period, knownAt });
   const views = {
-    now,
-    last: await readLast(database, { programme, period, knownAt }),
+    ...{ now, last },
     corrects: issued && (await viewMatrix(database, { programme, ...viewpointOf(issued) })),
   };
   const cells = cellsToExplain(views);
@@ -68,7 +68,7 @@ export async function summarise(
       ...{ period, isDraft, version, reason, demonstration },
       ...(await readBesideMatrix(reader, now, today)),
       checkedBy: null,
-      earlier: await readEarlier(database, { programme, period, knownAt }),
+      earlier: await readEarlier(database, { programme, period, knownAt }, last),
       stories: await readToldCells(reader, { programme, cells, head }),
       sources: await selectSources(reader, sourcesOf(now)),
       link: linkTo(programme, asAt),
@@ -105,13 +105,17 @@ async function readLast(
 async function readEarlier(
   database: Database,
   { programme, period, knownAt }: Known,
+  last: SummaryFacts["last"],
 ): Promise<SummaryFacts["earlier"]> {
   const earlier: MatrixView[] = [];
   let before = period;
   while (period.kind === "quarterly" && earlier.length < 3) {
     before = periodOf("quarterly", dayBefore(before));
     const asAt = daysOf(before).last;
-    earlier.unshift(await viewMatrix(database, { programme, asAt, knownAt }));
+    const read = last?.asReportedKnownNow;
+    earlier.unshift(
+      read?.asAt === asAt ? read : await viewMatrix(database, { programme, asAt, knownAt }),
+    );
   }
   return earlier;
 }
