@@ -206,6 +206,16 @@ accord
   .action(runCommand(async () => (await import("./commands/findings.ts")).tellAllFindings));
 
 accord
+  .command("mail")
+  .helpCommand(false)
+  .description("what mail systems say of messages that were sent")
+  .command("read")
+  .description("take in a message that came back, or a complaint, for the worker to tell of")
+  .argument("<file>", "the message as .eml, or - for standard input, at most 10 MB")
+  .addOption(json())
+  .action(runCommand(async () => (await import("./commands/mail.ts")).readMail));
+
+accord
   .command("verify")
   .description("check the journal's chain and that nothing was changed behind it")
   .addOption(json())
