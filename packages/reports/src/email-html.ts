@@ -19,6 +19,7 @@ import {
   deckOf,
   firstScreen,
   footOf,
+  nextStep,
   type Sent,
   wayIn,
   whereThePaperIs,
@@ -180,10 +181,9 @@ const OF_A_FORCE = 6;
 /** What the reader's own force has to know, before anything of the others. */
 function yourForce({ leaf }: Sent): ReactElement | null {
   if (leaf === null) return null;
-  const next = leaf.next.slice(0, OF_A_FORCE).map(({ area, now, next: step, block }) => ({
-    lead: area,
-    words: [now, step, block].filter(Boolean).join("; "),
-  }));
+  const next = leaf.next
+    .slice(0, OF_A_FORCE)
+    .map((step) => ({ lead: step.area, words: nextStep(step) }));
   return section(
     leaf.title.replace(/\.$/, ""),
     text(leaf.deck, 8),

@@ -5,6 +5,7 @@ import {
   deckOf,
   firstScreen,
   footOf,
+  nextStep,
   type Sent,
   wayIn,
   whereThePaperIs,
@@ -69,9 +70,7 @@ function glanceOf(summary: Summary): string {
 function yourForce({ leaf }: Sent): string[] {
   if (leaf === null) return [];
   const { force, title, deck, moved, restated, stuck, next, moreNext } = leaf;
-  const steps = next.map(({ area, now, next: step, block }) =>
-    hanging("-", asSentence(`${area}. ${[now, step, block].filter(Boolean).join("; ")}`), 2),
-  );
+  const steps = next.map((step) => hanging("-", `${step.area}. ${nextStep(step)}`, 2));
   return [
     part(force.name.toUpperCase(), [
       wrapped(`${asSentence(title)} ${asSentence(deck)}`),

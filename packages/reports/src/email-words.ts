@@ -44,7 +44,7 @@ export function whereThePaperIs({ summary, paper }: Sent): string {
       : "The paper is not attached: it waits behind sign-in, with the whole matrix, to read and to take along.";
   }
   const name = `${summary.reference.replaceAll(" ", "-")}.pdf`;
-  const size = `${Math.max(1, Math.round(paper.bytes.length / 1000))} kB`;
+  const size = `${Math.max(1, Math.round(paper.bytes.length / 1000))} kB`;
   const pages = `${paper.pages} ${paper.pages === 1 ? "page" : "pages"}`;
   return `The paper is attached: ${name}, ${pages}, ${size}, tagged for screen readers. It holds the whole matrix.`;
 }
@@ -64,6 +64,14 @@ export function deckOf({ printed, comparedWith }: Summary): string {
   const compared =
     comparedWith === null ? "the first report" : `compared with ${comparedWith.printed}`;
   return `As at ${printed.asAt}, ${compared}.`;
+}
+
+/** Where a force stands in an area, the next step, and what that waits for. */
+export function nextStep({ now, next, block }: ForceLeaf["next"][number]): string {
+  return [now, next, block ?? ""]
+    .filter((words) => words !== "")
+    .map(asSentence)
+    .join(" ");
 }
 
 /** The words with a full stop, unless they end with a mark of their own. */

@@ -84,7 +84,7 @@ describe("the message in HTML", () => {
       "Regional Chief Constables, 17 March 2011",
       "live: </strong>",
       "Read the report",
-      "The paper is attached: eastern-region-monthly-2011-02-v1.pdf, 5 pages, 41 kB",
+      "The paper is attached: eastern-region-monthly-2011-02-v1.pdf, 5 pages, 41 kB",
       "In brief",
       "What moved",
       "What is stuck or late",
