@@ -15,7 +15,7 @@ const SIZES = [
 ] as const;
 const SCHEMES = ["light", "dark"] as const;
 
-describe("the email of a month with movement, opened in a browser", () => {
+describe("the email of a month with movement to the readers of a force, opened in a browser", () => {
   let browser: Browser;
   let folder: string;
   let html: string;
@@ -24,12 +24,16 @@ describe("the email of a month with movement, opened in a browser", () => {
     folder = await mkdtemp(join(tmpdir(), "accord-email-"));
     const dataDir = join(folder, "data");
     await cp(inject("loadedDataDirs").year, dataDir, { recursive: true });
-    const words = ["report", "monthly", "--programme", "eastern-region", "--period", "2011-09"];
+    const period = ["--programme", "eastern-region", "--period", "2011-09"];
     const env = { ...process.env, ACCORD_DATA_DIR: dataDir, ACCORD_DEMO: "1", LOG_LEVEL: "warn" };
     const run = promisify(execFile);
     [browser] = await Promise.all([
       startBrowser(),
-      run(process.execPath, [MAIN, ...words, "--out", folder], { env }),
+      run(
+        process.execPath,
+        [MAIN, "report", "monthly", ...period, "--force", "norfolk", "--out", folder],
+        { env },
+      ),
     ]);
     html = await readFile(join(folder, "report.html"), "utf8");
   }, 90_000);
