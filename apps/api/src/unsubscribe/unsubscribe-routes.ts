@@ -37,7 +37,6 @@ function send(response: Response, page: string, status = 200): void {
     .status(status)
     .setHeader("content-security-policy", PAGE_POLICY)
     .setHeader("cache-control", "no-store")
-    .setHeader("referrer-policy", "no-referrer")
     .type("html")
     .send(page);
 }

@@ -26,6 +26,8 @@ describe("the link that ends a digest", () => {
 
     const opened = await fetch(url);
     expect(opened.status).toBe(200);
+    // With "no-referrer" a browser would say nothing of where the button stands, and be refused.
+    expect(opened.headers.get("referrer-policy")).toBe("same-origin");
     expect(await opened.text()).toContain('<form method="post">');
     expect(await digests()).toEqual(["daily", "daily"]);
 
