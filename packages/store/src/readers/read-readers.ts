@@ -19,13 +19,30 @@ export async function readReaders(
   return selectReaders(database.reader, programme);
 }
 
-/** The list, for those who have asked whether it may be read. */
-export async function selectReaders(reader: Reader, programme: string): Promise<ListedReader[]> {
+/**
+ * The list, for those who have asked whether it may be read.
+ *
+ * @param addresses - only those of these addresses, whatever their letter case
+ */
+export async function selectReaders(
+  reader: Reader,
+  programme: string,
+  addresses?: readonly string[],
+): Promise<ListedReader[]> {
   const rows = await reader
     .selectFrom("reader")
     .select(["id", "office", "role", "address", "body", "force", "carries", "fromDay", "untilDay"])
     .where("programme", "=", programme)
     .where("replacedBy", "is", null)
+    .$if(addresses !== undefined, (query) =>
+      query.where(({ eb, fn }) =>
+        eb(
+          fn<string>("lower", ["address"]),
+          "in",
+          (addresses ?? []).map((address) => address.toLowerCase()),
+        ),
+      ),
+    )
     .orderBy("id")
     .execute();
   return rows.map(({ carries, ...row }) => ({ ...row, carries: carries ?? "attachment" }));

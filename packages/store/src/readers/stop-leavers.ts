@@ -92,8 +92,11 @@ async function settleLeavers(
   const day = londonDay(new Date(now));
   const leavers: OpenDelivery[] = [];
   for (const programme of new Set(open.map((delivery) => delivery.programme))) {
-    const isReader = await readerTest(reader, programme, day);
-    leavers.push(...open.filter((one) => one.programme === programme && !isReader(one)));
+    const theirs = open.filter((one) => one.programme === programme);
+    // Of a long list only those it is about: this is asked at every claim.
+    const addresses = theirs.map(({ address }) => address);
+    const isReader = await readerTest(reader, { programme, addresses, day });
+    leavers.push(...theirs.filter((one) => !isReader(one)));
   }
   const stopped = leavers.map(({ id }) => id);
   if (stopped.length === 0) return [];
@@ -108,8 +111,11 @@ async function settleLeavers(
 }
 
 /** Whether a message's address is a reader of its report on a day; of a correction, a reader of anything. */
-async function readerTest(reader: Reader, programme: string, day: CalendarDate) {
-  const readers = await selectReaders(reader, programme);
+async function readerTest(
+  reader: Reader,
+  { programme, addresses, day }: { programme: string; addresses: string[]; day: CalendarDate },
+) {
+  const readers = await selectReaders(reader, programme, addresses);
   const rules = await selectReportingRules(reader, programme);
   return ({ address, forBody, version }: OpenDelivery): boolean => {
     const sentBefore = version > 1 ? [address] : [];
