@@ -4,7 +4,7 @@ import { ForceLeaf } from "./force-leaf.ts";
 import type { MatrixView } from "./matrix.ts";
 import type { SummaryFacts } from "./summary-facts.ts";
 import { DOGS_EK, DOGS_NS, january, moved, OCTOBER } from "./testing/overview-examples.ts";
-import { FORCES, factsOver } from "./testing/summary-examples.ts";
+import { aFinding, FORCES, factsOver } from "./testing/summary-examples.ts";
 
 const PARTNERSHIPS: MatrixView["partnerships"] = [
   {
@@ -98,6 +98,22 @@ describe("the page of a force", () => {
     const [kent] = composeReport(now, ["kent"]).leaves;
 
     expect(kent?.partnerships.map(({ name }) => name)).toEqual(["Essex/Kent", "Seven Force"]);
+  });
+
+  it("lists as stuck what is stuck in its own partnerships, and no line of the work plan", () => {
+    const stalled = (area: string, partnership: string) =>
+      aFinding({ code: "stalled", key: partnership, cells: [{ area, partnership }], partnership });
+    const findings = [
+      stalled("dogs", "norfolk-suffolk"),
+      stalled("hr", "essex-kent"),
+      aFinding({ code: "date-passed", key: "line 1", about: "Police dogs" }),
+    ];
+    const { stuck, glance, findings: said } = leafOf("norfolk", { findings });
+
+    expect(stuck.map(({ code, number }) => [code, number])).toEqual([["stalled", 1]]);
+    expect(stuck[0]?.byPartnership.map(({ name }) => name)).toEqual(["Norfolk/Suffolk"]);
+    expect(glance[1]).toMatchObject({ figure: "1", lead: "stuck" });
+    expect(said.stuck).toBe("One cell has stood still for more than six months.");
   });
 
   it("says where things stand in a first report, and claims no movement", () => {
