@@ -11,7 +11,6 @@ import { lacksSome, wantedForReaders } from "../reports/wanted-documents.ts";
 import type { Reader, Writer } from "../writer.ts";
 import { askDraftDocuments } from "./draft-documents.ts";
 import { type FoundDraft, findDraft } from "./find-draft.ts";
-import { moveRun } from "./move-run.ts";
 import { takeStep } from "./take-step.ts";
 
 /**
@@ -93,12 +92,6 @@ export async function issueDraft(
     sendAfter: isLate ? null : (run?.dueAt ?? null),
     ...(run === null ? {} : { body: run.body }),
   });
-  await moveRun(asking, run, {
-    state: "approved",
-    reportId: id,
-    outcome: null,
-    ...(isLate ? { isLate } : {}),
-  });
   return String(id);
 }
 
@@ -110,7 +103,7 @@ async function lacksDocuments(
 ): Promise<boolean> {
   if (documents === null) return true;
   const at = run !== null && run.dueAt > now ? run.dueAt : now;
-  const wanted = await wantedForReaders(reader, { programme, period, at });
+  const wanted = await wantedForReaders(reader, { programme, period, at, body: run?.body });
   return lacksSome(reader, documents.composition, wanted);
 }
 

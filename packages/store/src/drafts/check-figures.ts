@@ -5,7 +5,6 @@ import { checkedContent, printedPerson } from "@accord/domain/draft-content";
 import type { Database } from "../database.ts";
 import { withinAct } from "../reports/ask-composition.ts";
 import { askDraftDocuments, keptContent } from "./draft-documents.ts";
-import { moveRun } from "./move-run.ts";
 import { recordStep, takeStep } from "./take-step.ts";
 import { type DraftLink, tellApprovers } from "./tell-of-draft.ts";
 
@@ -41,7 +40,6 @@ export async function checkFigures(
       .where("id", "=", draft.id)
       .execute();
     await askDraftDocuments(asking, queue, draft, actor.id);
-    await moveRun(asking, draft.run, { state: "approving" });
     await tellApprovers(asking, queue, draft, { linkTo, checkedBy: printedPerson(named) });
     await recordStep(writer, actor, draft, { act: "figures-checked", contentSha256 });
   });

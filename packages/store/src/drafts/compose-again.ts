@@ -3,7 +3,6 @@ import type { DraftAddress } from "@accord/domain/draft";
 import type { Database } from "../database.ts";
 import { withinAct } from "../reports/ask-composition.ts";
 import { askDraftDocuments } from "./draft-documents.ts";
-import { moveRun } from "./move-run.ts";
 import { recordStep, takeStep } from "./take-step.ts";
 
 /**
@@ -31,7 +30,6 @@ export async function composeAgain(
       .where("id", "=", draft.id)
       .execute();
     await askDraftDocuments(asking, queue, draft, actor.id);
-    await moveRun(asking, draft.run, { state: "composing" });
     await recordStep(writer, actor, draft, { act: "report-composed-again" });
   });
 }

@@ -26,7 +26,7 @@ export async function askDraftDocuments(
   await askComposition(asking, queue, {
     ...{ programme, period, reason, askedBy, draft: id },
     purpose: "draft",
-    wanted: await wantedForReaders(asking.read, { programme, period, at }),
+    wanted: await wantedForReaders(asking.read, { programme, period, at, body: run?.body }),
   });
 }
 

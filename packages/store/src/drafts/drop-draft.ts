@@ -4,7 +4,6 @@ import type { Database } from "../database.ts";
 import type { Queue } from "../queue/queue.ts";
 import { type Asking, withinAct } from "../reports/ask-composition.ts";
 import { throwDocumentsAway } from "./draft-documents.ts";
-import { moveRun } from "./move-run.ts";
 import { recordStep, takeStep } from "./take-step.ts";
 
 /** Drops a draft: it is issued to nobody. The period can be composed again. */
@@ -16,7 +15,6 @@ export async function dropDraft(
   await takeStep(database, actor, "drop", address, async ({ writer, queue, draft }) => {
     const asking = withinAct(writer);
     await endDropped(asking, queue, draft.id);
-    await moveRun(asking, draft.run, { state: "composing", outcome: "Its draft was dropped." });
     await recordStep(writer, actor, draft, { act: "report-dropped" });
   });
 }

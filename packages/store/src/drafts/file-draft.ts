@@ -7,7 +7,6 @@ import { headAt } from "../reports/issue-report.ts";
 import type { Reader } from "../writer.ts";
 import { keptContent } from "./draft-documents.ts";
 import { findDraft } from "./find-draft.ts";
-import { moveRun } from "./move-run.ts";
 import { recordStep } from "./take-step.ts";
 import { type DraftLink, tellCheckers } from "./tell-of-draft.ts";
 
@@ -56,7 +55,6 @@ export async function fileDraft(
       .execute();
     await finish(asking, composition);
     await queue.complete(writer, "composition", composition);
-    await moveRun(asking, draft.run, { state: "checking" });
     await tellCheckers(asking, queue, draft, { linkTo });
     await recordStep(writer, actor, draft, {
       act: "report-composed",

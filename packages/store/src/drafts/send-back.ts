@@ -4,7 +4,6 @@ import { uncheckedContent } from "@accord/domain/draft-content";
 import type { Database } from "../database.ts";
 import { withinAct } from "../reports/ask-composition.ts";
 import { askDraftDocuments, keptContent } from "./draft-documents.ts";
-import { moveRun } from "./move-run.ts";
 import { recordStep, takeStep } from "./take-step.ts";
 import { type DraftLink, tellEditor } from "./tell-of-draft.ts";
 
@@ -31,7 +30,6 @@ export async function sendBack(
         .execute();
       await askDraftDocuments(asking, queue, draft, actor.id);
     }
-    await moveRun(asking, draft.run, { state: "checking" });
     await tellEditor(asking, queue, draft, { linkTo, actor, words });
     await recordStep(writer, actor, draft, { act: "report-sent-back", words });
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ReportPeriod } from "@accord/domain/period";
 import type { Queue } from "../queue/queue.ts";
+import type { Reader } from "../writer.ts";
 import { type Asking, askComposition } from "./ask-composition.ts";
 import { readIssued } from "./issued.ts";
 import { wantedForReaders } from "./wanted-documents.ts";
@@ -52,7 +53,20 @@ export async function beginDraft(
   const composition = await askComposition(asking, queue, {
     ...{ programme, period, reason, askedBy, draft },
     purpose: "draft",
-    wanted: await wantedForReaders(asking.read, { programme, period, at: asking.now }),
+    wanted: await wantedForReaders(asking.read, {
+      ...{ programme, period, at: asking.now },
+      body: await bodyOf(asking.read, run),
+    }),
   });
   return { draft, composition };
+}
+
+async function bodyOf(reader: Reader, run: string | null): Promise<string | null | undefined> {
+  if (run === null) return undefined;
+  const found = await reader
+    .selectFrom("reportRun")
+    .select("body")
+    .where("id", "=", run)
+    .executeTakeFirst();
+  return found?.body;
 }

@@ -10,15 +10,17 @@ export interface VersionForReaders {
   readonly period: ReportPeriod;
   /** When it goes. */
   readonly at: Instant;
+  /** The body of the run it goes with; without one, that of its kind. */
+  readonly body?: string | null | undefined;
 }
 
 /** The documents of a version that goes to those who are its readers then. */
 export async function wantedForReaders(
   reader: Reader,
-  { programme, period, at }: VersionForReaders,
+  { programme, period, at, body }: VersionForReaders,
 ): Promise<DocumentKey[]> {
   const day = londonDay(new Date(at));
-  return documentsForReaders(await selectRecipients(reader, { programme, ...period, day }));
+  return documentsForReaders(await selectRecipients(reader, { programme, ...period, day, body }));
 }
 
 /** Whether a composition lacks some of the documents that are wanted of it. */

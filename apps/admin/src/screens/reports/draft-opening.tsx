@@ -34,41 +34,47 @@ export function DraftOpening({ draft }: { readonly draft: DraftView }) {
       <h2 id="draft-opening-head" className={styles["head"]}>
         Opening
       </h2>
-      {!mayEdit ? (
-        <p className={styles["said"]}>{said.opening}</p>
-      ) : (
-        <>
-          <ErrorSummary problems={problems} />
-          <TextArea
-            id={FIELDS.opening}
-            label="As the report says it"
-            hint="Plain words, up to 2,000. The edit stands in the journal."
-            rows={9}
-            error={errorAt(problems, FIELDS.opening)}
-            value={opening}
-            onChange={({ target }) => setOpening(target.value)}
-          />
-          <div className={forms["actions"]}>
-            <Button busy={busy} onClick={() => void save()}>
-              {STEP_LABEL["edit-opening"]}
-            </Button>
-            {keptOpening !== null && keptOpening !== opening && (
-              <Button onClick={() => setOpening(keptOpening)}>Take the earlier edit</Button>
-            )}
-            {opening !== said.writtenOpening && (
-              <Button onClick={() => setOpening(said.writtenOpening)}>
-                Take it as written from the record
-              </Button>
-            )}
-          </div>
-        </>
-      )}
-      {(mayEdit || said.isOpeningEdited) && (
-        <Told heading="As written from the record" words={said.writtenOpening} />
-      )}
-      {mayEdit && keptOpening !== null && (
-        <Told heading="As edited before it was composed again" words={keptOpening} />
-      )}
+      <div className={styles["openings"]}>
+        <div>
+          {!mayEdit ? (
+            <p className={styles["said"]}>{said.opening}</p>
+          ) : (
+            <>
+              <ErrorSummary problems={problems} />
+              <TextArea
+                id={FIELDS.opening}
+                label="As the report says it"
+                hint="Plain words, up to 2,000. The edit stands in the journal."
+                rows={12}
+                error={errorAt(problems, FIELDS.opening)}
+                value={opening}
+                onChange={({ target }) => setOpening(target.value)}
+              />
+              <div className={forms["actions"]}>
+                <Button busy={busy} onClick={() => void save()}>
+                  {STEP_LABEL["edit-opening"]}
+                </Button>
+                {keptOpening !== null && keptOpening !== opening && (
+                  <Button onClick={() => setOpening(keptOpening)}>Take the earlier edit</Button>
+                )}
+                {opening !== said.writtenOpening && (
+                  <Button onClick={() => setOpening(said.writtenOpening)}>
+                    Take it as written from the record
+                  </Button>
+                )}
+              </div>
+            </>
+          )}
+        </div>
+        <div>
+          {(mayEdit || said.isOpeningEdited) && (
+            <Told heading="As written from the record" words={said.writtenOpening} />
+          )}
+          {mayEdit && keptOpening !== null && (
+            <Told heading="As edited before it was composed again" words={keptOpening} />
+          )}
+        </div>
+      </div>
     </section>
   );
 }

@@ -44,7 +44,7 @@ export function DraftScreen() {
       masthead={<AppMasthead programme={programme} />}
       footer={<PageFooter marking={programme.marking} />}
     >
-      <p>
+      <p className={styles["back"]}>
         <Link to="/$programme/reports" params={{ programme: programme.slug }}>
           All reports
         </Link>
@@ -74,8 +74,8 @@ export function DraftScreen() {
           )}
           <div className={styles["parts"]}>
             <div>
-              <DraftDocuments draft={draft} title={title} />
               <DraftOpening key={draft.said?.opening} draft={draft} />
+              <DraftDocuments draft={draft} title={title} />
             </div>
             <aside aria-labelledby="draft-steps">
               <DraftActions draft={draft} />

@@ -20,6 +20,7 @@ import forms from "../matrix/forms.module.css";
 import { forceWords } from "../readers/force-words.ts";
 import { CompositionProgress } from "./composition-progress.tsx";
 import { defaultMonth } from "./default-month.ts";
+import styles from "./draft.module.css";
 import { PeriodField } from "./period-field.tsx";
 import { typedPeriod, writtenPeriod } from "./typed-period.ts";
 
@@ -77,7 +78,7 @@ export function PreviewScreen() {
       masthead={<AppMasthead programme={programme} />}
       footer={<PageFooter marking={programme.marking} />}
     >
-      <p>
+      <p className={styles["back"]}>
         <Link to="/$programme/reports" params={{ programme: programme.slug }}>
           All reports
         </Link>
@@ -87,7 +88,7 @@ export function PreviewScreen() {
         Any period, as it is known now or as it was known then. Nothing is recorded, and no reader
         gets it. A preview is kept for an hour, for you alone.
       </p>
-      <div className={`${forms["form"]} ${forms["narrow"]}`}>
+      <div className={`${forms["form"]} ${forms["narrow"]} ${styles["apart"]}`}>
         <ErrorSummary problems={problems} />
         <PeriodField
           id={FIELDS.period}

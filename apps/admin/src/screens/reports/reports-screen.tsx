@@ -14,6 +14,7 @@ import { AppMasthead } from "../../app-masthead.tsx";
 import { useProgramme } from "../../editor.ts";
 import { useTitle } from "../../use-title.ts";
 import { DocumentsList } from "./documents-list.tsx";
+import styles from "./draft.module.css";
 import { DraftsList } from "./drafts-list.tsx";
 import { deliveryWords, isOnItsWay, stateWords } from "./report-words.ts";
 import { SendForm } from "./send-form.tsx";
@@ -41,9 +42,14 @@ export function ReportsScreen() {
       <h1>Reports</h1>
       <p className="standfirst">
         A report is composed from the record as at the end of its period, filed as it is sent, and
-        sent to each reader once.
+        sent to each reader once.{" "}
+        <Link to="/$programme/schedules" params={{ programme: programme.slug }}>
+          Schedule of reports
+        </Link>
       </p>
-      <DraftsList programme={programme.slug} />
+      <div className={styles["apart"]}>
+        <DraftsList programme={programme.slug} />
+      </div>
       <SendForm programme={programme} />
       {read.error && !reports ? (
         <ErrorState heading="The reports could not be read" onRetry={() => void read.refetch()}>
