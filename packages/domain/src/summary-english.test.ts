@@ -57,7 +57,7 @@ describe("lists in plain English", () => {
   });
 
   it("count what is beyond a readable number", () => {
-    expect(someOf(["a", "b", "c", "d"], 2)).toBe("a, b and 2 more");
+    expect(someOf(["a", "b", "c", "d"], 2)).toBe("a, b and two more");
     expect(someOf(["a", "b"], 2)).toBe("a and b");
   });
 });

@@ -83,7 +83,7 @@ export function listed(names: readonly string[]): string {
 /** A list that stays readable: beyond a dozen the rest is only counted. */
 export function someOf(names: readonly string[], most = 12): string {
   if (names.length <= most) return listed(names);
-  return `${names.slice(0, most).join(", ")} and ${digits(names.length - most)} more`;
+  return `${names.slice(0, most).join(", ")} and ${inSentence(names.length - most)} more`;
 }
 
 /** The same words with a capital first. */

@@ -1,6 +1,7 @@
 import type { Exit } from "./status.ts";
 import type { Summary, SummaryChange } from "./summary.ts";
 import {
+  afterTo,
   beginning,
   capital,
   digits,
@@ -140,7 +141,7 @@ function whatMoved(summary: Known): string[] {
     ...wentForward(of("forward")),
     ...areNew(of("new")),
     ...turned(summary, of("back"), {
-      one: (change) => `went back to ${small(change.to?.label ?? "")}`,
+      one: (change) => `went back to ${afterTo(small(change.to?.label ?? ""))}`,
       more: "went back",
     }),
     ...turned(summary, of("stopped"), { one: stopping, more: "stopped or are stopping" }),
@@ -166,7 +167,8 @@ function wentForward(forward: readonly SummaryChange[]): string[] {
     wentLive.length > 0 ? `${someOf(wentLive.map(placeOf), MOST_LIVE_NAMED)} went live.` : "",
     ...(n <= MOST_NAMED
       ? onward.map(
-          (change) => `${placeOf(change)} moved forward to ${small(change.to?.label ?? "")}.`,
+          (change) =>
+            `${placeOf(change)} moved forward to ${afterTo(small(change.to?.label ?? ""))}.`,
         )
       : [`${beginning(n)} ${wentLive.length > 0 ? "more " : ""}moved forward without going live.`]),
   ];

@@ -1,4 +1,3 @@
-import { isWords } from "./finding-words.ts";
 import { shortNames } from "./named-force.ts";
 import type { Approach } from "./plan.ts";
 import {
@@ -9,8 +8,9 @@ import {
   STAYS,
 } from "./plan-findings.ts";
 import type { SummaryPlan } from "./summary.ts";
-import { beginning, capital, digits, inSentence, listed, many, verb } from "./summary-english.ts";
+import { beginning, digits, inSentence, listed, many, verb } from "./summary-english.ts";
 import type { SummaryFacts } from "./summary-facts.ts";
+import { whereStands } from "./summary-ready.ts";
 
 type PlanFacts = Pick<SummaryFacts, "now" | "period" | "lines" | "findings" | "forces">;
 
@@ -45,9 +45,7 @@ export function summaryPlan(facts: PlanFacts): SummaryPlan | null {
     apart: apart.map(({ line, against }) => ({
       area: lineName(line),
       plan: `To stay with ${STAYS[line.approach]}${line.forces.length > 0 ? ` for ${listed(line.forces.map(shortOf))}` : ""}`,
-      fact: capital(
-        listed(against.map(({ column, cell }) => `${isWords(cell)} in ${column.name}`)),
-      ),
+      fact: whereStands(against),
     })),
     note: noteOf(facts, beside),
   };

@@ -1,6 +1,6 @@
 import { cellKey } from "./cell.ts";
 import { isWords } from "./finding-words.ts";
-import { cellsByKey } from "./matrix.ts";
+import { cellsByKey, type MatrixCell } from "./matrix.ts";
 import { shortNames } from "./named-force.ts";
 import type { Summary } from "./summary.ts";
 import { beginning, capital, listed, verb } from "./summary-english.ts";
@@ -25,20 +25,16 @@ export function readyOf({
     .map(({ slug, name }) => {
       const there = now.partnerships.flatMap((partnership) => {
         const cell = cells.get(cellKey({ area: slug, partnership: partnership.slug }));
-        return cell ? [{ partnership, cell }] : [];
+        return cell ? [{ column: partnership, cell }] : [];
       });
       const taking = new Set(
         there
-          .filter(({ partnership }) => partnership.tier !== "regional")
-          .flatMap(({ partnership }) => partnership.forces),
+          .filter(({ column }) => column.tier !== "regional")
+          .flatMap(({ column }) => column.forces),
       );
       return {
         area: name,
-        stands: capital(
-          [...Map.groupBy(there, ({ cell }) => isWords(cell))]
-            .map(([is, where]) => `${is} in ${listed(where.map((one) => one.partnership.name))}`)
-            .join("; "),
-        ),
+        stands: whereStands(there),
         without: listed(all.filter((force) => !taking.has(force)).map(shortOf)),
       };
     });
@@ -53,4 +49,15 @@ export function readyFinding(ready: Summary["ready"], { period }: Pick<SummaryFa
   return n === 0
     ? `No area is ready for the region: in none is it so that ${means}.`
     : `${beginning(n)} ${verb(n, "area is", "areas are")} ready for the region: ${means}.`;
+}
+
+/** "Live in Herts/Beds and Norfolk/Suffolk; being progressed in Essex/Kent": those that stand alike together. */
+export function whereStands(
+  there: readonly { readonly column: { readonly name: string }; readonly cell: MatrixCell }[],
+): string {
+  return capital(
+    [...Map.groupBy(there, ({ cell }) => isWords(cell))]
+      .map(([is, where]) => `${is} in ${listed(where.map(({ column }) => column.name))}`)
+      .join("; "),
+  );
 }

@@ -68,6 +68,16 @@ describe("what is stuck and overdue", () => {
     );
   });
 
+  it("puts what was never confirmed before what was", () => {
+    const unconfirmed = (about: string, since: string | null) =>
+      aFinding({ code: "unconfirmed", key: about, about, since });
+    const findings = [unconfirmed("Dogs", "2011-01-10"), unconfirmed("Fleet", null)];
+
+    expect(
+      composeSummary(someFacts({ findings })).stuck[0]?.found.map(({ about }) => about),
+    ).toEqual(["Fleet", "Dogs"]);
+  });
+
   it("prints the first dozen and says how many more there are", () => {
     const cells = Array.from({ length: 15 }, (_, n) =>
       aFinding({
@@ -320,6 +330,14 @@ describe("the paragraph that begins the paper", () => {
       /^Twelve cells of the matrix moved between 16 September 2011 and 14 October 2011\. Area 4 \(Norfolk\/Suffolk\), Area 5 .* went live\. Four more moved forward without going live\. Four went back; for three of them no reason is given\. Four of the 12 cells recorded are live, four more than before\./,
     );
     expect(findings.movedBack).toBe("Four went back; for three of them nothing says why.");
+  });
+
+  it("says where to something went back so that it reads, also to “to be considered”", () => {
+    const cells = { [DOGS_NS]: [january("live"), moved("2011-10-03", "to-be-considered")] };
+
+    expect(summaryOf({ ...OCTOBER, cells }).opening).toContain(
+      "Dogs (Norfolk/Suffolk) went back to “to be considered”; no reason is given.",
+    );
   });
 
   it("says first of a correction what differs from the version before", () => {

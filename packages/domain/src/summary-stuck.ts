@@ -45,7 +45,7 @@ export function stuckOf(facts: StuckFacts, only?: ReadonlySet<string>): SummaryR
         isLate: severity === "late",
         finding: FINDS[code](number, facts, sinceWhen(found)),
         byPartnership: byPartnership(now, cells, standing),
-        found: found.toSorted(longestFirst).slice(0, MOST_FOUND).map(tellFound),
+        found: longestFirst(code, found).slice(0, MOST_FOUND).map(tellFound),
         more: Math.max(0, found.length - MOST_FOUND),
       },
     ];
@@ -75,23 +75,28 @@ function tellFound({ about, sentence, since }: Finding): SummaryRule["found"][nu
   return { about, sentence, since: since === null ? null : formatDate(since) };
 }
 
-/** What stands longest first; of what nobody knows since when, last; else as the matrix has them. */
-function longestFirst(one: Finding, other: Finding): number {
-  return laterLast(one.since, other.since);
+/**
+ * What stands longest first; of what nobody knows since when, last; else as the matrix has them. What was
+ * never confirmed stands longer than what was.
+ */
+function longestFirst(code: StuckCode, found: readonly Finding[]): Finding[] {
+  const never = code === "unconfirmed" ? "" : "9999";
+  return found.toSorted((one, other) => earlier(one.since ?? never, other.since ?? never));
 }
 
 /** ", all since January 2011" or "; the longest since January 2011"; nothing where the record does not say. */
 function sinceWhen(found: readonly Finding[]): string {
-  const [first, ...others] = found.map(({ since }) => since).sort(laterLast);
+  const [first, ...others] = found
+    .map(({ since }) => since)
+    .sort((a, b) => earlier(a ?? "9999", b ?? "9999"));
   if (!first) return "";
   const isSame = others.every((since) => since === first);
   if (!isSame) return `; the longest since ${formatDate(first)}`;
   return `${others.length > 0 ? ", all" : ","} since ${formatDate(first)}`;
 }
 
-function laterLast(one: string | null, other: string | null): number {
-  const [a, b] = [one ?? "9999", other ?? "9999"];
-  return a < b ? -1 : a > b ? 1 : 0;
+function earlier(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** What each rule finds, in one sentence with its number. */
