@@ -247,6 +247,14 @@ const governance = createRoute({
   ),
 });
 
+const schedules = createRoute({
+  getParentRoute: () => programme,
+  path: "/schedules",
+  component: lazyPage(
+    async () => (await import("./screens/schedules/schedules-screen.tsx")).SchedulesScreen,
+  ),
+});
+
 const reports = createRoute({
   getParentRoute: () => programme,
   path: "/reports",
@@ -320,6 +328,7 @@ export const router = createRouter({
         governance,
         readers,
         reports,
+        schedules,
         draft,
         preview,
         deliveries,
