@@ -12,7 +12,7 @@ describe("a document of a report", () => {
     ["of any force, by the team", anEditor(), "essex", true],
     ["without a force, by a viewer of a force outside", aViewer("dorset"), null, false],
     ["of their own force, by a viewer of a force outside", aViewer("dorset"), "dorset", false],
-  ])("%s", (_, actor, force, isRead) => {
+  ])("a document of a report may be read: %s", (_, actor, force, isRead) => {
     expect(mayReadDocument(actor, theEasternRegion, { force })).toBe(isRead);
   });
 });
