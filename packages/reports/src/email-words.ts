@@ -1,4 +1,5 @@
 import type { ForceLeaf } from "@accord/domain/force-leaf";
+import { liveSince } from "@accord/domain/live-since";
 import type { Summary, SummaryFigure } from "@accord/domain/summary";
 import type { Paper } from "./pdf.ts";
 
@@ -14,17 +15,24 @@ export interface Sent {
 }
 
 /** What the first screen says: what moved, what is stuck or late, what comes next; then the other figures. */
-export function firstScreen({ glance, meetings }: Summary): {
+export function firstScreen(summary: Summary): {
   readonly first: readonly SummaryFigure[];
   /** Null where no meeting is on the record. */
   readonly next: string | null;
   readonly others: readonly SummaryFigure[];
 } {
+  const { glance, meetings } = summary;
   const [next] = meetings;
+  const newly = liveSince(summary);
+  const named = glance.map((one) =>
+    one.lead === "live" && newly !== ""
+      ? { ...one, words: `${asSentence(one.words)} ${newly}` }
+      : one,
+  );
   return {
-    first: glance.slice(0, 2),
+    first: named.slice(0, 2),
     next: next ? [`${next.body}, ${next.printed}`, next.what].filter(Boolean).join(": ") : null,
-    others: glance.slice(2),
+    others: named.slice(2),
   };
 }
 

@@ -83,6 +83,7 @@ describe("the message in HTML", () => {
       "moved: </strong>",
       "Regional Chief Constables, 17 March 2011",
       "live: </strong>",
+      "Newly live: ANPR (Herts/Beds) and Dogs (Norfolk/Suffolk)",
       "Read the report",
       "The paper is attached: eastern-region-monthly-2011-02-v1.pdf, 5 pages, 41 kB",
       "In brief",
