@@ -97,16 +97,6 @@ export function assertStep(step: DraftStep, standing: DraftStanding, person: Dra
   if (refusal !== null) throw new AccordError("rule-broken", refusal, { state: standing.state });
 }
 
-/** Where a draft stands after a step. */
-export const STATE_AFTER = {
-  "edit-opening": "composed",
-  check: "checked",
-  approve: "issued",
-  "send-back": "composed",
-  "compose-again": "composing",
-  drop: "dropped",
-} as const satisfies Record<DraftStep, DraftState>;
-
 /** Plain words; a new line begins a new paragraph for whoever types it, and none on the paper. */
 export const Opening = z
   .string()
