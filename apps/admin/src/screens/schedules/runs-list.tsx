@@ -14,6 +14,7 @@ export function RunsList({ programme, runs }: RunsListProps) {
   return (
     <PlainTable
       caption="Runs, the latest due first"
+      captionHidden
       rows={runs}
       keyOf={({ id }) => id}
       columns={[
