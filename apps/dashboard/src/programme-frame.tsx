@@ -20,7 +20,7 @@ import { SAID_ID } from "./use-title.ts";
  * What every page of a programme stands in: masthead, bar of days, the page, its panel, footer.
  *
  * It stays while one goes from page to page. An address without a day is sent on to the day that
- * the programme's pages open on.
+ * the programme's pages open on. The archive of reports is of no day: each report has its own.
  */
 export function ProgrammeFrame() {
   const { session } = useReader();
@@ -30,10 +30,11 @@ export function ProgrammeFrame() {
   const programme = session.programmes.find((one) => one.slug === slug);
   if (!programme) return <NotFoundScreen />;
   const asAt = days.asAt ?? openingDay(programme, session);
-  if (days.asAt === undefined) {
+  const isArchive = pathname.split("/")[2] === "reports";
+  if (days.asAt === undefined && !isArchive) {
     return <SendOn to={`${pathname}${writeSearch({ ...search, asAt })}`} />;
   }
-  return <Frame key={slug} programme={programme} days={{ ...days, asAt }} />;
+  return <Frame key={slug} programme={programme} days={{ ...days, asAt }} isOfADay={!isArchive} />;
 }
 
 function SendOn({ to }: { readonly to: string }) {
@@ -45,9 +46,10 @@ function SendOn({ to }: { readonly to: string }) {
 interface FrameProps {
   readonly programme: SessionProgramme;
   readonly days: Days;
+  readonly isOfADay: boolean;
 }
 
-function Frame({ programme, days: read }: FrameProps) {
+function Frame({ programme, days: read, isOfADay }: FrameProps) {
   const days = useSameDays(read);
   const [panelSlot, setPanelSlot] = useState<HTMLElement | null>(null);
   const [hasPanel, keepPanelPlace] = useState(false);
@@ -66,7 +68,7 @@ function Frame({ programme, days: read }: FrameProps) {
     <ProgrammePageContext value={page}>
       <Page
         masthead={<AppMasthead programme={programme} pages={pages} />}
-        bar={<TimeBar shown={shown} error={error} />}
+        bar={isOfADay && <TimeBar shown={shown} error={error} />}
         panel={<div ref={setPanelSlot} className={styles["panel"]} />}
         isPanelOpen={hasPanel}
         footer={

@@ -17,6 +17,7 @@ const PAGES = [
   ["forces", "Forces"],
   ["partnerships", "Partnerships"],
   ["findings", "Findings"],
+  ["reports", "Reports"],
 ] as const satisfies readonly (readonly [part: string, name: string])[];
 
 /** The pages of a programme as links that keep the days. */

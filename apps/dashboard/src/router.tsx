@@ -10,6 +10,7 @@ import { readMatrixAddress } from "./screens/matrix/matrix-address.ts";
 import { MatrixScreen } from "./screens/matrix/matrix-screen.tsx";
 import { NotFoundScreen } from "./screens/not-found-screen.tsx";
 import { ProgrammesScreen } from "./screens/programmes/programmes-screen.tsx";
+import { readCompareSearch, readReportSearch } from "./screens/reports/report-address.ts";
 import { SessionGate } from "./session-gate.tsx";
 
 /** What routes may use besides their address. */
@@ -154,6 +155,32 @@ const findings = createRoute({
   ),
 });
 
+const reports = createRoute({
+  getParentRoute: () => programme,
+  path: "/reports",
+  component: lazyPage(
+    async () => (await import("./screens/reports/archive-screen.tsx")).ArchiveScreen,
+  ),
+});
+
+const report = createRoute({
+  getParentRoute: () => programme,
+  path: "/reports/$kind/$period",
+  validateSearch: readReportSearch,
+  component: lazyPage(
+    async () => (await import("./screens/reports/report-screen.tsx")).ReportScreen,
+  ),
+});
+
+const reportsCompared = createRoute({
+  getParentRoute: () => programme,
+  path: "/reports/compare",
+  validateSearch: readCompareSearch,
+  component: lazyPage(
+    async () => (await import("./screens/reports/compare-screen.tsx")).CompareScreen,
+  ),
+});
+
 /** A page whose code comes sooner than this takes the place of the one before without a shape between. */
 const PENDING_MS = 300;
 
@@ -177,6 +204,9 @@ export function createDashboardRouter(context: RouterContext) {
         partnerships,
         partnership,
         findings,
+        reports,
+        report,
+        reportsCompared,
       ]),
     ]),
     context,

@@ -34,7 +34,11 @@ export async function readArchive(
 ): Promise<ReportArchive> {
   const asking = await openArchive(database, actor, programme);
   const { reader } = database;
-  const rows = await selectIssued(reader, programme).orderBy("period", "desc").execute();
+  const rows = await selectIssued(reader, programme)
+    .orderBy("asAt", "desc")
+    .orderBy("kind")
+    .orderBy("version", "desc")
+    .execute();
   const versions = await archivedVersions(reader, asking, rows);
   return {
     versions,
@@ -76,14 +80,13 @@ const COLUMNS = [
   ...(["issuedBy", "issuedAt", "reason", "act", "recordedAt", "replacedAt", "replacedBy"] as const),
 ] as const;
 
-/** The issued versions of a programme's reports, without what they say. Of one period the latest first. */
+/** The issued versions of a programme's reports, without what they say. */
 export function selectIssued(reader: Reader, programme: string) {
   return reader
     .selectFrom("report")
     .select(COLUMNS)
     .where("programme", "=", programme)
-    .where("state", "=", "issued")
-    .orderBy("version", "desc");
+    .where("state", "=", "issued");
 }
 
 /** Versions as the archive lists them, in the order of the rows. */

@@ -96,6 +96,7 @@ async function findIssued(
   const versions = await selectIssued(reader, programme)
     .where("kind", "=", kind)
     .where("period", "=", period)
+    .orderBy("version", "desc")
     .execute();
   const row = versions.find((one) => version === undefined || one.version === version);
   if (!row) throw noSuchIssued(written);

@@ -1,0 +1,32 @@
+import type { Who } from "@accord/domain/cell-story";
+import type { ArchivedVersion, Signature } from "@accord/domain/report-archive";
+
+/** The day of an instant in London: "4 July 2011". */
+export function dayOf(instant: string): string {
+  return DAY.format(new Date(instant));
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  ...{ day: "numeric", month: "long", year: "numeric" },
+  timeZone: "Europe/London",
+});
+
+/** "Figures checked by the portfolio office on 4 July 2011, approved by …"; who issued it where nobody checked. */
+export function signedWords({ checked, approved, issuedBy, issuedAt }: ArchivedVersion): string {
+  const parts = [
+    checked && `Figures checked by ${bySignature(checked)}`,
+    approved && `${checked ? "approved" : "Approved"} by ${bySignature(approved)}`,
+  ].filter(Boolean);
+  if (parts.length > 0) return `${parts.join(", ")}.`;
+  const by = issuedBy && whoWords(issuedBy);
+  return `Issued ${by ? `by ${by} ` : ""}on ${dayOf(issuedAt)} without checking.`;
+}
+
+function bySignature({ by, at }: Signature): string {
+  return `${whoWords(by) ?? "someone"} on ${dayOf(at)}`;
+}
+
+/** The office, and the name for those who may know it. */
+function whoWords({ office, name }: Who): string | null {
+  return [name, office].filter(Boolean).join(", ") || null;
+}

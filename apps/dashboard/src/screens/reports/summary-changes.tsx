@@ -1,0 +1,56 @@
+import type { SummaryChange, SummaryStanding } from "@accord/domain/summary";
+import { MovementMark, StageMark } from "@accord/ui/mark";
+import type { DaysAddress } from "../../days.ts";
+import { PageAnchor } from "../../page-anchor.tsx";
+import styles from "../../told-changes.module.css";
+
+interface SummaryChangesProps {
+  readonly changes: readonly SummaryChange[];
+  /** Names the list for those who hear it. */
+  readonly label: string;
+  /** Days that its links lead to, where they are not those of the page. */
+  readonly days?: DaysAddress;
+}
+
+/** Changes as a report told them, one a line, each leading to the cell's page as it was known then. */
+export function SummaryChanges({ changes, label, days = {} }: SummaryChangesProps) {
+  return (
+    <ul className={styles["changes"]} aria-label={label}>
+      {changes.map((change) => {
+        const { area, areaName, partnership, partnershipName } = change;
+        const when = [change.on, change.why].filter(Boolean).join(". ");
+        return (
+          <li key={`${area}/${partnership}`}>
+            <span className={styles["sign"]}>
+              <MovementMark movement={change.movement} size="small" />
+              <span className="visually-hidden">{change.label}: </span>
+            </span>
+            <span>
+              <PageAnchor to={{ page: "cell", area, partnership }} days={days}>
+                {areaName}, {partnershipName}
+              </PageAnchor>{" "}
+              <span className={styles["standing"]}>
+                {change.from && (
+                  <>
+                    <span className="visually-hidden">from </span>
+                    <s>{change.from.label}</s> <span className="visually-hidden">to </span>
+                  </>
+                )}
+                {change.to ? <Standing standing={change.to} /> : "not listed any more, or blank"}
+              </span>
+              {when && <span className={styles["when"]}>{when}</span>}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Standing({ standing: { counted, label } }: { readonly standing: SummaryStanding }) {
+  return (
+    <span>
+      <StageMark status={counted} size="small" /> {label}
+    </span>
+  );
+}
