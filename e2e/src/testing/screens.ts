@@ -176,6 +176,11 @@ export const ADMIN_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "a report to be previewed",
+    as: EDITOR,
+    open: to("/admin/eastern-region/reports/preview", "Preview a report"),
+  },
+  {
     name: "the question before a report is sent",
     as: EDITOR,
     async open(page) {
