@@ -118,6 +118,16 @@ export const DESK_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "the schedule of reports, being set, with the next runs",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/schedules", "Schedule of reports")(page);
+      await page.getByRole("button", { name: "Set a schedule of the monthly report" }).click();
+      await page.getByLabel("On a day of each month").check();
+      await page.getByText("The next runs would be").waitFor();
+    },
+  },
+  {
     name: "a page of the team, to a contributor",
     as: CONTRIBUTOR,
     open: to("/admin/eastern-region/reports", "This page is for the programme team"),

@@ -152,7 +152,7 @@ function looksOf({ chance }: World, dues: readonly number[]): number[] {
   for (let ms = BEGINS; ms < ENDS; ) {
     looks.push(ms);
     const isAsleep = chance(12) === 0;
-    ms += isAsleep ? chance(60) * DAY_MS : (1 + chance(32 * 24 * 60)) * MINUTE_MS;
+    ms += isAsleep ? chance(60) * DAY_MS : (1 + chance(45 * 24 * 60)) * MINUTE_MS;
   }
   for (const due of dues) {
     if (chance(3) > 0) looks.push(due + chance(2 * LATE_AFTER_MINUTES) * MINUTE_MS);
