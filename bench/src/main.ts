@@ -4,6 +4,7 @@ import { cellChangeRows } from "./rows/cell-change.ts";
 import { firstVisitRows } from "./rows/first-visit.ts";
 import { intakeRows } from "./rows/intake.ts";
 import { lighthouseRows } from "./rows/lighthouse.ts";
+import { mailRows } from "./rows/mail.ts";
 import { matrixReadRows } from "./rows/matrix-read.ts";
 import { matrixScreenRows } from "./rows/matrix-screen.ts";
 import { reportPdfRows } from "./rows/report-pdf.ts";
@@ -15,6 +16,7 @@ const ALL = {
   "cell-change": cellChangeRows,
   intake: intakeRows,
   "report-pdf": reportPdfRows,
+  mail: mailRows,
   "first-visit": firstVisitRows,
   "matrix-screen": matrixScreenRows,
   lighthouse: lighthouseRows,

@@ -44,7 +44,7 @@ describe("a worker that is killed while it sends to 100 readers", () => {
     running,
   }) => {
     await using api = await holdCalls(running.url, "/work.tell");
-    await using scene = await aScene(database, running, () => "accept", api.url);
+    await using scene = await aScene(database, running, () => "accept", { url: api.url });
 
     await scene.killWhen(() => api.held === CONNECTIONS);
 
@@ -68,27 +68,45 @@ describe("a worker that is killed while it sends to 100 readers", () => {
   });
 });
 
+describe("two workers that send to 1,000 readers", { timeout: 240_000 }, () => {
+  it("lose no message when one after the other is killed and a third ends it, and repeat no more than were on their way", async ({
+    database,
+    running,
+  }) => {
+    await using scene = await aScene(database, running, () => "accept", { readers: 1_000 });
+    scene.startWorker();
+
+    await scene.killWhen((peer) => peer.received.length >= 400);
+    await scene.killWhen((peer) => peer.received.length >= 700);
+    const { repeats, received } = await scene.endedByAnother();
+    expect(received).toBe(1_000 + repeats.length);
+    expect(repeats.length).toBeLessThanOrEqual(2 * CONNECTIONS);
+  });
+});
+
 interface Scene extends AsyncDisposable {
   startWorker(): void;
+  /** Kills the worker that was started first. */
   killWhen(isSo: (peer: MailPeer) => boolean): Promise<void>;
   /** Lets another worker do what is left, checks that nothing is lost, and gives what went more than once. */
-  endedByAnother(): Promise<{ repeats: readonly string[] }>;
+  endedByAnother(): Promise<{ repeats: readonly string[]; received: number }>;
 }
 
 async function aScene(
   database: Database,
   running: Running,
   before: Before,
-  url = running.url,
+  { url = running.url, readers = READERS }: { url?: string; readers?: number } = {},
 ): Promise<Scene> {
-  let isKilled = false;
-  const programme = await aReportedProgramme(database, running, READERS);
-  const peer = await startMailPeer((to, attempt) => (isKilled ? "accept" : before(to, attempt)));
-  let worker = startProcess(url, peer.url);
+  let isOver = false;
+  const programme = await aReportedProgramme(database, running, readers);
+  const peer = await startMailPeer((to, attempt) => (isOver ? "accept" : before(to, attempt)));
+  const workers = [startProcess(url, peer.url)];
   await programme.send();
 
-  async function kill(): Promise<void> {
-    if (worker.exitCode !== null || worker.signalCode !== null) return;
+  async function killFirst(): Promise<void> {
+    const worker = workers.shift();
+    if (!worker || worker.exitCode !== null || worker.signalCode !== null) return;
     const closed = once(worker, "close");
     worker.kill("SIGKILL");
     await closed;
@@ -96,24 +114,24 @@ async function aScene(
 
   return {
     startWorker() {
-      worker = startProcess(url, peer.url);
+      workers.push(startProcess(url, peer.url));
     },
     async killWhen(isSo) {
       while (!isSo(peer)) {
-        expect(worker.exitCode).toBe(null);
+        for (const { exitCode } of workers) expect(exitCode).toBe(null);
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
-      await kill();
+      await killFirst();
     },
     async endedByAnother() {
-      await kill();
-      isKilled = true;
-      worker = startProcess(running.url, peer.url);
+      while (workers.length > 0) await killFirst();
+      isOver = true;
+      workers.push(startProcess(running.url, peer.url));
       await everybodyGotIt(programme, peer);
-      return { repeats: repeatsOf(peer) };
+      return { repeats: repeatsOf(peer), received: peer.received.length };
     },
     async [Symbol.asyncDispose]() {
-      await kill();
+      while (workers.length > 0) await killFirst();
       await peer[Symbol.asyncDispose]();
     },
   };
@@ -128,10 +146,10 @@ function startProcess(url: string, smtpUrl: string) {
 }
 
 async function everybodyGotIt(programme: ReportedProgramme, peer: MailPeer): Promise<void> {
-  const states = await programme.settled(50_000);
+  const states = await programme.settled(50_000 + 50 * programme.addresses.length);
   expect(states).toEqual(Object.fromEntries(programme.addresses.map((one) => [one, "sent"])));
   const got = new Set(peer.received.filter((one) => one.isAcknowledged).map(({ to }) => to[0]));
-  expect(got.size).toBe(READERS);
+  expect(got.size).toBe(programme.addresses.length);
 }
 
 /** The recipients of more than one copy: each copy under one id. */
