@@ -1,6 +1,7 @@
 import { carriageOf, isAllowedAddress } from "@accord/domain/recipients";
 import { buttonLook } from "@accord/ui/button";
 import { PlainTable } from "@accord/ui/plain-table";
+import { SuspendedMark } from "../deliveries/suspended-mark.tsx";
 import styles from "../matrix/forms.module.css";
 import { holderWords, type ListedReader, type ReaderList } from "./reader-words.ts";
 import own from "./readers.module.css";
@@ -43,6 +44,7 @@ export function ReadersTable({ caption, readers, list, onDo }: ReadersTableProps
               {!isAllowedAddress(reader.address, rules.allowedDomains) && (
                 <span className={own["refused"]}>Not sent to: the domain is not allowed</span>
               )}
+              <SuspendedMark address={reader.address} />
             </span>
           ),
         },
