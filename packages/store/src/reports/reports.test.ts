@@ -254,7 +254,7 @@ describe("a message", () => {
       report,
       attempt: 1,
       messageId: `<${all[0]?.id}@accord>`,
-      documents: [{ format: "pdf", name: "eastern-region-monthly-2026-10-v1.pdf" }, {}],
+      documents: [{ format: "pdf", name: "eastern-region-monthly-2026-10-v1.pdf" }, {}, {}],
     });
   });
 
