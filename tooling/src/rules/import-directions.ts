@@ -54,6 +54,7 @@ export const DIRECTIONS: Readonly<Record<string, Directions>> = {
       "interchange",
       "reports",
       "store",
+      "worker",
       "ui",
     ],
   },
