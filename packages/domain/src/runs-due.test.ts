@@ -92,7 +92,7 @@ describe("what is due for a run", () => {
     told.set("not-approved", moment("18T08:00"));
     expect(kinds("19T08:00", { taken: told, draft, state: "not-approved" })).toEqual([]);
     expect(
-      due("19T09:00", { taken: told, state: "not-approved", issuedAt: moment("19T08:59") }),
+      due("19T09:00", { taken: told, state: "not-approved", issuedAt: moment("18T08:09") }),
     ).toMatchObject([{ kind: "end", state: "sent", isLate: true, tellLate: false }]);
   });
 

@@ -139,7 +139,7 @@ function afterIssue(run: StandingRun, issuedAt: Instant, now: Instant): RunStep 
   const isHeldLate = isHeld && isPast(dueAt, now);
   return {
     ...{ kind: "end", id, state: "sent", words: null },
-    isLate: run.isLate || isHeldLate || isPast(dueAt, issuedAt),
+    isLate: run.isLate || isHeldLate || run.taken.has("not-approved") || isPast(dueAt, issuedAt),
     tellLate: isHeldLate && !run.isLate,
   };
 }

@@ -277,8 +277,9 @@ describe("the cycle of a report with approvals", () => {
     await at("11-17T08:00");
     expect(await mails("check-request")).toHaveLength(2);
     await checkAndApprove(database, scene);
-    expect(await at("11-17T12:00")).toEqual({ taken: 0, released: 0 });
-    expect(await runs()).toMatchObject([{ state: "approved", isLate: false }]);
+    await at("11-17T12:00");
+    expect(await at("11-17T12:01")).toEqual({ taken: 0, released: 0 });
+    expect(await runs()).toMatchObject([{ state: "approved", isLate: false, report: "1" }]);
 
     await at("11-18T08:00");
 

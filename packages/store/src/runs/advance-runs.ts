@@ -151,13 +151,13 @@ async function takeStep(
 
 async function follow(
   database: Database,
-  { id }: FoundRun,
+  { id, report }: FoundRun,
   state: FoundRun["state"],
 ): Promise<boolean> {
   return database.aside(async (writer) => {
     const { numUpdatedRows } = await writer
       .updateTable("reportRun")
-      .set({ state })
+      .set({ state, reportId: report })
       .where("id", "=", id)
       .where("state", "not in", [state, "sent", "skipped", "withdrawn"])
       .executeTakeFirst();
