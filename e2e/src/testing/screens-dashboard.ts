@@ -28,6 +28,8 @@ const PAGES: readonly (Pick<Screen, "name" | "seenInNine"> & { readonly address:
   { name: "the partnerships", address: `/partnerships?${OCTOBER}` },
   { name: "a partnership", address: `/partnerships/herts-beds?${OCTOBER}` },
   { name: "what the rules find", address: `/findings?${OCTOBER}` },
+  { name: "the issued reports", address: "/reports" },
+  { name: "an issued report", address: "/reports/monthly/2011-06" },
 ];
 
 /** Every page of the dashboard in every state that looks different. */

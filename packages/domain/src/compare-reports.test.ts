@@ -53,7 +53,7 @@ describe("a report beside the one it was compared with", () => {
       "Reported as “live”, now recorded as “ended”",
     ]);
     expect(compared.headline).toBe(
-      "One cell moved between the two reports, one was recorded, one was restated",
+      "One cell moved between the two reports; one was recorded and one was restated",
     );
   });
 

@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from "./calendar.ts";
 import type { ReportKind } from "./period.ts";
 import type { Summary, SummaryChange, SummaryCount } from "./summary.ts";
-import { beginning, inSentence, many, scanned, verb } from "./summary-english.ts";
+import { beginning, inSentence, listed, many, scanned, verb } from "./summary-english.ts";
 import { kindsOf } from "./summary-findings.ts";
 
 /** One of two reports that are compared. */
@@ -107,5 +107,5 @@ function headlineOf({
     moved.length === 0
       ? "No cell moved"
       : `${beginning(moved.length)} ${verb(moved.length, "cell", "cells")} moved`;
-  return [`${first} between the two reports`, ...apart].join(", ");
+  return [`${first} between the two reports`, listed(apart)].filter(Boolean).join("; ");
 }

@@ -12,14 +12,14 @@ const DAY = new Intl.DateTimeFormat("en-GB", {
 });
 
 /** "Figures checked by the portfolio office on 4 July 2011, approved by …"; who issued it where nobody checked. */
-export function signedWords({ checked, approved, issuedBy, issuedAt }: ArchivedVersion): string {
+export function signedWords({ checked, approved, issuedBy }: ArchivedVersion): string {
   const parts = [
     checked && `Figures checked by ${bySignature(checked)}`,
     approved && `${checked ? "approved" : "Approved"} by ${bySignature(approved)}`,
   ].filter(Boolean);
   if (parts.length > 0) return `${parts.join(", ")}.`;
   const by = issuedBy && whoWords(issuedBy);
-  return `Issued ${by ? `by ${by} ` : ""}on ${dayOf(issuedAt)} without checking.`;
+  return `Issued ${by ? `by ${by} ` : ""}without checking.`;
 }
 
 function bySignature({ by, at }: Signature): string {

@@ -26,13 +26,11 @@ export function OfForce({ leaf }: { readonly leaf: ForceLeaf }) {
         <div>
           {list("What moved with it", findings.moved, moved)}
           {list("Restated", findings.restated, restated)}
-          <Stuck rules={stuck} finding={findings.stuck} title="Stuck with it" />
         </div>
-        <div>
-          <NextSteps leaf={leaf} />
-          <Partnerships leaf={leaf} />
-        </div>
+        <NextSteps leaf={leaf} />
       </div>
+      <Stuck rules={stuck} finding={findings.stuck} title="Stuck with it" />
+      <Partnerships leaf={leaf} />
     </section>
   );
 }
@@ -44,8 +42,8 @@ function NextSteps({ leaf: { next, moreNext, findings } }: { readonly leaf: Forc
       <ul className={styles["lines"]}>
         {next.map(({ area, now, next: step, block }) => (
           <li key={`${area} ${now}`}>
-            <b>{area}</b> {now}. {step}
-            {block && <span className={styles["since"]}> {block}</span>}
+            <b>{area}</b> {step}. {now}
+            {block && <span className={styles["since"]}>. Waits for: {block}</span>}
           </li>
         ))}
       </ul>

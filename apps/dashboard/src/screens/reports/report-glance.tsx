@@ -13,7 +13,7 @@ export function Glance({ figures, label }: GlanceProps) {
     <ul className={styles["glance"]} aria-label={label}>
       {figures.map(({ figure, lead, words, isLate }) => (
         <li key={`${lead} ${words}`} data-late={isLate || undefined}>
-          <b>{figure}</b>
+          <b className={styles["figure"]}>{figure}</b>
           <span>
             <strong>{lead}:</strong> {words}
           </span>

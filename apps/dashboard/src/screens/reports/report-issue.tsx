@@ -52,13 +52,16 @@ export function ReportIssue({ report }: { readonly report: IssuedReport }) {
             </span>
           )}
         </p>
-        <DocumentLinks version={version} edition="official" force={leaf?.force ?? null} />
         {leaf && (
           <div className={styles["of"]}>
-            <span>Without the page of {leaf.force.name}:</span>
-            <DocumentLinks version={version} edition="official" force={null} />
+            <span>With the page of {leaf.force.name}:</span>
+            <DocumentLinks version={version} edition="official" force={leaf.force} />
           </div>
         )}
+        <div className={styles["of"]}>
+          {leaf && <span>Without it:</span>}
+          <DocumentLinks version={version} edition="official" force={null} />
+        </div>
         {isPublic && (
           <div className={styles["of"]}>
             <span>For the public:</span>

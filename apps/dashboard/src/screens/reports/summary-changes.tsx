@@ -3,6 +3,7 @@ import { MovementMark, StageMark } from "@accord/ui/mark";
 import type { DaysAddress } from "../../days.ts";
 import { PageAnchor } from "../../page-anchor.tsx";
 import styles from "../../told-changes.module.css";
+import ownStyles from "./summary-changes.module.css";
 
 interface SummaryChangesProps {
   readonly changes: readonly SummaryChange[];
@@ -29,7 +30,7 @@ export function SummaryChanges({ changes, label, days = {} }: SummaryChangesProp
               <PageAnchor to={{ page: "cell", area, partnership }} days={days}>
                 {areaName}, {partnershipName}
               </PageAnchor>{" "}
-              <span className={styles["standing"]}>
+              <span className={ownStyles["standing"]}>
                 {change.from && (
                   <>
                     <span className="visually-hidden">from </span>
