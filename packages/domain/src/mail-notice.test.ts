@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isAboutTheAddress, suspendsItsAddress } from "./mail-notice.ts";
+import { isAboutTheAddress, ServerWords, suspendsItsAddress } from "./mail-notice.ts";
 
 describe("a permanent no", () => {
   it.each([
@@ -31,5 +31,13 @@ describe("a notice", () => {
     ["delayed", "4.4.1", false],
   ] as const)("that says %s with %s suspends its address: %s", (kind, status, suspends) => {
     expect(suspendsItsAddress({ kind, status })).toBe(suspends);
+  });
+});
+
+describe("the words of a mail server", () => {
+  it("are kept without what no table, page or email can hold", () => {
+    expect(ServerWords.parse("550\u0000 5.1.1\u0007 no\u202Ech\ud800\nsecond line")).toBe(
+      "550  5.1.1  no ch \nsecond line",
+    );
   });
 });

@@ -1,5 +1,14 @@
 import { z } from "zod";
 
+/** Control characters, halves of pairs, and marks that turn the direction of what follows; not new lines and tabs. */
+const UNPRINTED = /(?![\n\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
+
+/** What a mail server or a program said, as it can be kept and shown: it comes from anybody. */
+export const ServerWords = z
+  .string()
+  .max(1000)
+  .transform((text) => text.replace(UNPRINTED, " "));
+
 /** What a mail system says of a message after it took it: it came back, its holder complained, it is late. */
 export const MailNotice = z
   .strictObject({
@@ -7,14 +16,18 @@ export const MailNotice = z
     /** The delivery whose tag the notice came back under; null where it came under none. */
     delivery: z.uuid().nullable(),
     /** The Message-ID in the headers it returned, with its angle brackets; null for none. */
-    messageId: z.string().max(1000).nullable(),
+    messageId: z
+      .string()
+      .max(1000)
+      .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+      .nullable(),
     /** The enhanced status, such as 5.1.1; null for none. */
     status: z
       .string()
       .regex(/^[245]\.\d{1,3}\.\d{1,3}$/)
       .nullable(),
     /** The mail system's own. */
-    words: z.string().max(1000),
+    words: ServerWords,
   })
   .readonly();
 export type MailNotice = z.infer<typeof MailNotice>;

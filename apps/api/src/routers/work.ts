@@ -1,5 +1,5 @@
 import { ReportContent } from "@accord/domain/force-leaf";
-import { MailNotice } from "@accord/domain/mail-notice";
+import { MailNotice, ServerWords } from "@accord/domain/mail-notice";
 import { DeliveryOutcome, ReportDocument } from "@accord/domain/report";
 import { words } from "@accord/domain/slug";
 import { tellRefusals } from "@accord/store/alarms/tell-refusals";
@@ -27,7 +27,7 @@ const Told = z.strictObject({
   delivery: z.uuid(),
   attempt: z.int().positive(),
   outcome: z.enum(DeliveryOutcome.options.map(({ shape }) => shape.outcome.value)),
-  words: z.string().max(1000),
+  words: ServerWords,
   about: z.enum(["address", "message"]).optional(),
 });
 
@@ -48,7 +48,7 @@ export const workRouter = router({
     .mutation(({ ctx, input }) => fileReport(ctx.database, ctx.actor, input, draftLink(ctx))),
 
   failComposition: mayInRegister("deliver")
-    .input(z.strictObject({ composition: z.uuid(), words: z.string().max(1000) }))
+    .input(z.strictObject({ composition: z.uuid(), words: ServerWords }))
     .mutation(({ ctx, input }) => failComposition(ctx.database, ctx.actor, input)),
 
   /** Puts the emails of those whose digest is due on their way, each once a day. */

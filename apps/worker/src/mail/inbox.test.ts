@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { MailNotice } from "@accord/domain/mail-notice";
+import { TRPCClientError } from "@trpc/client";
 import pino from "pino";
 import { it as base, describe, expect } from "vitest";
 import { aBounce } from "../testing/notices.ts";
@@ -64,6 +65,24 @@ describe("the inbox", () => {
 
     expect(await readdir(join(folder, "read"))).toEqual(["1.eml"]);
     expect(lines.join()).toContain("A notice of no message of ours");
+  });
+
+  it("puts away what the register refuses, and reads the others past what it cannot tell", async ({
+    folder,
+  }) => {
+    for (const name of ["1.eml", "2.eml", "3.eml"]) await writeFile(join(folder, name), aBounce());
+    const refusal = { refusal: { kind: "bad-input", facts: {} } };
+    const answers = [
+      () => Promise.reject(new TRPCClientError("No.", { result: { error: { data: refusal } } })),
+      () => Promise.reject(new Error("A bug.")),
+      () => Promise.resolve("b1f9"),
+    ];
+    const tell = () => answers.shift()?.() ?? Promise.resolve(null);
+
+    await expect(openInbox({ folder, tell, log, settledMs: 0 }).read()).rejects.toThrow("bug");
+
+    expect(await readdir(join(folder, "not-read"))).toEqual(["1.eml"]);
+    expect(await readdir(join(folder, "read"))).toEqual(["3.eml"]);
   });
 
   it("waits for a file that is being written, and for a folder that is not there", async ({

@@ -2,6 +2,7 @@ import { mkdir, open, readdir, rename, stat } from "node:fs/promises";
 import path from "node:path";
 import type { MailNotice } from "@accord/domain/mail-notice";
 import type { Logger } from "pino";
+import { refusalOf } from "../refusal.ts";
 import { LARGEST_NOTICE, readNotice } from "./notice.ts";
 
 /** A folder that a mail system, or an operator, puts messages in: what came back, and complaints. */
@@ -24,8 +25,9 @@ const MOST_AT_ONCE = 100;
 const SETTLED_MS = 2_000;
 
 /**
- * Messages that were told of go to `read/`, those that cannot be read to `not-read/`. One that could not
- * be told, since the register was away, stays and is read again.
+ * Messages that were told of go to `read/`, those that cannot be read, or that the register refuses, to
+ * `not-read/`. One that could not be told, since the register was away, stays and is read again; it holds up
+ * no other.
  */
 export function openInbox({ folder, tell, log, settledMs = SETTLED_MS }: InboxOptions): Inbox {
   async function readOne(name: string): Promise<void> {
@@ -40,7 +42,14 @@ export function openInbox({ folder, tell, log, settledMs = SETTLED_MS }: InboxOp
       log.info({ file: name }, "A message of the inbox says of no message that it failed");
       return putAway(folder, name, "not-read");
     }
-    const delivery = await tell(notice);
+    const delivery = await tell(notice).catch(async (error: unknown) => {
+      const refusal = refusalOf(error);
+      if (refusal === null || refusal.kind === "unavailable") throw error;
+      log.warn({ file: name, err: error }, "The register refuses a message of the inbox");
+      await putAway(folder, name, "not-read");
+      return undefined;
+    });
+    if (delivery === undefined) return;
     if (delivery === null) log.warn({ file: name, ...notice }, "A notice of no message of ours");
     else log.info({ file: name, ...notice, delivery }, `Message ${notice.kind}`);
     await putAway(folder, name, "read");
@@ -49,7 +58,11 @@ export function openInbox({ folder, tell, log, settledMs = SETTLED_MS }: InboxOp
   return {
     async read() {
       const names = await waiting(folder, settledMs);
-      for (const name of names) await readOne(name);
+      const failures: unknown[] = [];
+      for (const name of names) {
+        await readOne(name).catch((error: unknown) => failures.push(error));
+      }
+      if (failures.length > 0) throw failures[0];
       return names.length > 0;
     },
   };

@@ -79,6 +79,12 @@ describe("a message that means harm", () => {
     expect(performance.now() - began).toBeLessThan(2_000);
   });
 
+  it("cannot name a message that no register could look for", async () => {
+    const forged = await read(aBounce({ messageId: "<b1\u0000f9@accord>" }));
+
+    expect(forged).toMatchObject({ messageId: null });
+  });
+
   it("cannot name an address, only a message", async () => {
     const forged = await read(aBounce({ messageId: "", to: "chief@norfolk.example" }));
 

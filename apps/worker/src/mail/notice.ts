@@ -38,7 +38,7 @@ export async function readNotice(bytes: Uint8Array): Promise<MailNotice | null> 
     ...{ kind: told.kind, status: told.status },
     words: told.words.replaceAll(/\s+/g, " ").trim().slice(0, LONGEST_WORDS),
     delivery: tagged[0] ?? deliveryIn(returned.get("return-path") ?? ""),
-    messageId: /<[^<>\s]{1,990}>/.exec(returned.get("message-id") ?? "")?.[0] ?? null,
+    messageId: /<[^<>\s\p{Cc}\p{Cs}]{1,990}>/u.exec(returned.get("message-id") ?? "")?.[0] ?? null,
   };
 }
 
