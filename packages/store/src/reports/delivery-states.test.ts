@@ -186,7 +186,11 @@ describe("the team", () => {
     await anAddress(database, editor, "team@programme.example");
     const linkTo = () => "http://localhost/admin";
     expect(await readAlarms(database, editor, { programme })).toMatchObject([
-      { kind: "refused", report: out.report, words: expect.stringContaining("One message of a report has") },
+      {
+        kind: "refused",
+        report: out.report,
+        words: expect.stringContaining("One message of a report has"),
+      },
     ]);
 
     expect(await tellRefusals(database, WORKER, linkTo)).toEqual({ told: 0 });
