@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { PageSection } from "../../page-section.tsx";
 import { useGo, usePageHref } from "../../programme-page.ts";
 import { frozenMarks, frozenView } from "./frozen-view.ts";
+import styles from "./report-page.module.css";
 
 /** The matrix as it was issued, with what changed marked. Each cell leads to its page as known then. */
 export function FrozenMatrix({ summary }: { readonly summary: Summary }) {
@@ -15,14 +16,16 @@ export function FrozenMatrix({ summary }: { readonly summary: Summary }) {
     hrefOf({ page: "cell", area, partnership });
   if (view.areas.length === 0) return null;
   return (
-    <PageSection title="The matrix" note={summary.findings.matrix}>
-      <MatrixTable
-        view={view}
-        caption={`The matrix as issued, as at ${summary.printed.asAt}: business areas by partnership`}
-        cellHref={cellHref}
-        onOpen={({ area, partnership }) => go(cellHref(area, partnership))}
-        marks={marks}
-      />
-    </PageSection>
+    <div className={styles["matrix"]}>
+      <PageSection title="The matrix" note={summary.findings.matrix}>
+        <MatrixTable
+          view={view}
+          caption={`The matrix as issued, as at ${summary.printed.asAt}: business areas by partnership`}
+          cellHref={cellHref}
+          onOpen={({ area, partnership }) => go(cellHref(area, partnership))}
+          marks={marks}
+        />
+      </PageSection>
+    </div>
   );
 }

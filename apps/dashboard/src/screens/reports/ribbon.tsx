@@ -2,6 +2,9 @@ import type { Summary, SummaryCount } from "@accord/domain/summary";
 import { useId } from "react";
 import styles from "./ribbon.module.css";
 
+/** A part of the band that is narrower than this has no room for its word. */
+const NARROW = 0.07;
+
 /** A band of all cells by where they stand, of the last report and of this one. The table of counts has the numbers. */
 export function Ribbon({ summary }: { readonly summary: Summary }) {
   const id = useId();
@@ -16,7 +19,7 @@ export function Ribbon({ summary }: { readonly summary: Summary }) {
           if (number === 0) return null;
           return (
             <i key={row.counted} data-status={row.counted} style={{ flexGrow: number }}>
-              {isNow && <em>{row.label}</em>}
+              {isNow && number >= most * NARROW && <em>{row.label}</em>}
               <b>{number}</b>
             </i>
           );
