@@ -64,6 +64,9 @@ describe("a draft of a report", () => {
     expect(Opening.safeParse("word ".repeat(2000)).success).toBe(true);
     expect(Opening.safeParse("word ".repeat(2001)).success).toBe(false);
     expect(Opening.safeParse(" \n ").success).toBe(false);
+    for (const unprinted of ["\u0000", "\u0008", "\u202E", "\ud800"]) {
+      expect(Opening.safeParse(`Two cells${unprinted} moved.`).success).toBe(false);
+    }
   });
 });
 

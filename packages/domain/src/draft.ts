@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Instant } from "./calendar.ts";
 import { AccordError } from "./errors.ts";
 import { ReportPeriod } from "./period.ts";
-import { InProgramme, words } from "./slug.ts";
+import { InProgramme, PRINTED, words } from "./slug.ts";
 
 /** How far a version has come before it is issued. A draft that is issued or dropped is at its end. */
 export const DraftState = z.enum(["composing", "composed", "checked", "issued", "dropped"]);
@@ -106,6 +106,7 @@ export const Opening = z
       .string()
       .min(1, "Write the opening, or compose the report again.")
       .max(20_000, "An opening has at most 2,000 words.")
+      .regex(PRINTED, "There is a control character in this text.")
       .refine((text) => text.split(" ").length <= 2000, "An opening has at most 2,000 words."),
   );
 

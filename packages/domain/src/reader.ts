@@ -12,7 +12,10 @@ export const Reader = z
     office: words(120),
     /** What the holder is to the office or the body: "Deputy", "Secretary". */
     role: words(80).nullable().default(null),
-    address: z.email("Write an email address, such as chief@norfolk.example."),
+    address: z
+      .email("Write an email address, such as chief@norfolk.example.")
+      // As much as mail servers take (RFC 5321).
+      .max(254, "An email address has at most 254 characters."),
     /** The body whose reports it gets, by its slug; null for every report of the programme. */
     body: Slug.nullable().default(null),
     /** The force whose page the reader gets first; null for none. */

@@ -11,18 +11,15 @@ export type Slug = z.infer<typeof Slug>;
 export const InProgramme = z.strictObject({ programme: Slug });
 export type InProgramme = z.infer<typeof InProgramme>;
 
+/** Nothing that is not printed, and no marks that turn the direction of what follows: they make one text look like another. */
+export const PRINTED = /^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u;
+
 /** A line of text as a person types it: trimmed, without control characters. */
 export function words(most: number) {
-  return (
-    z
-      .string()
-      .trim()
-      .min(1, "Write something here.")
-      .max(most, `Use at most ${most} characters.`)
-      // Marks that turn the direction of what follows make one text look like another.
-      .regex(
-        /^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u,
-        "There is a control character in this text.",
-      )
-  );
+  return z
+    .string()
+    .trim()
+    .min(1, "Write something here.")
+    .max(most, `Use at most ${most} characters.`)
+    .regex(PRINTED, "There is a control character in this text.");
 }
