@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { documentsForReaders, documentsOf, lackingDocuments } from "./wanted-documents.ts";
+import {
+  documentsForReaders,
+  documentsOf,
+  documentsOfTest,
+  lackingDocuments,
+} from "./wanted-documents.ts";
 
 const told = (keys: ReturnType<typeof documentsForReaders>) =>
   keys.map(({ edition, force, format }) => `${edition} ${force ?? "-"} ${format}`);
@@ -36,6 +41,18 @@ describe("the documents of a version", () => {
       "official suffolk pdf",
       "official suffolk html-link",
       "official suffolk txt-link",
+    ]);
+  });
+
+  it("of a test are the message and the paper, or the message that leads to it", () => {
+    expect(told(documentsOfTest("norfolk", "attachment"))).toEqual([
+      "official norfolk pdf",
+      "official norfolk html",
+      "official norfolk txt",
+    ]);
+    expect(told(documentsOfTest(null, "link"))).toEqual([
+      "official - html-link",
+      "official - txt-link",
     ]);
   });
 

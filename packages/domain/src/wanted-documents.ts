@@ -72,9 +72,9 @@ export function documentsOf({ edition, force }: PreviewOf): DocumentKey[] {
   return keys("official", force, force === null ? OFFICIAL : OF_A_FORCE);
 }
 
-/** The documents that a test is made of: the message and the paper. */
-export function documentsOfTest(force: string | null): DocumentKey[] {
-  return keys("official", force, OF_A_FORCE);
+/** The documents that a test is made of: the message, and the paper where that is attached. */
+export function documentsOfTest(force: string | null, carries: Carriage): DocumentKey[] {
+  return keys("official", force, carries === "link" ? MESSAGE.link : OF_A_FORCE);
 }
 
 /** Those of them that are not among what is there. */

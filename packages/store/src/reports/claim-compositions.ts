@@ -60,12 +60,16 @@ export async function failComposition(
 
   const queue = await database.queue();
   await database.aside(async (writer) => {
-    await writer
+    const failed = await writer
       .updateTable("composition")
       .set({ state: "failed", outcome: words })
       .where("id", "=", composition)
       .where("state", "in", ["waiting", "claimed"])
+      .returning("id")
       .execute();
+    // What was kept of it so far is for nobody.
+    for (const { id } of failed)
+      await writer.deleteFrom("compositionDocument").where("compositionId", "=", id).execute();
     await queue.complete(writer, "composition", composition);
   });
 }

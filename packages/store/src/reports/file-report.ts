@@ -13,6 +13,7 @@ import type { Queue } from "../queue/queue.ts";
 import type { Reader, Writer } from "../writer.ts";
 import { addressDeliveries } from "./address-deliveries.ts";
 import { issueReport } from "./issue-report.ts";
+import { assertSentWithoutApproval } from "./order-report.ts";
 import { addressTest } from "./test-send.ts";
 import { lacksSome, wantedForReaders } from "./wanted-documents.ts";
 
@@ -37,7 +38,8 @@ export interface FiledReport {
  * Filing is once for each composition, however often it is composed.
  *
  * @param linkTo - where the page of a draft is, for the email
- * @throws AccordError `rule-broken` when the period was sent meanwhile and no reason was given
+ * @throws AccordError `rule-broken` when the period was sent meanwhile and no reason was given, and where
+ *   reports have come to go through checking and approval
  */
 export async function fileReport(
   database: Database,
@@ -58,6 +60,8 @@ export async function fileReport(
       return { report: reportId === null ? null : String(reportId), isNew: false };
     const { programme, reason, askedBy: issuedBy } = order;
     const period = ReportPeriod.parse({ kind: order.kind, period: order.period });
+    // The rules may be younger than the asking.
+    await assertSentWithoutApproval(writer, programme);
     await assertNobodyCame(writer, { programme, period }, composed.composition);
     const { id } = await issueReport(writer, actor, {
       ...{ programme, period, reason, issuedBy, summary, leaves },

@@ -67,14 +67,36 @@ export async function previewReport(
 
   const queue = await database.queue();
   const now = instantNow(database);
-  const composition = await database.aside((writer) =>
-    askComposition(besideRecord(writer, now), queue, {
+  const composition = await database.aside(async (writer) => {
+    await assertFewWaiting(writer, actor);
+    return askComposition(besideRecord(writer, now), queue, {
       ...{ programme, period, force, purpose: "preview", askedBy: actor.id },
       knownAt: knownInstant(order),
       wanted: documentsOf({ edition, force }),
-    }),
-  );
+    });
+  });
   return { composition };
+}
+
+/** So many previews and tests of one person wait at once: behind them wait the reports of everybody. */
+const MOST_WAITING = 10;
+
+/** @throws AccordError `too-much` for somebody who waits for many previews and tests already */
+export async function assertFewWaiting(reader: Reader, { id }: Pick<Actor, "id">): Promise<void> {
+  const waiting = await reader
+    .selectFrom("composition")
+    .select("id")
+    .where("askedBy", "=", id)
+    .where("purpose", "in", ["preview", "test"])
+    .where("state", "in", ["waiting", "claimed"])
+    .limit(MOST_WAITING)
+    .execute();
+  if (waiting.length < MOST_WAITING) return;
+  throw new AccordError(
+    "too-much",
+    "You wait for ten previews and tests already. Ask for more when they are there.",
+    { waiting: waiting.length },
+  );
 }
 
 /** The moment something is to be shown as known at; null for now. The end of a period is that of its last day. */
@@ -99,7 +121,8 @@ export function assertMayFollow(
   );
 }
 
-async function assertSentWithoutApproval(reader: Reader, programme: string): Promise<void> {
+/** @throws AccordError `rule-broken` in a programme whose reports go through checking and approval */
+export async function assertSentWithoutApproval(reader: Reader, programme: string): Promise<void> {
   const { approvals } = await selectReportingRules(reader, programme);
   if (!approvals) return;
   throw new AccordError(

@@ -2,12 +2,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { OPERATOR, WORKER } from "@accord/domain/actor";
 import { Statement } from "@accord/domain/entry";
 import { ReportOrder } from "@accord/domain/report";
+import { USUAL_RULES } from "@accord/domain/reporting-rules";
 import { PreviewOrder } from "@accord/domain/wanted-documents";
 import { describe, expect } from "vitest";
+import { addActor } from "../accounts/add-actor.ts";
 import type { Database } from "../database.ts";
 import { verifyJournal } from "../journal/verify.ts";
 import { addEntry } from "../matrix/add-entry.ts";
 import { addReaders } from "../readers/edit-readers.ts";
+import { setReportingRules } from "../reporting/set-rules.ts";
 import { aRegister, type TestRegister } from "../testing/a-register.ts";
 import { it } from "../testing/it.ts";
 import { claimCompositions, failComposition } from "./claim-compositions.ts";
@@ -178,6 +181,31 @@ describe("sending a report", () => {
     });
   });
 
+  it("goes to nobody where it was asked for before reports had to be approved", async ({
+    database,
+  }) => {
+    const { programme, editor } = await aRegisterWithReaders(database);
+    await orderReport(database, editor, order(programme));
+    const administrator = await addActor(database, OPERATOR, {
+      ...{ name: "Admin Example", office: "Administration", userId: null },
+      grants: [{ role: "administrator", programme: null, force: null }],
+    });
+    const rules = { ...USUAL_RULES, approvals: true };
+    await setReportingRules(database, administrator, { programme, rules });
+
+    await expect(work(database)).rejects.toThrow("go through checking and approval");
+    expect(await listReports(database, editor, { programme })).toEqual([]);
+  });
+
+  it("waits behind no more than ten previews of one person", async ({ database }) => {
+    const { programme, editor } = await aRegister(database);
+    const ask = () =>
+      previewReport(database, editor, PreviewOrder.parse({ programme, period: october }));
+    for (let asked = 0; asked < 10; asked += 1) await ask();
+
+    await expect(ask()).rejects.toMatchObject({ kind: "too-much" });
+  });
+
   it("that cannot be composed tells its asker why, and can be asked for again", async ({
     database,
   }) => {
@@ -185,11 +213,15 @@ describe("sending a report", () => {
     const { composition: id } = await orderReport(database, editor, order(programme));
     await claimCompositions(database, WORKER, { worker: "w1", most: 1 });
 
+    const document = { ...official, base64: base64("Half of it.") };
+    await keepDocument(database, WORKER, { composition: id, document });
+
     await failComposition(database, WORKER, { composition: id, words: "No font." });
 
     expect(await readComposition(database, editor, { programme, id })).toMatchObject({
       state: "failed",
       outcome: "No font.",
+      documents: [],
     });
     await orderReport(database, editor, order(programme));
   });

@@ -3,17 +3,22 @@ import type { Actor } from "@accord/domain/actor";
 import type { Instant } from "@accord/domain/calendar";
 import { AccordError } from "@accord/domain/errors";
 import type { ReportContent } from "@accord/domain/force-leaf";
+import { carriageOf } from "@accord/domain/recipients";
+import { type Carriage, DocumentKeys } from "@accord/domain/report";
 import { documentsOfTest, type PreviewOrder } from "@accord/domain/wanted-documents";
 import { sql } from "kysely";
 import type { Database, WorkWriter } from "../database.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import type { Queue } from "../queue/queue.ts";
+import { selectMarking } from "../readers/select-recipients.ts";
+import { selectReportingRules } from "../reporting/read-rules.ts";
 import type { Reader } from "../writer.ts";
 import { askComposition, besideRecord, instantNow } from "./ask-composition.ts";
-import { knownInstant, type OrderedReport } from "./order-report.ts";
+import { assertFewWaiting, knownInstant, type OrderedReport } from "./order-report.ts";
 
 /**
- * Asks for a report to be composed and sent to whoever asks, and to nobody else.
+ * Asks for a report to be composed and sent to whoever asks, and to nobody else. What is marked above the
+ * programme's limit goes to them as to everybody: as a link.
  *
  * @throws AccordError `rule-broken` for somebody without an address, and of the public edition, which is no email
  */
@@ -30,15 +35,22 @@ export async function testSend(
   }
   const queue = await database.queue();
   const now = instantNow(database);
-  const composition = await database.aside(async (writer) =>
-    askComposition(besideRecord(writer, now), queue, {
+  const composition = await database.aside(async (writer) => {
+    await assertFewWaiting(writer, actor);
+    return askComposition(besideRecord(writer, now), queue, {
       ...{ programme, period, force, purpose: "test", askedBy: actor.id },
       address: await addressOf(writer, actor),
       knownAt: knownInstant(order),
-      wanted: documentsOfTest(force),
-    }),
-  );
+      wanted: documentsOfTest(force, await carriageIn(writer, programme)),
+    });
+  });
   return { composition };
+}
+
+async function carriageIn(reader: Reader, programme: string): Promise<Carriage> {
+  const marking = await selectMarking(reader, programme);
+  const rules = await selectReportingRules(reader, programme);
+  return carriageOf({ carries: "attachment" }, marking, rules);
 }
 
 async function addressOf(reader: Reader, { id }: Actor): Promise<string> {
@@ -67,15 +79,19 @@ export async function addressTest(
   const asked = await writer
     .selectFrom("composition")
     .leftJoin("actor", "actor.id", "composition.askedBy")
-    .select(["composition.programme", "composition.force", "address", "actor.office"])
+    .select(["composition.programme", "composition.force", "address", "actor.office", "wanted"])
     .where("composition.id", "=", composition)
     .executeTakeFirstOrThrow();
   if (asked.address === null) throw new Error("A test was asked for without an address.");
+  const wanted = DocumentKeys.parse(JSON.parse(asked.wanted ?? "[]"));
+  const carries: Carriage = wanted.some(({ format }) => format === "html-link")
+    ? "link"
+    : "attachment";
   const id = randomUUID();
   await writer
     .insertInto("delivery")
     .values({
-      ...{ id, compositionId: composition, kind: "test", carries: "attachment" },
+      ...{ id, compositionId: composition, kind: "test", carries },
       programme: asked.programme,
       force: asked.force,
       address: asked.address,
