@@ -32,6 +32,7 @@ export const reportsRouter = router({
 
   /** The issued reports that the reader may read, with their documents. */
   archive: may("read-record")
+    .use(inTurn)
     .input(InProgramme)
     .query(({ ctx, input }) => readArchive(ctx.database, ctx.actor, input)),
 
