@@ -77,6 +77,12 @@ describe("the archive of issued reports", () => {
     const own = await norfolk.trpc.reports.read.query(read);
     expect(own.leaf?.force.slug).toBe("norfolk");
     expect((await kent.trpc.reports.read.query(read)).leaf).toBeNull();
+    const data = `/api/v1/programmes/${programme}/reports/${own.version.id}/documents/json?force=norfolk`;
+    const answer = await norfolk.get(data);
+    const known = { "if-none-match": answer.headers.get("etag") ?? "" };
+    expect(await answer.json()).toEqual(own.leaf);
+    expect((await norfolk.get(data, known)).status).toBe(304);
+    expect((await kent.get(data, known)).status).toBe(404);
     await expect(kent.trpc.reports.read.query({ ...read, force: "norfolk" })).rejects.toMatchObject(
       { data: { refusal: { kind: "not-found" } } },
     );

@@ -4,6 +4,7 @@ import { readCompositionDocument } from "@accord/store/reports/read-composition"
 import { readReportDocument, type StoredDocument } from "@accord/store/reports/read-reports";
 import type { Response } from "express";
 import { z } from "zod";
+import { isKnown } from "../finished-bytes.ts";
 import type { Asked } from "./public-api.ts";
 
 /** Which edition, and with the page of which force: in the address, after the form. */
@@ -62,11 +63,17 @@ function send(
   { bytes, mediaType, sha256, format }: StoredDocument,
   name: string,
 ) {
+  const etag = `"${sha256}"`;
+  response.setHeader("cache-control", "private, no-cache");
+  response.setHeader("etag", etag);
+  // Its bytes never change; whether somebody may still read them is found out each time.
+  if (isKnown(response.req.headers["if-none-match"], etag)) {
+    response.status(304).end();
+    return;
+  }
   response.setHeader("content-type", mediaType);
   response.setHeader("content-length", bytes.byteLength);
   response.setHeader("content-disposition", `inline; filename="${name}"`);
-  response.setHeader("cache-control", "private, no-cache");
-  response.setHeader("etag", `"${sha256}"`);
   if (mediaType === MEDIA_TYPE.html) response.setHeader("content-security-policy", MESSAGE_POLICY);
   // The browser's own viewer draws a PDF with styles of its own, which our pages' policy would forbid.
   if (format === "pdf") response.removeHeader("content-security-policy");
