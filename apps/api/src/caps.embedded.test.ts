@@ -1,6 +1,6 @@
 import { aRegister } from "@accord/store/testing/a-register";
 import { describe, expect } from "vitest";
-import { it } from "./testing/it.ts";
+import { it, WORKER_TOKEN } from "./testing/it.ts";
 
 const statement = {
   claim: "observed",
@@ -35,6 +35,19 @@ describe("what is sent to a procedure", () => {
     const answer = await person.post("/trpc/entries.add", body);
 
     expect(answer.status).toBe(413);
+  });
+
+  it("may be a whole paper where the worker keeps one, and from nobody else", async ({
+    running,
+  }) => {
+    const body = {
+      composition: "00000000-0000-4000-8000-000000000000",
+      document: { format: "pdf", base64: Buffer.alloc(600_000).toString("base64") },
+    };
+    const path = "/trpc/work.keepDocument";
+
+    expect((await running.caller(WORKER_TOKEN).post(path, body)).status).toBe(404);
+    expect((await running.caller().post(path, body)).status).toBe(401);
   });
 
   it("is refused when it has a field that is unknown, by its name", async ({

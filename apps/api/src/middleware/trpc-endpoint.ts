@@ -12,8 +12,9 @@ import { requestIdOf, tellActor } from "./request-log.ts";
 /** A comma makes one call many: this many at most. */
 export const MOST_IN_A_BATCH = 10;
 const MOST_BYTES = 256 * 1024;
-/** The worker files whole documents. */
+/** The worker keeps whole documents, and files all that they say. */
 const MOST_BYTES_FILED = 32 * 1024 * 1024;
+const KEEPING = "/work.keepDocument";
 const FILING = "/work.file";
 /** What may be pasted, with what JSON puts before quotes and line ends. */
 const MOST_BYTES_PASTED = 2 * INTAKE_LIMITS.pasteBytes;
@@ -55,6 +56,7 @@ export function trpcEndpoint(
     });
   const ordinary = endpoint(MOST_BYTES);
   const larger = new Map([
+    [KEEPING, endpoint(MOST_BYTES_FILED)],
     [FILING, endpoint(MOST_BYTES_FILED)],
     [MANY, endpoint(MOST_BYTES_OF_MANY)],
     [ATTACHING, endpoint(MOST_BYTES_ATTACHED)],
