@@ -56,6 +56,11 @@ export function ReportPage({ report }: { readonly report: IssuedReport }) {
         {leaf && <OfForce leaf={leaf} />}
         <Glance figures={summary.glance} label="At a glance" />
         <p className={styles["opening"]}>{summary.opening}</p>
+        {summary.isOpeningEdited && (
+          <p className={styles["small"]}>
+            The team put this paragraph in its own words before the report was issued.
+          </p>
+        )}
         <ReportPictures summary={summary} />
         <ReportChanges summary={summary} />
         <Stuck rules={summary.stuck} finding={summary.findings.stuck} />

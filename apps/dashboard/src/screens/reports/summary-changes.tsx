@@ -1,4 +1,5 @@
 import type { SummaryChange, SummaryStanding } from "@accord/domain/summary";
+import { small } from "@accord/domain/summary-english";
 import { MovementMark, StageMark } from "@accord/ui/mark";
 import type { DaysAddress } from "../../days.ts";
 import { PageAnchor } from "../../page-anchor.tsx";
@@ -37,7 +38,7 @@ export function SummaryChanges({ changes, label, days = {} }: SummaryChangesProp
                     <s>{change.from.label}</s> <span className="visually-hidden">to </span>
                   </>
                 )}
-                {change.to ? <Standing standing={change.to} /> : "not listed any more, or blank"}
+                {change.to ? <Standing standing={change.to} /> : emptyWords(change)}
               </span>
               {when && <span className={styles["when"]}>{when}</span>}
             </span>
@@ -46,6 +47,11 @@ export function SummaryChanges({ changes, label, days = {} }: SummaryChangesProp
       })}
     </ul>
   );
+}
+
+/** A row or column ended; else the record was put right, and nothing is recorded. */
+function emptyWords({ label }: SummaryChange): string {
+  return label === "Restated" ? "blank" : small(label);
 }
 
 function Standing({ standing: { counted, label } }: { readonly standing: SummaryStanding }) {
