@@ -79,10 +79,11 @@ describe("a message that means harm", () => {
     expect(performance.now() - began).toBeLessThan(2_000);
   });
 
-  it("cannot name a message that no register could look for", async () => {
-    const forged = await read(aBounce({ messageId: "<b1\u0000f9@accord>" }));
+  it("cannot name a message that no register could look for, or say what moves a terminal", async () => {
+    const diagnostic = "smtp; 550 No\u001b[2Jthing";
+    const forged = await read(aBounce({ messageId: "<b1\u0000f9@accord>", diagnostic }));
 
-    expect(forged).toMatchObject({ messageId: null });
+    expect(forged).toMatchObject({ messageId: null, words: "550 No [2Jthing" });
   });
 
   it("cannot name an address, only a message", async () => {

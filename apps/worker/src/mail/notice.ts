@@ -1,4 +1,4 @@
-import { enhancedStatusIn, type MailNotice } from "@accord/domain/mail-notice";
+import { enhancedStatusIn, type MailNotice, ServerWords } from "@accord/domain/mail-notice";
 import PostalMime, { type Email } from "postal-mime";
 import { deliveryIn } from "./sealing.ts";
 
@@ -36,7 +36,7 @@ export async function readNotice(bytes: Uint8Array): Promise<MailNotice | null> 
   const tagged = [...addressesOf(email), told.originalFrom].flatMap((one) => deliveryIn(one) ?? []);
   return {
     ...{ kind: told.kind, status: told.status },
-    words: told.words.replaceAll(/\s+/g, " ").trim().slice(0, LONGEST_WORDS),
+    words: ServerWords.parse(told.words.replaceAll(/\s+/g, " ").trim().slice(0, LONGEST_WORDS)),
     delivery: tagged[0] ?? deliveryIn(returned.get("return-path") ?? ""),
     messageId: /<[^<>\s\p{Cc}\p{Cs}]{1,990}>/u.exec(returned.get("message-id") ?? "")?.[0] ?? null,
   };

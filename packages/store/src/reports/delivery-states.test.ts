@@ -160,6 +160,9 @@ describe("a notice of a mail system", () => {
     expect(await say({ kind: "delayed", status: "4.4.1" })).toEqual(["sent", 0]);
     expect(await say({ status: "5.2.2", words: "Mailbox full" })).toEqual(["refused", 0]);
     expect(await say({ kind: "complained", status: null })).toEqual(["refused", 1]);
+
+    for (let forged = 0; forged < 12; forged += 1) await say({ words: `550 ${forged}` });
+    expect((await stateOf(database, out, SUFFOLK))?.attempts).toHaveLength(1 + 10);
   });
 
   it("finds its message by the Message-ID it returns, and is nobody's where it names none of ours", async ({

@@ -8,6 +8,9 @@ import type { Reader } from "../writer.ts";
 import { suspendAddress } from "./suspended-addresses.ts";
 import { isSettled, tellWhenAllEnded } from "./tell-when-ended.ts";
 
+/** So many notices of one message are kept: whoever got it can write any number of them. */
+const MOST_KEPT = 10;
+
 /** What a notice came to: of a message that is known, heard before or new; or of none of ours. */
 export interface ToldNotice {
   readonly delivery: string | null;
@@ -19,7 +22,8 @@ export interface ToldNotice {
  *
  * One that came back is refused, whatever it was before; one that its holder complained of was sent.
  * The address is the delivery's own, never one that the notice names: whoever forges a notice has to
- * know the id of a message. A notice that it is late changes nothing, and one that is heard twice is kept once.
+ * know the id of a message. A notice that it is late changes nothing, and one that is heard twice is kept once;
+ * of a message there are ten at most.
  */
 export async function tellNotice(
   database: Database,
@@ -48,7 +52,7 @@ export async function tellNotice(
     if (!isSettled(found.state)) await queue.complete(writer, "delivery", id);
     await writer
       .updateTable("delivery")
-      .set({ state: "refused", serverWords: words, settledAt: now, body: null })
+      .set({ state: "refused", serverWords: words, settledAt: now, sendAfter: null, body: null })
       .where("id", "=", id)
       .execute();
     await noteRefusal(writer, found, now);
@@ -80,11 +84,10 @@ async function wasHeard(
 ): Promise<boolean> {
   const heard = await writer
     .selectFrom("deliveryAttempt")
-    .select("id")
+    .select(["outcome", "serverWords"])
     .where("deliveryId", "=", delivery)
     .where("source", "=", "notice")
-    .where("outcome", "=", kind)
-    .where("serverWords", "=", words)
-    .executeTakeFirst();
-  return heard !== undefined;
+    .execute();
+  if (heard.length >= MOST_KEPT) return true;
+  return heard.some((one) => one.outcome === kind && one.serverWords === words);
 }
