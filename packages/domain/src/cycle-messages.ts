@@ -174,6 +174,26 @@ export function failedRunMessage(facts: LateRunFacts): CycleMessage {
   });
 }
 
+export interface StuckScheduleFacts {
+  readonly programme: ReportFacts["programme"];
+  readonly kind: ReportPeriod["kind"];
+  readonly url: string;
+}
+
+/** Tells the team that something a schedule has due could not be done. */
+export function stuckScheduleMessage({ programme, kind, url }: StuckScheduleFacts): CycleMessage {
+  return letter(programme, {
+    subject: `the schedule of the ${kind} report does not go on`,
+    heading: "The schedule of a report does not go on",
+    paragraphs: [
+      `Something that the schedule of the ${kind} report has due could not be done, and is tried again each minute. Until it succeeds, the report may not go out.`,
+      "The log of the server says what went wrong. Whoever runs Accord has to look at it.",
+    ],
+    link: { words: "See the schedule and its runs", url },
+    foot: [TEAM],
+  });
+}
+
 export interface RefusedDeliveryFacts {
   readonly programme: ReportFacts["programme"];
   /** What the message was: the report, or the subject of another email. */

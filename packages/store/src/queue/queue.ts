@@ -38,6 +38,8 @@ export interface Queue {
   claim(within: InTransaction, name: QueueName, options: ClaimOptions): Promise<Claim[]>;
   /** Makes what was claimed and never told of claimable again, and says which it was. */
   takeBackExpired(within: InTransaction, name: QueueName): Promise<string[]>;
+  /** Which jobs ended without success, the latest first: tried too often, or claimed and never told of. */
+  failed(within: InTransaction, name: QueueName): Promise<string[]>;
   /** Ends a job, whoever holds it. */
   complete(within: InTransaction, name: QueueName, id: string): Promise<void>;
   /** Puts a job back for a later try. Says what became of it; `stale` when the claim is no longer held. */
@@ -66,6 +68,8 @@ export interface QueueDepth {
 }
 
 const LATELY_SECONDS = 900;
+/** The library forgets what has ended after some days; more are not looked at in one look. */
+const MOST_FAILED = 1_000;
 
 export interface ClaimOptions {
   readonly most: number;
@@ -156,6 +160,15 @@ function queueOn(boss: PgBoss, settings: QueueSettings): Omit<Queue, "close"> {
       return ids;
     },
 
+    async failed({ queueConnection: db }, name) {
+      const { rows } = await db.executeSql(
+        `select id from ${QUEUE_SCHEMA}.job where name = $1 and state = 'failed'
+          order by completed_on desc limit ${MOST_FAILED}`,
+        [name],
+      );
+      return (rows as { id: string }[]).map(({ id }) => id); // the column asked for
+    },
+
     async complete({ queueConnection: db }, name, id) {
       await boss.complete(name, id, null, { db, includeQueued: true });
     },
@@ -163,7 +176,8 @@ function queueOn(boss: PgBoss, settings: QueueSettings): Omit<Queue, "close"> {
     async retry({ queueConnection: db }, name, { id, attempt }) {
       const { rows: held } = await db.executeSql(
         `select id from ${QUEUE_SCHEMA}.job
-          where name = $1 and id = $2::uuid and state = 'active' and retry_count = $3`,
+          where name = $1 and id = $2::uuid and state = 'active' and retry_count = $3
+          for update`,
         [name, id, attempt - 1],
       );
       if (held.length === 0) return "stale";

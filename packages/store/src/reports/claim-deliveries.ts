@@ -8,6 +8,7 @@ import type { Database, WorkWriter } from "../database.ts";
 import type { Queue } from "../queue/queue.ts";
 import { stopAmongClaimed } from "../readers/stop-leavers.ts";
 import { describeDeliveries } from "./describe-deliveries.ts";
+import { endTries } from "./settle-lost.ts";
 import { stopDeliveries } from "./stop-deliveries.ts";
 import { tellWhenAllEnded } from "./tell-when-ended.ts";
 
@@ -54,6 +55,9 @@ async function claimSome(
   const leavers = await stopAmongClaimed(writer, queue, { ids: claimed.map(({ id }) => id), now });
   const claims = claimed.filter(({ id }) => !leavers.some((left) => left.id === id));
   if (claims.length === 0) return { going: [], stopped: leavers };
+  // The queue may have taken a claim back by itself, while no worker looked.
+  const again = claims.filter(({ attempt }) => attempt > 1).map(({ id }) => id);
+  await markLost(writer, again, now);
   await writer
     .insertInto("deliveryAttempt")
     .values(claims.map(({ id }) => ({ deliveryId: id, worker, claimedAt: now })))
@@ -75,14 +79,5 @@ async function markLost(writer: WorkWriter, ids: readonly string[], now: Instant
     .where("id", "in", ids)
     .where("state", "=", "claimed")
     .execute();
-  await writer
-    .updateTable("deliveryAttempt")
-    .set({
-      toldAt: now,
-      outcome: "uncertain",
-      serverWords: "The worker stopped before it told what became of this try.",
-    })
-    .where("deliveryId", "in", ids)
-    .where("toldAt", "is", null)
-    .execute();
+  await endTries(writer, ids, now);
 }

@@ -1,6 +1,7 @@
 import { OPERATOR, WORKER } from "@accord/domain/actor";
 import type { MailNotice } from "@accord/domain/mail-notice";
 import type { DeliveryOutcome } from "@accord/domain/report";
+import { sql } from "kysely";
 import { describe, expect } from "vitest";
 import { readAlarms } from "../alarms/read-alarms.ts";
 import { tellRefusals } from "../alarms/tell-refusals.ts";
@@ -13,6 +14,7 @@ import { anAddress } from "../testing/an-address.ts";
 import { it } from "../testing/it.ts";
 import { claimDeliveries } from "./claim-deliveries.ts";
 import { readDeliveries } from "./read-deliveries.ts";
+import { settleLost } from "./settle-lost.ts";
 import { readSuspended, resumeAddress } from "./suspended-addresses.ts";
 import { tellDelivery } from "./tell-delivery.ts";
 import { tellNotice } from "./tell-notice.ts";
@@ -211,5 +213,36 @@ describe("the team", () => {
     const [second] = await claimDeliveries(database, WORKER, claim);
     expect(second?.message?.paragraphs.join("\n")).toContain(SUFFOLK);
     expect(second?.message?.paragraphs.join("\n")).not.toContain(NORFOLK);
+  });
+});
+
+describe("a message whose worker died of it each time", () => {
+  it("is given up when it is tried no more, and can be tried again by hand", async ({
+    database,
+  }) => {
+    const register = await aRegister(database);
+    const { programme, editor } = register;
+    await addReaders(database, editor, {
+      ...{ programme, readers: [{ office: "Office", address: NORFOLK, force: null }] },
+    });
+    const report = String(await aReportOut(database, register, [NORFOLK]));
+    const [claimed] = await claimDeliveries(database, WORKER, claim);
+    // As the queue leaves it, whoever took the last claim back.
+    await sql`update queue.job set state = 'failed', completed_on = now()`.execute(
+      database.inside.kysely,
+    );
+
+    expect(await settleLost(database)).toBe(1);
+    expect(await settleLost(database)).toBe(0);
+
+    const out = { ...register, report, ids: new Map<string, string>() };
+    expect(await stateOf(database, out, NORFOLK)).toMatchObject({
+      ...{ state: "given-up", mayGoAgain: true, attempts: [{ outcome: "uncertain" }] },
+    });
+    const journal = await database.reader.selectFrom("journal").select("act").execute();
+    expect(journal.at(-1)?.act).toBe("report-delivered");
+    await tryAgain(database, editor, { programme, id: claimed?.id ?? "" });
+    const [again] = await claimDeliveries(database, WORKER, claim);
+    expect(again).toMatchObject({ id: claimed?.id, attempt: 2 });
   });
 });

@@ -1,5 +1,5 @@
 import { type Actor, OPERATOR, WORKER } from "@accord/domain/actor";
-import type { CalendarDate } from "@accord/domain/calendar";
+import type { CalendarDate, Instant } from "@accord/domain/calendar";
 import { Statement } from "@accord/domain/entry";
 import { type MeetingDay, NewBody } from "@accord/domain/governance";
 import { ScheduleSetting, type ScheduleTermsInput } from "@accord/domain/schedule";
@@ -27,6 +27,8 @@ import { anAddress } from "../testing/an-address.ts";
 import { it } from "../testing/it.ts";
 import type { TestClock } from "../testing/test-clock.ts";
 import { advanceRuns } from "./advance-runs.ts";
+import { readStandingRuns } from "./standing-runs.ts";
+import { tellNotApproved } from "./tell-of-run.ts";
 
 const programme = "eastern-region";
 const kind = "monthly";
@@ -254,6 +256,38 @@ describe("the cycle of a report without approvals", () => {
   });
 });
 
+describe("a step that fails", () => {
+  it("holds up nothing else, and the team is told until it succeeds", async ({
+    database,
+    clock,
+  }) => {
+    const { mails, work, at } = await aScheduledProgramme(database, clock);
+    const noLinks = {
+      ...links,
+      askBy(): string {
+        throw new Error("There is no address for this.");
+      },
+    };
+    const open = () =>
+      database.reader.selectFrom("alarm").select("kind").where("endedAt", "is", null).execute();
+    clock.set("2026-11-06T08:00:00Z");
+    await expect(advanceRuns(database, WORKER, noLinks)).rejects.toThrow("could not be done");
+    await expect(advanceRuns(database, WORKER, noLinks)).rejects.toThrow("could not be done");
+
+    expect(await open()).toEqual([{ kind: "schedule-stuck" }]);
+    expect(await mails("alarm")).toEqual([
+      "approver@programme.example: OFFICIAL: Eastern Region: the schedule of the monthly report does not go on",
+      "editor@programme.example: OFFICIAL: Eastern Region: the schedule of the monthly report does not go on",
+    ]);
+    clock.set("2026-11-18T08:00:00Z");
+    await advanceRuns(database, WORKER, noLinks);
+    await work();
+    await at("11-18T08:01");
+    expect(await mails("report")).toHaveLength(1);
+    expect(await open()).toEqual([]);
+  });
+});
+
 describe("the cycle of a report with approvals", () => {
   const checkAndApprove = async (
     database: Database,
@@ -276,7 +310,11 @@ describe("the cycle of a report with approvals", () => {
     expect(await mails("check-request")).toHaveLength(1);
     await at("11-17T08:00");
     expect(await mails("check-request")).toHaveLength(2);
+    const about = { programme, kind, after: "2026-11-01T00:00:00.000Z" as Instant } as const;
+    const [seen] = await readStandingRuns(database.reader, about);
     await checkAndApprove(database, scene);
+    // Another worker had looked just before it was approved, and comes to its hour.
+    expect(seen && (await tellNotApproved(database, seen, links))).toBe(false);
     await at("11-17T12:00");
     expect(await at("11-17T12:01")).toEqual({ taken: 0, released: 0 });
     expect(await runs()).toMatchObject([{ state: "approved", isLate: false, report: "1" }]);
@@ -315,5 +353,18 @@ describe("the cycle of a report with approvals", () => {
     expect(await runs()).toMatchObject([{ state: "sent", isLate: true }]);
     expect(await mails("report")).toHaveLength(1);
     expect(await mails("alarm")).toHaveLength(2);
+  });
+
+  it("leaves no alarm of a run that falls away", async ({ database, clock }) => {
+    const scene = await aScheduledProgramme(database, clock, { approvals: true });
+    const { at, editor, act, work } = scene;
+    await at("11-16T08:00");
+    await work();
+    await at("11-18T08:00");
+    await pauseSchedule(database, editor, { programme, kind, act });
+    await at("11-18T09:00");
+
+    const alarms = await database.reader.selectFrom("alarm").select(["kind", "endedAt"]).execute();
+    expect(alarms).toEqual([{ kind: "run-not-approved", endedAt: "2026-11-18T09:00:00.000Z" }]);
   });
 });

@@ -6,6 +6,7 @@ import { runsOf } from "@accord/domain/runs-of";
 import type { Database } from "../database.ts";
 import { selectReportingRules } from "../reporting/read-rules.ts";
 import { instantNow } from "../reports/ask-composition.ts";
+import { settleLost } from "../reports/settle-lost.ts";
 import { readScheduleFacts } from "../schedules/schedule-facts.ts";
 import { type StandingSchedule, selectSchedules } from "../schedules/select-schedules.ts";
 import { askOwners, chaseOwners } from "./ask-owners.ts";
@@ -14,6 +15,7 @@ import { endRun, releaseHeld } from "./end-run.ts";
 import { openRun, reopenRun, withdrawRun } from "./open-run.ts";
 import { type FoundRun, readStandingRuns } from "./standing-runs.ts";
 import { type RunLinks, remindOf, tellLate, tellNotApproved } from "./tell-of-run.ts";
+import { endStuck, tellStuck } from "./tell-stuck.ts";
 
 export interface AdvanceLinks extends RunLinks {
   /** Where somebody confirms their cells, by a token. */
@@ -31,9 +33,10 @@ const DAY_MS = 86_400_000;
  * reports composed, reminds and tells, marks what is late, and puts on its way what was held.
  *
  * Each step is taken once, whoever calls and however often: it is marked in the transaction that takes it.
+ * What fails holds up no other run and no other programme, and its team is told.
  *
  * @returns how many steps were taken, and how many messages were held until now
- * @throws AggregateError when it failed for some schedules, after all others were looked at
+ * @throws AggregateError with all that failed, after everything else was done
  */
 export async function advanceRuns(
   database: Database,
@@ -45,34 +48,58 @@ export async function advanceRuns(
   let taken = 0;
   const failures: unknown[] = [];
   for (const schedule of await selectSchedules(database.reader, null)) {
-    try {
-      taken += await advance(database, schedule, links);
-    } catch (error) {
-      failures.push(error);
-    }
+    const first = await advance(database, schedule, links);
+    // What only met another's transaction goes the second time.
+    const second = first.failures.length > 0 ? await advance(database, schedule, links) : null;
+    const stuck = second?.failures ?? [];
+    taken += first.taken + (second?.taken ?? 0);
+    const told =
+      stuck.length > 0 ? tellStuck(database, schedule, links) : endStuck(database, schedule);
+    failures.push(...stuck);
+    await told.catch((error: unknown) => failures.push(error));
   }
+  await settleLost(database).catch((error: unknown) => failures.push(error));
   const released = await releaseHeld(database);
   if (failures.length > 0) {
-    throw new AggregateError(failures, `${failures.length} schedules could not be gone on with.`);
+    throw new AggregateError(failures, "Some of what is due could not be done.");
   }
   return { taken, released };
 }
 
+interface Advanced {
+  readonly taken: number;
+  readonly failures: readonly unknown[];
+}
+
+/** Goes on with one schedule. A step that fails is left out, and the others are taken. */
 async function advance(
   database: Database,
   schedule: StandingSchedule,
   links: AdvanceLinks,
-): Promise<number> {
+): Promise<Advanced> {
   let taken = 0;
-  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const look = await lookAt(database, schedule);
-    const before = taken;
-    for (const step of look.steps) {
-      if (await takeStep(database, schedule, { ...look, step, links })) taken += 1;
+  const failures = new Map<string, unknown>();
+  try {
+    for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+      const look = await lookAt(database, schedule);
+      const before = taken;
+      for (const step of look.steps) {
+        const key = `${step.kind} ${step.kind === "open" ? step.run.dueAt : step.id}`;
+        if (failures.has(key)) continue;
+        const isTaken = takeStep(database, schedule, { ...look, step, links });
+        await isTaken.then(
+          (done) => {
+            if (done) taken += 1;
+          },
+          (error: unknown) => failures.set(key, error),
+        );
+      }
+      if (taken === before) break;
     }
-    if (taken === before) break;
+  } catch (error) {
+    failures.set("look", error);
   }
-  return taken;
+  return { taken, failures: [...failures.values()] };
 }
 
 interface Look {

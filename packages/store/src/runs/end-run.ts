@@ -30,7 +30,9 @@ export async function endRun(
       await raiseFailed(writer, queue, { run, words: words ?? "", links, now });
     if (state !== "sent" || run.report === null) return true;
     await releaseWhere(writer, queue, { report: run.report, now });
+    // It has gone: the team gets the email, and nothing is left to be seen to.
     if (tellLate) await raiseLate(writer, queue, { run, links, now });
+    await endRunAlarms(writer, run.id, now);
     return true;
   });
 }

@@ -3,6 +3,7 @@ import type { Instant } from "@accord/domain/calendar";
 import type { ScheduledRun } from "@accord/domain/runs-of";
 import type { Database, WorkWriter } from "../database.ts";
 import type { FoundRun } from "./standing-runs.ts";
+import { endRunAlarms } from "./tell-of-run.ts";
 
 /**
  * Opens a run. Where it takes the place of one of its period that was withdrawn, since its meeting was moved
@@ -69,7 +70,9 @@ export async function withdrawRun(
       .where("id", "=", id)
       .where("state", "not in", ["approved", "sent", "skipped", "withdrawn"])
       .executeTakeFirst();
-    return Number(numUpdatedRows) > 0;
+    if (Number(numUpdatedRows) === 0) return false;
+    await endRunAlarms(writer, id, endedAt);
+    return true;
   });
 }
 

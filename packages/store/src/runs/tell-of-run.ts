@@ -66,14 +66,15 @@ export async function tellNotApproved(
   const queue = await database.queue();
   const now = instantNow(database);
   return database.aside(async (writer) => {
+    if (await isIssued(writer, run)) return false;
     if (!(await beginStep(writer, run.id, "not-approved", now))) return false;
     const { numUpdatedRows } = await writer
       .updateTable("reportRun")
       .set({ state: "not-approved" })
       .where("id", "=", run.id)
-      .where("state", "<>", "approved")
+      .where("state", "not in", ["approved", "sent"])
       .executeTakeFirst();
-    // Approved just now: there is nothing to tell.
+    // Another worker has seen that it was approved: there is nothing to tell.
     if (Number(numUpdatedRows) === 0) return true;
     const waitsFor = WAITS_FOR[run.draft?.state ?? "composing"];
     const facts = await factsOf(writer, run, links);
@@ -81,6 +82,18 @@ export async function tellNotApproved(
     await raise(writer, queue, { kind: "run-not-approved", run, letter, now });
     return true;
   });
+}
+
+/** Whether it was approved since it was looked at, or is being approved: whoever does so is waited for. */
+async function isIssued(writer: WorkWriter, { draft }: FoundRun): Promise<boolean> {
+  if (draft === null) return false;
+  const found = await writer
+    .selectFrom("reportDraft")
+    .select("state")
+    .where("id", "=", draft.id)
+    .forUpdate()
+    .executeTakeFirst();
+  return found?.state === "issued";
 }
 
 const WAITS_FOR = {
