@@ -158,6 +158,47 @@ describe("the order of a paper", () => {
 });
 
 describe("a paper of odd sizes", () => {
+  it("gives the bars of the partnerships no page of their own before the matrix", async () => {
+    const summary = january();
+    const { opening, findings } = summary;
+    let left = 0;
+    for (const times of [1, 3, 4, 5]) {
+      const long = { ...summary, opening: `${opening} `.repeat(times) };
+      const texts = (await printed(long)).pages.map(({ text }) => text);
+      const bars = texts.find((text) => text.includes(findings.partnerships));
+      if (bars === undefined) left += 1;
+      else expect(bars).toContain("Filled");
+    }
+
+    expect(left).toBeLessThan(4);
+  });
+
+  it("has no column for who can say where nobody is named, and none for what a meeting is for", async () => {
+    const summary = everySection();
+    const unknown = summary.unknown.map((gap) => ({ ...gap, who: "" }));
+    const meetings = summary.meetings.map((meeting) => ({ ...meeting, what: "" }));
+    const text = (await printed({ ...summary, unknown, meetings })).pages
+      .map((p) => p.text)
+      .join(" ");
+
+    expect(text).toContain("What is missing");
+    expect(text).not.toMatch(/Who can say|Date Body What/);
+  });
+
+  it("names none of many that no date tells apart, and says where each of them is", async () => {
+    const summary = everySection();
+    const rule = summary.stuck.find(
+      ({ byPartnership, found }) => byPartnership.length > 0 && found.length > 0,
+    )!; // it has one
+    const found = rule.found.map((one) => ({ ...one, since: null }));
+    const partnership = { ...rule.byPartnership[0]!, stages: [143, 0, 0, 0, 0], number: 143 };
+    const stuck = [{ ...rule, number: 143, byPartnership: [partnership], found, more: 131 }];
+    const text = (await printed({ ...summary, stuck })).pages.map((p) => p.text).join(" ");
+
+    expect(text.replace(/\s+/g, " ")).toContain("Each of them is on the findings page");
+    expect(text).not.toContain("131 more");
+  });
+
   const LONG =
     "Collaboration of all that is done together, named at the length of a sentence, by somebody who had time";
 
