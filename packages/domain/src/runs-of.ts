@@ -62,8 +62,9 @@ function lastLook(
   const { when, from } = terms;
   const begin = [today, from].sort().at(-1) ?? today;
   const days = (kind === "monthly" ? 31 : 92) * (most + 1);
-  const last = [...meetings.map(({ day }) => day), daysFrom(begin, days)].sort().at(-1) ?? begin;
-  return londonInstant(last, when.at);
+  // A meeting in a far year is no reason to look at every month until then.
+  const ends = when.by === "calendar" ? [daysFrom(begin, days)] : meetings.map(({ day }) => day);
+  return londonInstant(ends.sort().at(-1) ?? begin, when.at);
 }
 
 interface DueDay {
@@ -71,11 +72,11 @@ interface DueDay {
   readonly meeting: ScheduledRun["meeting"];
 }
 
-/** The days on which something may fall due, from the beginning of the period that a day lies in. */
+/** The days on which something may fall due, from the beginning of the period that a day lies in, or the schedule's first. */
 function dueDays(facts: ScheduleFacts, from: CalendarDate, until: CalendarDate): DueDay[] {
   const { kind, terms, meetings, holidays } = facts;
   const { when } = terms;
-  const begins = daysOf(periodOf(kind, from)).first;
+  const begins = daysOf(periodOf(kind, from > terms.from ? from : terms.from)).first;
   if (when.by === "meeting") {
     return meetings
       .filter(({ body, day }) => body === when.body && day >= begins)

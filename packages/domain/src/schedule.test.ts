@@ -90,6 +90,22 @@ describe("the runs of a schedule", () => {
     ]);
   });
 
+  it("are found at once, however far away the first of them or a meeting is", () => {
+    const when = { by: "calendar", workingDay: 2, at: "08:00" };
+    const facts = aSchedule({ when, from: "2099-12-01" }, ["9999-12-30"]);
+    const began = performance.now();
+
+    const next = nextRuns(facts, "2011-01-05T08:00:00.000Z" as Instant, 2);
+
+    expect(next.map(({ dueAt }) => dueAt)).toEqual([
+      "2099-12-02T08:00:00.000Z",
+      "2100-01-04T08:00:00.000Z",
+    ]);
+    // Looking at every month until then takes ten seconds, in which nobody else is answered.
+    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(ScheduleTerms.safeParse({ ...terms, from: "2100-01-01" }).success).toBe(false);
+  });
+
   it("are composed when their period has ended, however early the schedule would have it", () => {
     const when = { by: "calendar", workingDay: 3, at: "08:00" };
     const facts = aSchedule({ when, collectingOpens: 8, chases: [], composes: 5 });

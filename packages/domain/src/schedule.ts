@@ -9,6 +9,8 @@ const MOST_DAYS_BEFORE = 40;
 /** Every month has so many working days. */
 const LAST_WORKING_DAY = 18;
 const MOST_CHASES = 5;
+/** Calendars and holidays are for people who live. */
+const BEGINS_BEFORE = "2100-01-01";
 
 const daysBefore = z
   .int("Write a whole number of working days.")
@@ -72,6 +74,7 @@ export const ScheduleTerms = z
     if (checker !== null && checker === approver) {
       refuse("approver", "Whoever checks the figures does not approve the report.");
     }
+    if (from >= BEGINS_BEFORE) refuse("from", "Choose a first day before the year 2100.");
     if (until !== null && until < from) refuse("until", "The last day is not before the first.");
   })
   .readonly();
