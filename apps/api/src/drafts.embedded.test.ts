@@ -167,6 +167,31 @@ describe("a report of a programme with approvals", () => {
     });
   });
 
+  it("is changed, checked and approved only as it was looked at, where two work on it at once", async ({
+    running,
+    team: { checker, join },
+  }) => {
+    const other = await join(EDITOR);
+    const { draft } = await checker.trpc.drafts.compose.mutate({ programme, period: october });
+    const address = { programme, draft };
+    await compose(running);
+    const { said, documents } = await checker.trpc.drafts.read.query(address);
+    const stood = said?.opening ?? "";
+    await other.trpc.drafts.editOpening.mutate({ ...address, opening: "Theirs.", stood });
+    await compose(running);
+
+    const late = { ...address, opening: "Ours.", stood };
+    await expect(checker.trpc.drafts.editOpening.mutate(late)).rejects.toThrow("while you wrote");
+    const seen = documents?.composition;
+    const check = checker.trpc.drafts.check.mutate({ ...address, seen });
+    await expect(check).rejects.toThrow("Look at its documents again");
+
+    const now = await checker.trpc.drafts.read.query(address);
+    expect(now).toMatchObject({ state: "composed", said: { opening: "Theirs." } });
+    expect(now.steps.map(({ isOwn }) => isOwn)).toEqual([false, false]);
+    await checker.trpc.drafts.check.mutate({ ...address, seen: now.documents?.composition });
+  });
+
   it("offers a person's opening again when it is composed anew, and says how much was recorded since", async ({
     database,
     running,

@@ -114,6 +114,10 @@ export const Opening = z
 export const DraftAddress = InProgramme.extend({ draft: z.uuid() });
 export type DraftAddress = z.infer<typeof DraftAddress>;
 
+/** A step on the word of the documents: `seen` are those that were looked at, left out where nobody could. */
+export const DraftAsSeen = DraftAddress.extend({ seen: z.uuid().optional() });
+export type DraftAsSeen = z.infer<typeof DraftAsSeen>;
+
 /** Asks for a draft of a period; of one that was issued, as a correction with its reason. */
 export const DraftOrder = z
   .strictObject({
@@ -131,6 +135,8 @@ export interface TakenStep {
   readonly what: string;
   /** By name where names may be read, by office otherwise; null for the worker. */
   readonly who: string | null;
+  /** Whether whoever reads it took it. */
+  readonly isOwn: boolean;
   /** In the words of whoever took it. */
   readonly words: string | null;
 }

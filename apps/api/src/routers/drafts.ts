@@ -1,4 +1,4 @@
-import { DraftAddress, DraftOrder, Opening } from "@accord/domain/draft";
+import { DraftAddress, DraftAsSeen, DraftOrder, Opening } from "@accord/domain/draft";
 import { InProgramme, words } from "@accord/domain/slug";
 import { approveDraft } from "@accord/store/drafts/approve-draft";
 import { checkFigures } from "@accord/store/drafts/check-figures";
@@ -9,6 +9,7 @@ import { editOpening } from "@accord/store/drafts/edit-opening";
 import { listDrafts } from "@accord/store/drafts/list-drafts";
 import { readDraft } from "@accord/store/drafts/read-draft";
 import { sendBack } from "@accord/store/drafts/send-back";
+import { z } from "zod";
 import { draftLink } from "../draft-link.ts";
 import { may, rationed, router } from "../trpc.ts";
 
@@ -29,12 +30,12 @@ export const draftsRouter = router({
     .mutation(({ ctx, input }) => composeDraft(ctx.database, ctx.actor, input)),
 
   editOpening: may("check-report")
-    .input(DraftAddress.extend({ opening: Opening }))
+    .input(DraftAddress.extend({ opening: Opening, stood: z.string().max(40_000).optional() }))
     .use(rationed)
     .mutation(({ ctx, input }) => editOpening(ctx.database, ctx.actor, input)),
 
   check: may("check-report")
-    .input(DraftAddress)
+    .input(DraftAsSeen)
     .use(rationed)
     .mutation(({ ctx, input }) => checkFigures(ctx.database, ctx.actor, input, draftLink(ctx))),
 
@@ -54,7 +55,7 @@ export const draftsRouter = router({
 
   /** Issues a draft that was checked; never by the person who checked it. */
   approve: may("approve-report")
-    .input(DraftAddress)
+    .input(DraftAsSeen)
     .use(rationed)
     .mutation(({ ctx, input }) => approveDraft(ctx.database, ctx.actor, input)),
 });

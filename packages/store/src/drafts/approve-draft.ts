@@ -1,6 +1,6 @@
 import type { Actor } from "@accord/domain/actor";
 import type { Instant } from "@accord/domain/calendar";
-import type { DraftAddress } from "@accord/domain/draft";
+import type { DraftAddress, DraftAsSeen } from "@accord/domain/draft";
 import { AccordError } from "@accord/domain/errors";
 import type { Database } from "../database.ts";
 import type { Queue } from "../queue/queue.ts";
@@ -23,7 +23,7 @@ import { takeStep } from "./take-step.ts";
 export async function approveDraft(
   database: Database,
   actor: Actor,
-  address: DraftAddress,
+  address: DraftAsSeen,
 ): Promise<{ readonly report: string }> {
   let report = "";
   let isLacking = false;

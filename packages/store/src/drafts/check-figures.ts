@@ -1,6 +1,6 @@
 import type { Actor } from "@accord/domain/actor";
 import { londonDay } from "@accord/domain/calendar";
-import type { DraftAddress } from "@accord/domain/draft";
+import type { DraftAsSeen } from "@accord/domain/draft";
 import { checkedContent, printedPerson } from "@accord/domain/draft-content";
 import type { Database } from "../database.ts";
 import { withinAct } from "../reports/ask-composition.ts";
@@ -15,7 +15,7 @@ import { type DraftLink, tellApprovers } from "./tell-of-draft.ts";
 export async function checkFigures(
   database: Database,
   actor: Actor,
-  address: DraftAddress,
+  address: DraftAsSeen,
   linkTo: DraftLink,
 ): Promise<void> {
   const day = londonDay(database.clock.now());

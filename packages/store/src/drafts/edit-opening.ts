@@ -7,18 +7,23 @@ import { withinAct } from "../reports/ask-composition.ts";
 import { askDraftDocuments, keptContent } from "./draft-documents.ts";
 import { recordStep, takeStep } from "./take-step.ts";
 
-export type OpeningEdit = DraftAddress & { readonly opening: string };
+export type OpeningEdit = DraftAddress & {
+  readonly opening: string;
+  /** What the draft said when it was read; left out by whoever overwrites it whatever it says. */
+  readonly stood?: string | undefined;
+};
 
 /**
  * Puts the opening of a draft in a person's words. The journal holds what it said before and says now, and the
  * documents are made again.
  *
- * @throws AccordError `rule-broken` when it says so already
+ * @throws AccordError `rule-broken` when it says so already, `changed-meanwhile` when somebody else has
+ *   changed it since it was read
  */
 export async function editOpening(
   database: Database,
   actor: Actor,
-  { opening, ...address }: OpeningEdit,
+  { opening, stood, ...address }: OpeningEdit,
 ): Promise<void> {
   await takeStep(database, actor, "edit-opening", address, async ({ writer, queue, draft }) => {
     const { content } = draft;
@@ -26,6 +31,13 @@ export async function editOpening(
     const before = content.summary.opening;
     if (before === opening) {
       throw new AccordError("rule-broken", "The opening says so already.", { field: "opening" });
+    }
+    if (stood !== undefined && before !== stood) {
+      throw new AccordError(
+        "changed-meanwhile",
+        "Somebody else changed the opening while you wrote. Look at theirs before you save yours.",
+        { field: "opening" },
+      );
     }
     const asking = withinAct(writer);
     await writer.work

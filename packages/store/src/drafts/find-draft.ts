@@ -77,6 +77,8 @@ async function findRun(reader: Reader, id: string | null): Promise<DraftRun | nu
     .selectFrom("reportRun")
     .select(["id", "dueAt", "body", "meetingDay"])
     .where("id", "=", id)
+    // One that fell away has nothing due: the draft goes as one that was asked for by hand.
+    .where("state", "<>", "withdrawn")
     .executeTakeFirst();
   return run ?? null;
 }

@@ -83,7 +83,10 @@ export async function readDraft(
     said: saidBy(draft),
     recordedSince: draft.head === null ? 0 : await countSince(reader, programme, draft.head),
     documents: await readDocuments(reader, draft),
-    steps: await readSteps(reader, draft, may(actor, "read-names", scope)),
+    steps: await readSteps(reader, draft, {
+      own: actor.id,
+      withNames: may(actor, "read-names", scope),
+    }),
     next: stepsFor(standing, person),
     notApproving: standing.state === "checked" ? refusalOfStep("approve", standing, person) : null,
   };
@@ -141,23 +144,24 @@ const STEP_WORDS: Readonly<Record<string, string>> = {
 async function readSteps(
   reader: Reader,
   { id, programme }: FoundDraft,
-  withNames: boolean,
+  { own, withNames }: { readonly own: string; readonly withNames: boolean },
 ): Promise<TakenStep[]> {
   const lines = await reader
     .selectFrom("journal")
     .leftJoin("actor", "actor.id", "journal.actorId")
-    .select(["journal.recordedAt as at", "act", "fact", "actor.name", "actor.office"])
+    .select(["journal.recordedAt as at", "act", "fact", "actorId", "actor.name", "actor.office"])
     .where("programme", "=", programme)
     .where("noun", "=", "report")
     .where("fact", "like", `%"draft":"${id}"%`)
     .orderBy("journal.id")
     .execute();
-  return lines.map(({ at, act, fact, name, office }) => {
+  return lines.map(({ at, act, fact, actorId, name, office }) => {
     const { words } = JSON.parse(fact) as { readonly words?: unknown }; // the journal holds JSON
     return {
       at,
       what: STEP_WORDS[act] ?? act,
       who: (withNames && name) || office,
+      isOwn: actorId === own,
       words: typeof words === "string" ? words : null,
     };
   });

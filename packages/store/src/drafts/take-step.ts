@@ -1,5 +1,6 @@
 import type { Actor } from "@accord/domain/actor";
-import { assertStep, type DraftAddress, type DraftStep, STEP_NEEDS } from "@accord/domain/draft";
+import { assertStep, type DraftAsSeen, type DraftStep, STEP_NEEDS } from "@accord/domain/draft";
+import { AccordError } from "@accord/domain/errors";
 import { assertMay, may } from "@accord/domain/permissions";
 import type { Database } from "../database.ts";
 import { record } from "../journal/record.ts";
@@ -19,13 +20,14 @@ export interface StepUnderWay {
  * Takes a step on a draft in one act: asks whether this person may, and whether the draft stands so that it
  * can be taken, before anything is written.
  *
- * @throws AccordError `not-allowed` for a role without the duty, `rule-broken` where it cannot be taken now
+ * @throws AccordError `not-allowed` for a role without the duty, `rule-broken` where it cannot be taken now,
+ *   `changed-meanwhile` where its documents are no longer those that were looked at
  */
 export async function takeStep(
   database: Database,
   actor: Actor,
   step: DraftStep,
-  address: DraftAddress,
+  { seen, ...address }: DraftAsSeen,
   take: (underWay: StepUnderWay) => Promise<void>,
 ): Promise<void> {
   const scope = await assertMayIn(database, actor, "read-record", address.programme);
@@ -37,6 +39,13 @@ export async function takeStep(
   await database.change(async (writer) => {
     const draft = await findDraft(writer, address);
     assertStep(step, draft.standing, draftPerson(actor, scope));
+    if (seen !== undefined && draft.documents?.composition !== seen) {
+      throw new AccordError(
+        "changed-meanwhile",
+        "Somebody else changed it after you opened it. Look at its documents again.",
+        { draft: draft.id },
+      );
+    }
     await take({ writer, queue, draft });
   });
 }

@@ -55,6 +55,7 @@ export function CompositionProgress({ programme, id, purpose, title }: Compositi
       return (
         <ProgressBar
           says={`${made} of ${composition.wanted} documents of ${title} made`}
+          aloud={`The documents of ${title} are being made.`}
           done={made}
           total={composition.wanted}
         />

@@ -6,13 +6,15 @@ import { ErrorSummary } from "@accord/ui/error-summary";
 import { Notice } from "@accord/ui/notice";
 import { TextArea } from "@accord/ui/text-area";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { DoneNotice } from "../../done-notice.tsx";
+import { useProgramme } from "../../editor.ts";
 import { errorAt } from "../../problems.ts";
 import { useAttempt } from "../../use-attempt.ts";
-import forms from "../matrix/forms.module.css";
 import styles from "./draft.module.css";
 import type { DraftView } from "./draft-view.ts";
-import { dueWords, STEP_LABEL, sinceWords } from "./draft-words.ts";
+import { dueWords, STEP_LABEL, sinceWords, stepWords, waitingWords } from "./draft-words.ts";
 
 const FIELDS = { words: "draft-words" } as const;
 
@@ -21,7 +23,8 @@ type Asked = "approve" | "send-back" | "drop" | "check";
 
 /** What this person may do next with a draft, and why they may not approve it. */
 export function DraftActions({ draft }: { readonly draft: DraftView }) {
-  const { programme, id, next, recordedSince, notApproving, state } = draft;
+  const { programme, id, next, recordedSince, state, documents } = draft;
+  const { may } = useProgramme();
   const trpc = useTrpc();
   const queries = useQueryClient();
   const verbs = {
@@ -34,19 +37,28 @@ export function DraftActions({ draft }: { readonly draft: DraftView }) {
   const { problems, setProblems, busy, attempt } = useAttempt(FIELDS);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [words, setWords] = useState("");
+  const [done, setDone] = useState<string | null>(null);
+  const [known] = useState(draft.steps.length);
   const address = { programme, draft: id };
+  const seen = documents?.composition;
+  const ofOthers = draft.steps.slice(known).filter(({ isOwn }) => !isOwn);
 
   const take = (step: Exclude<DraftStep, "edit-opening">) =>
     attempt(async () => {
+      setDone(null);
       if (step === "send-back") await sendBack.mutateAsync({ ...address, words });
+      else if (step === "check" || step === "approve")
+        await verbs[step].mutateAsync({ ...address, ...(seen && { seen }) });
       else await verbs[step].mutateAsync(address);
+      await queries.invalidateQueries(trpc.drafts.pathFilter());
       setAsked(null);
       setWords("");
-      await queries.invalidateQueries(trpc.drafts.pathFilter());
+      setDone(DONE[step](draft));
       await queries.invalidateQueries(trpc.reports.pathFilter());
     });
   const ask = (step: Asked) => {
     setProblems([]);
+    setDone(null);
     setAsked(step);
   };
   const button = (step: Asked, kind?: "primary") =>
@@ -61,16 +73,35 @@ export function DraftActions({ draft }: { readonly draft: DraftView }) {
       <h2 id="draft-next" className={styles["head"]}>
         {isOpen ? "What comes next" : "It is at its end"}
       </h2>
+      {done && <DoneNotice words={done} />}
+      <div role="status">
+        {ofOthers.map((step) => (
+          <Notice
+            key={`${step.at} ${step.what}`}
+            tone={step.what === "Composed" ? "plain" : "person"}
+            heading="Since you opened this page"
+          >
+            <p>
+              {stepWords(step)}
+              {step.words && `: “${step.words}”`}
+            </p>
+          </Notice>
+        ))}
+      </div>
       {asked === null && <ErrorSummary problems={problems} />}
       {recordedSince > 0 && isOpen && (
         <Notice tone="person">
           <p>{sinceWords(recordedSince)}. Compose it again to take them in.</p>
         </Notice>
       )}
-      {notApproving && <p>{notApproving}</p>}
-      {isOpen && next.length === 0 && !notApproving && (
-        <p>There is nothing for you to do with it now.</p>
-      )}
+      <p>
+        {waitingWords({
+          ...draft,
+          documentsFit: documents?.state === "done",
+          mayCheck: may.includes("check-report"),
+          mayApprove: may.includes("approve-report"),
+        })}
+      </p>
       <div className={styles["next"]}>
         {button("check", "primary")}
         {button("approve", "primary")}
@@ -107,7 +138,13 @@ export function DraftActions({ draft }: { readonly draft: DraftView }) {
           <Button onClick={() => setAsked(null)}>Not yet</Button>
         </DialogActions>
       </Dialog>
-      {!isOpen && <p className={forms["after"]}>The list of reports says what became of it.</p>}
+      {!isOpen && (
+        <p>
+          <Link to="/$programme/reports" params={{ programme }}>
+            {state === "issued" ? "See who has it" : "Compose the period again"}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }
@@ -134,3 +171,16 @@ const ASKS = {
     words: () => "It goes to nobody. The period can be composed again.",
   },
 } as const satisfies Record<Asked, { heading: string; words: (draft: DraftView) => string }>;
+
+/** What is said when a step was taken, and what follows by itself. */
+const DONE = {
+  check: () =>
+    "The figures are checked. The documents are made again with that line, and the approvers are told by email.",
+  approve: ({ run }) =>
+    run === null || new Date(run.dueAt) <= new Date()
+      ? "It is issued, and on its way to its readers."
+      : `It is issued, and goes to its readers when it is ${dueWords(run.dueAt)}.`,
+  "send-back": () => "It is sent back, with your words.",
+  "compose-again": () => "It is composed again.",
+  drop: () => "The draft is dropped.",
+} as const satisfies Record<Exclude<DraftStep, "edit-opening">, (draft: DraftView) => string>;

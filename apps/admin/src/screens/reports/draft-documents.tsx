@@ -19,6 +19,9 @@ export function DraftDocuments({ draft, title }: DraftDocumentsProps) {
       <h2 id="draft-documents" className={styles["head"]}>
         Documents
       </h2>
+      <p role="status" className="visually-hidden">
+        {ALOUD[documents.state]}
+      </p>
       {documents.state === "failed" ? (
         <Notice tone="late" live heading="The documents could not be made">
           <p>{documents.outcome ?? "Compose it again."}</p>
@@ -26,6 +29,7 @@ export function DraftDocuments({ draft, title }: DraftDocumentsProps) {
       ) : documents.state !== "done" ? (
         <ProgressBar
           says={`${documents.kept.length} of ${documents.wanted} documents made`}
+          aloud=""
           done={documents.kept.length}
           total={documents.wanted}
         />
@@ -39,3 +43,11 @@ export function DraftDocuments({ draft, title }: DraftDocumentsProps) {
     </section>
   );
 }
+
+/** One word at the beginning and one at the end: nobody listens to a count. */
+const ALOUD = {
+  waiting: "The documents are being made.",
+  claimed: "The documents are being made.",
+  done: "The documents are there.",
+  failed: "",
+} as const satisfies Record<NonNullable<DraftView["documents"]>["state"], string>;

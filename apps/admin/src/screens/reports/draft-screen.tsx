@@ -20,6 +20,8 @@ import { DRAFT_WORDS, dueWords } from "./draft-words.ts";
 /** How often documents under way are asked after: the stream tells of finished acts only. */
 const ASK_EVERY_MS = 700;
 
+const AT_ITS_END: ReadonlySet<string> = new Set(["issued", "dropped"]);
+
 /** One draft: what it says, its documents, what was done with it, and what may be done next. */
 export function DraftScreen() {
   const programme = useProgramme();
@@ -50,7 +52,7 @@ export function DraftScreen() {
         </Link>
       </p>
       <h1>
-        {title}
+        {draft ? `${AT_ITS_END.has(draft.state) ? "" : "Draft of "}${title}` : title}
         {draft && draft.version > 1 && `, version ${draft.version}`}
       </h1>
       {read.error && !draft ? (
@@ -74,31 +76,33 @@ export function DraftScreen() {
           )}
           <div className={styles["parts"]}>
             <div>
-              <DraftOpening key={draft.said?.opening} draft={draft} />
+              <DraftOpening draft={draft} />
               <DraftDocuments draft={draft} title={title} />
             </div>
-            <aside aria-labelledby="draft-steps">
-              <DraftActions draft={draft} />
-              <h2 id="draft-steps" className={styles["head"]}>
-                What was done
-              </h2>
-              {draft.steps.length === 0 ? (
-                <p>It was asked for, and is being composed.</p>
-              ) : (
-                <ol className={styles["steps"]}>
-                  {draft.steps.map(({ at, what, who, words }) => (
-                    <li key={`${at} ${what}`}>
-                      <b>{what}</b>
-                      <span>
-                        {formatInstant(at)}
-                        {who && `, ${who}`}
-                      </span>
-                      {words && <q>{words}</q>}
-                    </li>
-                  ))}
-                </ol>
-              )}
-            </aside>
+            <div>
+              <DraftActions key={draft.id} draft={draft} />
+              <section aria-labelledby="draft-steps">
+                <h2 id="draft-steps" className={styles["head"]}>
+                  What was done
+                </h2>
+                {draft.steps.length === 0 ? (
+                  <p>It was asked for, and is being composed.</p>
+                ) : (
+                  <ol className={styles["steps"]}>
+                    {draft.steps.map(({ at, what, who, words }) => (
+                      <li key={`${at} ${what}`}>
+                        <b>{what}</b>
+                        <span>
+                          {formatInstant(at)}
+                          {who && `, ${who}`}
+                        </span>
+                        {words && <q>{words}</q>}
+                      </li>
+                    ))}
+                  </ol>
+                )}
+              </section>
+            </div>
           </div>
         </>
       )}

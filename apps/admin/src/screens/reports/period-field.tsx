@@ -39,7 +39,6 @@ export function PeriodField({ id, hint, error, value, onChange }: PeriodFieldPro
       ) : (
         <>
           <Select
-            {...{ id, hint, error }}
             label="Quarter"
             choices={QUARTERS}
             value={value.quarter}
@@ -51,6 +50,7 @@ export function PeriodField({ id, hint, error, value, onChange }: PeriodFieldPro
             }
           />
           <TextInput
+            {...{ id, hint, error }}
             label="Year"
             inputMode="numeric"
             size={6}

@@ -22,7 +22,7 @@ import { CompositionProgress } from "./composition-progress.tsx";
 import { defaultMonth } from "./default-month.ts";
 import styles from "./draft.module.css";
 import { PeriodField } from "./period-field.tsx";
-import { typedPeriod, writtenPeriod } from "./typed-period.ts";
+import { askedPeriod, typedPeriod, writtenPeriod } from "./typed-period.ts";
 
 const FIELDS = { period: "preview-period", force: "preview-force" } as const;
 
@@ -57,7 +57,7 @@ export function PreviewScreen() {
   const period = writtenPeriod(typed);
   function ask(purpose: Asked["purpose"]) {
     if (!period) {
-      setProblems([{ field: FIELDS.period, message: "Enter a period, such as 1 2011." }]);
+      setProblems([{ field: FIELDS.period, message: askedPeriod(typed) }]);
       return;
     }
     setAsked(null);

@@ -19,7 +19,7 @@ import styles from "../matrix/forms.module.css";
 import { CompositionProgress } from "./composition-progress.tsx";
 import { defaultMonth } from "./default-month.ts";
 import { PeriodField } from "./period-field.tsx";
-import { typedPeriod, writtenPeriod } from "./typed-period.ts";
+import { askedPeriod, typedPeriod, writtenPeriod } from "./typed-period.ts";
 
 const FIELDS = { period: "report-period", reason: "report-reason" } as const;
 
@@ -53,6 +53,7 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
   const { problems, setProblems, busy, attempt } = useAttempt(FIELDS);
   const [sentAlready, setSentAlready] = useState<string | null>(null);
   const [reason, setReason] = useState("");
+  const [draftThere, setDraftThere] = useState<{ words: string; draft: string } | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
 
@@ -63,7 +64,7 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
 
   function checked(): ReportPeriod | null {
     if (period) return period;
-    setProblems([{ field: FIELDS.period, message: "Enter a period, such as 1 2011." }]);
+    setProblems([{ field: FIELDS.period, message: askedPeriod(typed) }]);
     return null;
   }
 
@@ -72,6 +73,7 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
     if (!wanted) return;
     setIsAsking(false);
     setAsked(null);
+    setDraftThere(null);
     void attempt(
       async () => {
         const of = { programme: programme.slug, period: wanted };
@@ -92,6 +94,10 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
         }
       },
       ({ message, facts }) => {
+        if (typeof facts["draft"] === "string") {
+          setDraftThere({ words: message, draft: facts["draft"] });
+          return true;
+        }
         if (typeof facts["issuedAt"] !== "string") return false;
         setSentAlready(message);
         return true;
@@ -110,7 +116,7 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
     else setIsAsking(true);
   }
 
-  const count = list.data?.next.find(({ kind }) => kind === "monthly")?.readers ?? 0;
+  const count = list.data?.next.find(({ kind }) => kind === typed.kind)?.readers ?? 0;
   const to = count === 1 ? "1 reader" : `${count} readers`;
   return (
     <section className={`${styles["form"]} ${styles["narrow"]}`} aria-labelledby="send-head">
@@ -126,6 +132,7 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
         onChange={(next) => {
           setTyped(next);
           setSentAlready(null);
+          setDraftThere(null);
         }}
       />
       {isDraft && (
@@ -133,6 +140,19 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
           <p>
             {title} has not ended. It can be previewed as it stands on {formatDate(session.today)},
             marked draft, and cannot be sent.
+          </p>
+        </Notice>
+      )}
+      {draftThere && (
+        <Notice tone="person" live heading="No draft was made">
+          <p>
+            {draftThere.words}{" "}
+            <Link
+              to="/$programme/reports/drafts/$draft"
+              params={{ programme: programme.slug, draft: draftThere.draft }}
+            >
+              Open that draft
+            </Link>
           </p>
         </Notice>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { typedPeriod, writtenPeriod } from "./typed-period.ts";
+import { askedPeriod, typedPeriod, writtenPeriod } from "./typed-period.ts";
 
 const may = { day: "", month: "5", year: "2011", precision: "month" } as const;
 
@@ -17,5 +17,10 @@ describe("the period of a report as typed", () => {
   it("is none while it cannot be read", () => {
     expect(writtenPeriod(typedPeriod({ ...may, month: "13" }))).toBeNull();
     expect(writtenPeriod({ ...typedPeriod(may), kind: "quarterly", year: "11" })).toBeNull();
+  });
+
+  it("is asked for by what its kind has", () => {
+    expect(askedPeriod({ kind: "monthly" })).toContain("a month and its year");
+    expect(askedPeriod({ kind: "quarterly" })).toContain("the year of the quarter");
   });
 });

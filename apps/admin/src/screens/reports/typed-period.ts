@@ -30,3 +30,10 @@ export function writtenPeriod({ kind, month, quarter, year }: TypedPeriod): Repo
   const period = kind === "monthly" ? writtenDate(month).date : `${year.trim()}-Q${quarter}`;
   return ReportPeriod.safeParse({ kind, period }).data ?? null;
 }
+
+/** What to write where it is none. */
+export function askedPeriod({ kind }: Pick<TypedPeriod, "kind">): string {
+  return kind === "monthly"
+    ? "Enter a month and its year, such as 1 and 2011."
+    : "Enter the year of the quarter, such as 2011.";
+}
