@@ -39,7 +39,12 @@ function Alarm({ programme, mayEnd, alarm }: AlarmsNoticeProps & { readonly alar
   const queries = useQueryClient();
   const end = useMutation(
     trpc.alarms.end.mutationOptions({
-      onSettled: () => queries.invalidateQueries(trpc.alarms.pathFilter()),
+      onSuccess: async () => {
+        await queries.invalidateQueries(trpc.alarms.pathFilter());
+        // The line went with its button: reading goes on at the page.
+        document.getElementById("main")?.focus();
+      },
+      onError: () => queries.invalidateQueries(trpc.alarms.pathFilter()),
     }),
   );
   const { id, words, raisedAt, report, isEndedByHand } = alarm;

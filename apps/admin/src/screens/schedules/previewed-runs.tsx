@@ -3,7 +3,8 @@ import type { ReportKind } from "@accord/domain/period";
 import type { ScheduleTerms } from "@accord/domain/schedule";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { ComingRuns } from "./coming-runs.tsx";
+import { type ComingRun, ComingRuns } from "./coming-runs.tsx";
+import { momentWords } from "./run-words.ts";
 import styles from "./schedules.module.css";
 
 interface PreviewedRunsProps {
@@ -29,7 +30,10 @@ export function PreviewedRuns({ programme, kind, terms, approvals }: PreviewedRu
     ),
   );
   return (
-    <div className={styles["shown"]} aria-live="polite">
+    <div className={styles["shown"]}>
+      <p role="status" className="visually-hidden">
+        {terms !== null && read.data && nextDueWords(read.data.next)}
+      </p>
       {terms === null ? (
         <p className="quiet">The next runs are shown here when what is asked for is complete.</p>
       ) : (
@@ -55,4 +59,9 @@ function useRested(terms: ScheduleTerms | null): ScheduleTerms | null {
   }, [text]);
   // It was written from terms a moment ago.
   return JSON.parse(rested) as ScheduleTerms | null;
+}
+
+/** What is read aloud of runs that change with each field: the first of them. */
+function nextDueWords([first]: readonly ComingRun[]): string {
+  return first ? `The next would be due ${momentWords(first.due)}.` : "Nothing would fall due.";
 }

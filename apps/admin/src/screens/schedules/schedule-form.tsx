@@ -105,6 +105,7 @@ export function ScheduleForm(props: ScheduleFormProps) {
   return (
     <div className={styles["setting"]}>
       <RegisterForm
+        level={3}
         heading={`${schedule ? "Change" : "Set"} the schedule of the ${kind} report`}
         problems={problems}
         busy={busy}
@@ -157,7 +158,7 @@ export function ScheduleForm(props: ScheduleFormProps) {
           })}
           {figure("chases", "chases", {
             label: "Chase who has not answered",
-            hint: "Working days before, such as 7, 6, or none.",
+            hint: "Working days before it is due, such as 7, 6. Leave it empty to chase nobody.",
           })}
           {approvals &&
             figure("composes", "composes", {

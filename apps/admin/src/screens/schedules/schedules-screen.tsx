@@ -9,7 +9,7 @@ import { Link } from "@tanstack/react-router";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { AskDialog } from "../../ask-dialog.tsx";
 import { DoneNotice } from "../../done-notice.tsx";
-import { useProgramme } from "../../editor.ts";
+import { useEditor, useProgramme } from "../../editor.ts";
 import { useTitle } from "../../use-title.ts";
 import registers from "../registers/registers.module.css";
 import { useDoing } from "../registers/use-doing.ts";
@@ -29,6 +29,7 @@ const ASK_EVERY_MS = 15_000;
 export function SchedulesScreen() {
   const programme = useProgramme();
   const { slug, may } = programme;
+  const { session } = useEditor();
   const trpc = useTrpc();
   const queries = useQueryClient();
   const mayEdit = may.includes("edit-registers");
@@ -93,7 +94,7 @@ export function SchedulesScreen() {
                     {...{ kind, schedule, approvals }}
                     bodies={governance.data.bodies}
                     duties={duties.data ?? { checkers: [], approvers: [] }}
-                    today={new Date().toISOString().slice(0, 10)}
+                    today={session.today}
                     onDone={finished}
                     onLeave={leave}
                   />
