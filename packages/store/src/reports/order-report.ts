@@ -68,7 +68,7 @@ export async function previewReport(
   const queue = await database.queue();
   const now = instantNow(database);
   const composition = await database.aside(async (writer) => {
-    await assertFewWaiting(writer, actor);
+    await assertFewWaiting(writer, actor, now);
     return askComposition(besideRecord(writer, now), queue, {
       ...{ programme, period, force, purpose: "preview", askedBy: actor.id },
       knownAt: knownInstant(order),
@@ -80,15 +80,23 @@ export async function previewReport(
 
 /** So many previews and tests of one person wait at once: behind them wait the reports of everybody. */
 const MOST_WAITING = 10;
+/** One that nobody has composed by then is given up by whoever asked, too. */
+const WAITED_FOR_MS = 3_600_000;
 
 /** @throws AccordError `too-much` for somebody who waits for many previews and tests already */
-export async function assertFewWaiting(reader: Reader, { id }: Pick<Actor, "id">): Promise<void> {
+export async function assertFewWaiting(
+  reader: Reader,
+  { id }: Pick<Actor, "id">,
+  now: Instant,
+): Promise<void> {
+  const since = new Date(Date.parse(now) - WAITED_FOR_MS).toISOString() as Instant; // Date writes it as the domain does
   const waiting = await reader
     .selectFrom("composition")
     .select("id")
     .where("askedBy", "=", id)
     .where("purpose", "in", ["preview", "test"])
     .where("state", "in", ["waiting", "claimed"])
+    .where("askedAt", ">", since)
     .limit(MOST_WAITING)
     .execute();
   if (waiting.length < MOST_WAITING) return;

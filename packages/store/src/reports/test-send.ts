@@ -36,7 +36,7 @@ export async function testSend(
   const queue = await database.queue();
   const now = instantNow(database);
   const composition = await database.aside(async (writer) => {
-    await assertFewWaiting(writer, actor);
+    await assertFewWaiting(writer, actor, now);
     return askComposition(besideRecord(writer, now), queue, {
       ...{ programme, period, force, purpose: "test", askedBy: actor.id },
       address: await addressOf(writer, actor),
