@@ -135,6 +135,6 @@ export function leafFindings(subject: LeafSubject, told: LeafTold): ForceLeaf["f
     next:
       none || steps === 0
         ? ""
-        : `In ${many(steps, "area")} a next step for ${force.short} is on the ladder, the nearest to live first.`,
+        : `In ${many(steps, "area")} the matrix has a next step for ${force.short}; the nearest to live come first.`,
   };
 }

@@ -92,26 +92,24 @@ export function movedFinding(moved: readonly SummaryChange[], since: string): st
   return `${beginning(moved.length)} ${verb(moved.length, "cell", "cells")} moved since ${since}: ${kindsOf(moved)}.`;
 }
 
-/** "Two went back and one stopped; for one of them nothing says why."; empty where nothing did. */
+/** "Two went back and one stopped; for one of them nothing says why."; empty where all of them say why. */
 export function movedBackFinding(
   moved: readonly SummaryChange[],
   edition: Summary["edition"],
 ): string {
   const back = moved.filter(({ movement }) => movement === "back").length;
   const stopped = moved.filter(({ movement }) => movement === "stopped").length;
+  const silent = moved.filter(({ why, movement }) => why === null && isTurn(movement)).length;
+  if (edition === "public" || silent === 0) return "";
   const told = [
     back > 0 ? `${inSentence(back)} went back` : "",
     stopped > 0 ? `${inSentence(stopped)} stopped or ${verb(stopped, "is", "are")} stopping` : "",
   ].filter(Boolean);
-  if (told.length === 0) return "";
-  const silent = moved.filter(({ why, movement }) => why === null && isTurn(movement)).length;
   const none =
-    edition === "public" || silent === 0
-      ? ""
-      : silent === back + stopped
-        ? "; nothing says why"
-        : `; for ${inSentence(silent)} of them nothing says why`;
-  return `${capital(listed(told))}${none}.`;
+    silent === back + stopped
+      ? "nothing says why"
+      : `for ${inSentence(silent)} of them nothing says why`;
+  return `${capital(listed(told))}; ${none}.`;
 }
 
 function isTurn(movement: SummaryChange["movement"]): boolean {

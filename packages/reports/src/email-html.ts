@@ -56,7 +56,7 @@ function sheet(sent: Sent) {
       moved.length > 0 &&
       section(
         "What moved",
-        ...(findings.movedBack === "" ? [] : [text(asSentence(findings.movedBack), 8)]),
+        text([findings.moved, findings.movedBack].filter(Boolean).map(asSentence).join(" "), 8),
         ...changes(moved),
       ),
     isLater &&
@@ -64,7 +64,7 @@ function sheet(sent: Sent) {
       section("Recorded, and no movement", text(findings.recorded, 8), ...changes(recorded)),
     stuck.length > 0 &&
       section(
-        "What is stuck or late",
+        "Stuck, late or not confirmed",
         ...items(stuck.map(({ label, finding }) => ({ lead: label, words: finding }))),
       ),
     ...ofTheQuarter(summary),

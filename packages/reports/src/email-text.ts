@@ -35,14 +35,16 @@ export function emailTextOf(sent: Sent): string {
       ? []
       : [part("WHAT THIS VERSION CORRECTS", told(findings.corrected, summary.corrected))]),
     ...(summary.comparedWith === null ? [] : movement(summary)),
-    ...(summary.stuck.length > 0 ? [part("WHAT IS STUCK OR LATE", rulesOf(summary.stuck))] : []),
+    ...(summary.stuck.length > 0
+      ? [part("STUCK, LATE OR NOT CONFIRMED", rulesOf(summary.stuck))]
+      : []),
     ...ofTheQuarter(summary),
     ...(summary.meetings.length > 0 ? [part("MEETINGS TO COME", meetingsOf(summary))] : []),
     part("CELLS BY STATUS", [wrapped(findings.counts), "", countsOf(summary)]),
     part(
       "WHAT WE DO NOT KNOW",
       summary.unknown.map(({ number, kind, what }) =>
-        hanging(String(number), asSentence(`${kind}: ${what}`)),
+        hanging("-", asSentence(`${kind}: ${number} ${what}`), 2),
       ),
     ),
     ["-- ", ...footOf(summary).map((words) => wrapped(words))].join("\n"),
@@ -80,7 +82,7 @@ function yourForce({ leaf }: Sent): string[] {
       ...(steps.length > 0
         ? ["", wrapped(asSentence(leaf.findings.next || "What would come next")), ...steps]
         : []),
-      ...(moreNext > 0 ? [`  ${moreNext} more are on its page of the paper.`] : []),
+      ...(moreNext > 0 ? [`  And ${moreNext} more.`] : []),
     ]),
   ];
 }

@@ -88,7 +88,7 @@ describe("the message in HTML", () => {
       "The paper is attached: eastern-region-monthly-2011-02-v1.pdf, 5 pages, 41 kB",
       "In brief",
       "What moved",
-      "What is stuck or late",
+      "Stuck, late or not confirmed",
       "<caption",
       "What we do not know",
     ].map((text) => shown.indexOf(text));
