@@ -5,6 +5,9 @@ import type { Database } from "../database.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import { REFUSED } from "./note-refusal.ts";
 
+/** What nobody but the team can say is over; the others end by themselves, and these do where a report goes. */
+const ENDED_BY_HAND: readonly string[] = [REFUSED, "run-not-approved", "run-failed"];
+
 /** What the team of a programme has to know now. */
 export interface OpenAlarm {
   readonly id: number;
@@ -13,7 +16,7 @@ export interface OpenAlarm {
   readonly raisedAt: Instant;
   /** The report it is of; null for another. */
   readonly report: string | null;
-  /** Whether somebody says that it is seen to; the others end by themselves. */
+  /** Whether somebody says that it is seen to. */
   readonly isEndedByHand: boolean;
 }
 
@@ -36,7 +39,7 @@ export async function readAlarms(
   return rows.map(({ about, ...alarm }) => ({
     ...alarm,
     report: /^report:(\d+)$/.exec(about)?.[1] ?? null,
-    isEndedByHand: alarm.kind === REFUSED,
+    isEndedByHand: ENDED_BY_HAND.includes(alarm.kind),
   }));
 }
 
@@ -59,7 +62,7 @@ export async function endAlarmByHand(
       .set({ endedAt })
       .where("id", "=", id)
       .where("programme", "=", programme)
-      .where("kind", "=", REFUSED)
+      .where("kind", "in", ENDED_BY_HAND)
       .where("endedAt", "is", null)
       .executeTakeFirst();
     if (Number(numUpdatedRows) === 0) {

@@ -20,6 +20,7 @@ const LONGEST_MS = 600_000;
  * The alarm ends when every one of them has arrived after all.
  *
  * @returns how many reports the team was told of
+ * @throws AggregateError where it failed for some, after all others were told
  */
 export async function tellRefusals(
   database: Database,
@@ -38,11 +39,17 @@ export async function tellRefusals(
   if (open.length === 0) return { told: 0 };
   const queue = await database.queue();
   let told = 0;
+  const failures: unknown[] = [];
   for (const alarm of open) {
     const now = database.clock.now();
-    const isTold = await database.aside((writer) => look(writer, { queue, alarm, now, linkTo }));
-    if (isTold) told += 1;
+    try {
+      if (await database.aside((writer) => look(writer, { queue, alarm, now, linkTo }))) told += 1;
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, "Some refusals could not be told of.");
   return { told };
 }
 
@@ -124,6 +131,7 @@ async function selectMessages(writer: WorkWriter, programme: string, reportId: n
     .where("programme", "=", programme)
     .where("reportId", reportId === null ? "is" : "=", reportId)
     .where("kind", "<>", "alarm")
+    .where("state", "<>", "sent")
     .orderBy("office")
     .execute();
   return rows.map(({ since, ...row }) => ({ ...row, isSuspended: since !== null }));

@@ -5,7 +5,7 @@ import { recipientsOf } from "@accord/domain/recipients";
 import type { Queue } from "../queue/queue.ts";
 import { selectReaders } from "../readers/read-readers.ts";
 import { selectTerms } from "../readers/select-recipients.ts";
-import type { Writer } from "../writer.ts";
+import type { Row, Writer } from "../writer.ts";
 
 /** A version of a report that has just been written, and how it goes. */
 export interface AddressedReport {
@@ -24,6 +24,8 @@ export interface AddressedReport {
  * Writes one message for each reader of a report, in the transaction that issues it, each with a name of its
  * own that it keeps however often it is tried. Those of a run that falls due later are held, and queued then.
  *
+ * A correction of one that is held goes in its place: when that was due, and nobody gets both.
+ *
  * @returns how many were written
  */
 export async function addressDeliveries(
@@ -32,12 +34,14 @@ export async function addressDeliveries(
   { report, programme, subject, sendAfter, body, marking }: AddressedReport,
 ): Promise<number> {
   const { recordedAt } = writer.act;
-  const held = sendAfter !== null && sendAfter > recordedAt ? sendAfter : null;
   const version = await writer
     .selectFrom("report")
     .select(["kind", "period"])
     .where("id", "=", report)
     .executeTakeFirstOrThrow();
+  const before = await takeBackHeld(writer, { programme, ...version, report });
+  const later = sendAfter ?? before;
+  const held = later !== null && later > recordedAt ? later : null;
   const day = londonDay(new Date(held ?? recordedAt));
   const asked = { programme, ...version, day, marking, body, report };
   const terms = await selectTerms(writer, asked);
@@ -67,4 +71,48 @@ export async function addressDeliveries(
     );
   }
   return deliveries.length;
+}
+
+const REPLACED = "A corrected version took its place before it was sent.";
+
+/** Stops what is held of the versions before one. Gives when it was to go; null where nothing was held. */
+async function takeBackHeld(
+  writer: Writer,
+  {
+    programme,
+    kind,
+    period,
+    report,
+  }: Pick<Row<"report">, "programme" | "kind" | "period"> & {
+    readonly report: number;
+  },
+): Promise<Instant | null> {
+  const held = await writer
+    .selectFrom("delivery")
+    .innerJoin("report", "report.id", "delivery.reportId")
+    .select(["delivery.id", "sendAfter"])
+    .where("report.programme", "=", programme)
+    .where("report.kind", "=", kind)
+    .where("report.period", "=", period)
+    .where("report.id", "<", report)
+    .where("sendAfter", "is not", null)
+    .execute();
+  const [first] = held;
+  if (!first) return null;
+  await writer.work
+    .updateTable("delivery")
+    .set({
+      ...{ state: "given-up", serverWords: REPLACED, settledAt: writer.act.recordedAt },
+      // The line of the version that takes its place tells of it.
+      ...{ sendAfter: null, toldBy: writer.act.id },
+    })
+    .where(
+      "id",
+      "in",
+      held.map(({ id }) => id),
+    )
+    // What has been put on its way meanwhile goes.
+    .where("sendAfter", "is not", null)
+    .execute();
+  return first.sendAfter;
 }

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Instant } from "@accord/domain/calendar";
 import type { ScheduledRun } from "@accord/domain/runs-of";
 import type { Database, WorkWriter } from "../database.ts";
+import type { Reader } from "../writer.ts";
 import type { FoundRun } from "./standing-runs.ts";
 import { endRunAlarms } from "./tell-of-run.ts";
 
 /**
  * Opens a run. Where it takes the place of one of its period that was withdrawn, since its meeting was moved
- * say, whoever was asked for that is not asked anew.
+ * say, whoever was asked for that is not asked anew, and a draft that was composed for it is this one's.
  *
  * @returns false where another has opened it
  */
@@ -29,25 +30,44 @@ export async function openRun(
       .returning("id")
       .execute();
     if (opened.length === 0) return false;
-    await takeOverAsking(writer, id, { programme, ...period });
+    const withdrawn = await findWithdrawn(writer, { programme, ...period });
+    if (withdrawn.length === 0) return true;
+    await takeOverAsking(writer, id, withdrawn);
+    await writer
+      .updateTable("reportDraft")
+      .set({ runId: id })
+      .where("runId", "in", withdrawn)
+      .where("state", "in", ["composing", "composed", "checked"])
+      .execute();
     return true;
   });
+}
+
+async function findWithdrawn(
+  reader: Reader,
+  of: { programme: string; kind: FoundRun["period"]["kind"]; period: string },
+): Promise<string[]> {
+  const runs = await reader
+    .selectFrom("reportRun")
+    .select("id")
+    .where("programme", "=", of.programme)
+    .where("kind", "=", of.kind)
+    .where("period", "=", of.period)
+    .where("state", "=", "withdrawn")
+    .execute();
+  return runs.map(({ id }) => id);
 }
 
 async function takeOverAsking(
   writer: WorkWriter,
   run: string,
-  of: { programme: string; kind: FoundRun["period"]["kind"]; period: string },
+  withdrawn: readonly string[],
 ): Promise<void> {
   const asked = await writer
     .selectFrom("reportRunStep")
-    .innerJoin("reportRun", "reportRun.id", "reportRunStep.runId")
     .select("step")
     .select(({ fn }) => fn.max("takenAt").as("takenAt"))
-    .where("programme", "=", of.programme)
-    .where("kind", "=", of.kind)
-    .where("period", "=", of.period)
-    .where("reportRun.state", "=", "withdrawn")
+    .where("runId", "in", withdrawn)
     .where(({ eb }) => eb.or([eb("step", "=", "ask"), eb("step", "like", "chase-%")]))
     .groupBy("step")
     .execute();
