@@ -29,9 +29,9 @@ describe("the report as a Word document", () => {
   it("says in each cell the full word, its mark after it, and how it changed", async () => {
     const html = await htmlOf(await docxOf(everySection()));
 
-    expect(html).toContain("<p>Live ●</p><p>Forward, was Progressing</p>");
-    expect(html).toContain("<p>Winding down</p><p>Stopped, was Live</p>");
-    expect(html).toContain("<p>Restated, was Progressing</p>");
+    expect(html).toContain("<p>Live ●</p><p>Forward, was “being progressed”</p>");
+    expect(html).toContain("<p>Winding down</p><p>Stopped, was “live”</p>");
+    expect(html).toContain("<p>Restated, was “being progressed”</p>");
   });
 
   it("frames every changed cell, repeats its headings, breaks no row, and merges only rows of groups", async () => {

@@ -9,6 +9,7 @@ import {
 } from "@accord/interchange/write-word";
 import { stepOf } from "./email-parts.ts";
 import { asSentence } from "./email-words.ts";
+import { fullWord } from "./full-word.ts";
 
 /** The report as a Word document that a committee's paper can take: prose under headings, and the matrix as one table. */
 export function docxOf(summary: Summary): Promise<Uint8Array> {
@@ -154,7 +155,10 @@ function cellOf(cell: SummaryCell | undefined): WordCell {
   if (change === null) return { lines };
   const how = change.kind === "restated" ? "Restated" : MOVEMENT_LABEL[change.kind];
   return {
-    lines: [...lines, `${how}${change.was === null ? "" : `, was ${change.was}`}`],
+    lines: [
+      ...lines,
+      `${how}${change.was === null ? "" : `, was “${fullWord(change.was).toLowerCase()}”`}`,
+    ],
     isChanged: true,
   };
 }

@@ -4,6 +4,7 @@ import { STATUS } from "@accord/domain/status";
 import type { Summary, SummaryCell } from "@accord/domain/summary";
 import type { SummaryRecord } from "@accord/domain/summary-record";
 import type { WorkbookField } from "@accord/interchange/write-workbook";
+import { fullWord } from "./full-word.ts";
 import { NOT_APPLICABLE, type Told } from "./xlsx-fields.ts";
 
 /** What only the official edition holds of a cell. */
@@ -100,5 +101,5 @@ function stageOf({ counted }: SummaryCell): WorkbookField {
 function changeOf({ change }: SummaryCell): WorkbookField[] {
   if (change === null) return ["No", NOT_APPLICABLE];
   const label = change.kind === "restated" ? "Restated [r]" : MOVEMENT_LABEL[change.kind];
-  return [label, change.was ?? "Blank"];
+  return [label, change.was === null ? "Blank" : fullWord(change.was)];
 }

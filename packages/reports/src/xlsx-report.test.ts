@@ -50,7 +50,7 @@ describe("the report as a workbook", () => {
     expect(rows).toHaveLength(144);
     expect(rows.flat().filter((field) => field === null || field === "")).toEqual([]);
     expect(of("Dogs", "Norfolk/Suffolk")).toMatchObject({
-      ...{ Status: "Live", Stage: 5, Changed: "Forward", "Changed from": "Progressing" },
+      ...{ Status: "Live", Stage: 5, Changed: "Forward", "Changed from": "Being progressed" },
       ...{ "Effective, as data": "2011-02-01", "Last confirmed": "Never" },
     });
     expect(of("Vetting", "Regional")).toMatchObject({ Changed: "Restated [r]" });
