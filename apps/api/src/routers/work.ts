@@ -20,7 +20,12 @@ import { unsubscribeToken } from "../unsubscribe/unsubscribe-token.ts";
 
 const claim = { worker: words(200), most: z.int().min(1).max(100) };
 
-const Composed = z.strictObject({ composition: z.uuid(), content: ReportContent });
+const Composed = z.strictObject({
+  composition: z.uuid(),
+  content: ReportContent,
+  /** The hashes of the documents that the worker kept of it. */
+  documents: z.array(z.string().length(64)).max(1000).optional(),
+});
 
 /** As the domain has each outcome, with the message and the try it is about. */
 const Told = z.strictObject({

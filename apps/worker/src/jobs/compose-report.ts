@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ReportContent } from "@accord/domain/force-leaf";
 import type { ClaimedComposition } from "@accord/domain/report";
 import { renderWanted } from "@accord/reports/render-wanted";
@@ -20,10 +21,12 @@ export async function composeReport(
   const { id: composition, programme, period } = claimed;
   try {
     const content = claimed.content ?? (await compose(client, claimed));
+    const kept: string[] = [];
     for await (const document of renderWanted(content, claimed.wanted)) {
       await client.work.keepDocument.mutate({ composition, document });
+      kept.push(sha256(Buffer.from(document.base64, "base64")));
     }
-    const { isNew } = await client.work.file.mutate({ composition, content });
+    const { isNew } = await client.work.file.mutate({ composition, content, documents: kept });
     return `${isNew ? "Composed" : "Composed before:"} ${content.summary.subject}`;
   } catch (error) {
     // Nobody can be told; the claim runs out and it is composed again.
@@ -35,6 +38,8 @@ export async function composeReport(
     return `Refused ${programme} ${period.period}: ${words}`;
   }
 }
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 function compose(
   client: RegisterClient,

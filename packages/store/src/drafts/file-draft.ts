@@ -1,8 +1,7 @@
 import type { Actor } from "@accord/domain/actor";
-import type { ReportContent } from "@accord/domain/force-leaf";
 import type { Database } from "../database.ts";
 import { besideRecord, instantNow, withinAct } from "../reports/ask-composition.ts";
-import type { FiledReport } from "../reports/file-report.ts";
+import { areTheirs, type ComposedReport, type FiledReport } from "../reports/file-report.ts";
 import { headAt } from "../reports/issue-report.ts";
 import type { Reader } from "../writer.ts";
 import { keptContent } from "./draft-documents.ts";
@@ -21,9 +20,10 @@ const NOTHING_NEW: FiledReport = { report: null, isNew: false };
 export async function fileDraft(
   database: Database,
   actor: Actor,
-  { composition, content }: { readonly composition: string; readonly content: ReportContent },
+  composed: ComposedReport,
   linkTo: DraftLink,
 ): Promise<FiledReport> {
+  const { composition, content } = composed;
   const queue = await database.queue();
   const now = instantNow(database);
   const address = await findOpenComposition(database.reader, composition);
@@ -39,6 +39,7 @@ export async function fileDraft(
   }
   return database.change(async (writer) => {
     if ((await findOpenComposition(writer, composition)) === null) return NOTHING_NEW;
+    if (!(await areTheirs(writer, composed))) return NOTHING_NEW;
     const asking = withinAct(writer);
     const draft = await findDraft(writer, address);
     const { summary } = content;

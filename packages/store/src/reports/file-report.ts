@@ -21,6 +21,8 @@ import { lacksSome, wantedForReaders } from "./wanted-documents.ts";
 export interface ComposedReport {
   readonly composition: string;
   readonly content: ReportContent;
+  /** The hashes of the documents that were kept of it; without them it goes by what is there. */
+  readonly documents?: readonly string[] | undefined;
 }
 
 export interface FiledReport {
@@ -34,7 +36,8 @@ export interface FiledReport {
  * Files what the worker composed, with the documents that were kept of it. One that is to be sent becomes an
  * issued version, with its bytes, one delivery for each reader and their place in the queue: all of it, or nothing.
  *
- * What was composed of a draft becomes what the draft says, and whoever checks is told.
+ * What was composed of a draft becomes what the draft says, and whoever checks is told. Where a claim ran out and
+ * another worker has kept documents of its own since, it is that worker's to file: they say what it composed.
  * Filing is once for each composition, however often it is composed.
  *
  * @param linkTo - where the page of a draft is, for the email
@@ -60,6 +63,7 @@ export async function fileReport(
       return { report: reportId === null ? null : String(reportId), isNew: false };
     const { programme, reason, askedBy: issuedBy } = order;
     const period = ReportPeriod.parse({ kind: order.kind, period: order.period });
+    if (!(await areTheirs(writer, composed))) return { report: null, isNew: false };
     // The rules may be younger than the asking.
     await assertSentWithoutApproval(writer, programme);
     await assertNobodyCame(writer, { programme, period }, composed.composition);
@@ -79,6 +83,21 @@ export async function fileReport(
     await queue.complete(writer, "composition", composed.composition);
     return { report: String(id), isNew: true };
   });
+}
+
+/** Whether the documents that are kept are those that the worker kept. */
+export async function areTheirs(
+  reader: Reader,
+  { composition, documents }: ComposedReport,
+): Promise<boolean> {
+  if (documents === undefined) return true;
+  const kept = await reader
+    .selectFrom("compositionDocument")
+    .select("sha256")
+    .where("compositionId", "=", composition)
+    .execute();
+  const there = kept.map(({ sha256 }) => sha256).toSorted();
+  return there.join() === documents.toSorted().join();
 }
 
 async function assertMayFile(database: Database, actor: Actor, programme: string): Promise<void> {

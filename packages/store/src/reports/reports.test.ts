@@ -197,6 +197,31 @@ describe("sending a report", () => {
     expect(await listReports(database, editor, { programme })).toEqual([]);
   });
 
+  it("has the documents of the worker that files it, and not of one that came in between", async ({
+    database,
+  }) => {
+    const { programme, editor } = await aRegisterWithReaders(database);
+    const { composition } = await orderReport(database, editor, order(programme));
+    const [claimed] = await claimCompositions(database, WORKER, { worker: "w1", most: 1 });
+    const content = await summarise(database, WORKER, order(programme), setting);
+    const keep = async (text: string) => {
+      for (const key of claimed?.wanted ?? []) {
+        const document = { ...key, base64: base64(text + key.format + key.edition + key.force) };
+        await keepDocument(database, WORKER, { composition, document });
+      }
+      const kept = database.reader.selectFrom("compositionDocument").select("sha256");
+      const documents = (await kept.execute()).map(({ sha256 }) => sha256);
+      return { composition, content, documents };
+    };
+    const first = await keep("first");
+    const second = await keep("second");
+
+    const late = await fileReport(database, WORKER, first, noLink);
+
+    expect(late).toEqual({ report: null, isNew: false });
+    expect(await fileReport(database, WORKER, second, noLink)).toMatchObject({ isNew: true });
+  });
+
   it("waits behind no more than ten previews of one person", async ({ database }) => {
     const { programme, editor } = await aRegister(database);
     const ask = () =>
