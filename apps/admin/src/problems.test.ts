@@ -1,3 +1,4 @@
+import { CalendarDate } from "@accord/domain/calendar";
 import { describe, expect, it } from "vitest";
 import { errorAt, problemsIn, problemsOf } from "./problems.ts";
 
@@ -44,6 +45,14 @@ describe("what a schema finds wrong with what was typed", () => {
     expect(problemsOf({ issues }, fields)).toEqual([
       { field: fields.place, message: "Too long." },
       { field: null, message: "Too odd." },
+    ]);
+  });
+
+  it("asks for a day in the three parts it is typed in", () => {
+    const { error } = CalendarDate.safeParse("2011-02-30");
+
+    expect(error && problemsOf(error, {})).toEqual([
+      { field: null, message: "Enter a day there is, such as 27 3 2011." },
     ]);
   });
 });

@@ -10,7 +10,7 @@ export function problemsIn({ message, facts }: Refusal, fields: FieldIds): Field
   if (Array.isArray(issues) && issues.length > 0) {
     return issues.map((issue: { path: string; message: string }) => ({
       field: fieldAt(issue.path.split("."), fields),
-      message: issue.message,
+      message: asTyped(issue.message),
     }));
   }
   return [{ field: typeof field === "string" ? fieldAt([field], fields) : null, message }];
@@ -18,7 +18,17 @@ export function problemsIn({ message, facts }: Refusal, fields: FieldIds): Field
 
 /** What a schema finds wrong with what was typed, beside the field it is about. */
 export function problemsOf(error: SchemaError, fields: FieldIds): FieldProblem[] {
-  return error.issues.map(({ path, message }) => ({ field: fieldAt(path, fields), message }));
+  return error.issues.map(({ path, message }) => ({
+    field: fieldAt(path, fields),
+    message: asTyped(message),
+  }));
+}
+
+/** A day is typed in three parts, and not as a program writes it. */
+function asTyped(message: string): string {
+  return message.endsWith(", as YYYY-MM-DD.")
+    ? "Enter a day there is, such as 27 3 2011."
+    : message;
 }
 
 /** What is read of an error of zod, which is loaded only where something is typed. */

@@ -6,6 +6,7 @@ import { Notice } from "@accord/ui/notice";
 import { ProgressBar } from "@accord/ui/progress-bar";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { outcomeWords } from "../deliveries/delivery-words.ts";
 import { DocumentsList } from "./documents-list.tsx";
 
 interface CompositionProgressProps {
@@ -89,10 +90,13 @@ export function CompositionProgress({ programme, id, purpose, title }: Compositi
   );
   if (purpose === "test") return <TestNotice {...{ title, composition, documents }} />;
   return (
-    <Notice tone="done" live heading={`The preview of ${title} is ready`}>
-      <p>Nothing is sent. It is kept for an hour:</p>
+    // What is read aloud when it is there is not every link.
+    <>
+      <Notice tone="done" live heading={`The preview of ${title} is ready`}>
+        <p>Nothing is sent. It is kept for an hour:</p>
+      </Notice>
       {documents}
-    </Notice>
+    </>
   );
 }
 
@@ -114,18 +118,22 @@ function TestNotice({ title, composition: { test }, documents }: TestNoticeProps
   if (!test) return null;
   const isSent = test.state === "sent";
   return (
-    <Notice
-      tone={isSent ? "done" : "person"}
-      live
-      heading={`The test of ${title}: ${DELIVERY_LABEL[test.state].toLowerCase()}`}
-    >
-      <p>It goes to {test.address} alone.</p>
-      {test.attempts.map(({ at, outcome, words }) => (
-        <p key={at}>
-          {formatInstant(at)}: {outcome ?? "under way"}. {words}
+    <>
+      <Notice
+        tone={isSent ? "done" : "person"}
+        live
+        heading={`The test of ${title}: ${DELIVERY_LABEL[test.state].toLowerCase()}`}
+      >
+        <p>
+          It {isSent ? "went" : "goes"} to {test.address} alone.
         </p>
-      ))}
+        {test.attempts.map(({ at, outcome, words }) => (
+          <p key={at}>
+            {outcomeWords(outcome)}, {formatInstant(at)}. {words}
+          </p>
+        ))}
+      </Notice>
       {documents}
-    </Notice>
+    </>
   );
 }

@@ -29,6 +29,9 @@ const FORMAT_WORDS = {
   "txt-link": "Email with a link, as text",
 } as const satisfies Record<DocumentFormat, string>;
 
+/** More forces than these stand behind one line: nobody steps through thirty links to what comes after. */
+const FEW = 2;
+
 /** A link to each document of a report, those of one edition and force together. */
 export function DocumentsList({ at, of, documents }: DocumentsListProps) {
   const groups = [...Map.groupBy(documents, groupOf)];
@@ -36,17 +39,32 @@ export function DocumentsList({ at, of, documents }: DocumentsListProps) {
   if (groups.length === 1 && only) {
     return <Links {...{ at, of }} documents={only[1]} />;
   }
-  return (
+  const ofForces = groups.filter(([, [one]]) => typeof one?.force === "string");
+  const isMany = ofForces.length > FEW;
+  const list = (some: typeof groups) => (
     <dl className={styles["groups"]}>
-      {groups.map(([group, some]) => (
+      {some.map(([group, its]) => (
         <div key={group}>
           <dt>{group}</dt>
           <dd>
-            <Links at={at} of={`${of}, ${group}`} documents={some} />
+            <Links at={at} of={`${of}, ${group}`} documents={its} />
           </dd>
         </div>
       ))}
     </dl>
+  );
+  if (!isMany) return list(groups);
+  return (
+    <>
+      {list(groups.filter((group) => !ofForces.includes(group)))}
+      <details>
+        <summary>
+          With the pages of {ofForces.length} forces
+          <span className="visually-hidden">, {of}</span>
+        </summary>
+        {list(ofForces)}
+      </details>
+    </>
   );
 }
 

@@ -158,7 +158,11 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
       )}
       {sentAlready && (
         <>
-          <Notice tone="person" live heading="Nothing was sent">
+          <Notice
+            tone="person"
+            live
+            heading={hasApprovals ? "No draft was made" : "Nothing was sent"}
+          >
             <p>{sentAlready}</p>
           </Notice>
           <TextArea
@@ -174,7 +178,9 @@ export function SendForm({ programme }: { readonly programme: SessionProgramme }
         {rules.data && programme.may.includes("send-report") && !isDraft && (
           <Button kind="primary" busy={busy} onClick={begin}>
             {hasApprovals
-              ? "Compose a draft"
+              ? isCorrection
+                ? "Compose the correction"
+                : "Compose a draft"
               : isCorrection
                 ? "Send as a correction"
                 : "Send to readers"}

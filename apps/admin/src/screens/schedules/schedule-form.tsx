@@ -1,6 +1,7 @@
 import { type RouterOutputs, useTrpc } from "@accord/client/trpc";
 import type { ReportKind } from "@accord/domain/period";
 import { DateInput } from "@accord/ui/date-input";
+import type { FieldProblem } from "@accord/ui/error-summary";
 import { Radios } from "@accord/ui/radios";
 import { Select } from "@accord/ui/select";
 import { TextInput } from "@accord/ui/text-input";
@@ -52,6 +53,24 @@ const FIELDS = {
   until: "schedule-until",
 } as const;
 
+/** Numbers of days are asked for in several fields: what is wrong names its own. */
+const PLACES: Readonly<Record<string, string>> = {
+  [FIELDS.workingDaysBefore]: "Before the meeting",
+  [FIELDS.collectingOpens]: "Collection opens",
+  [FIELDS.chases]: "Chase",
+  [FIELDS.composes]: "Composed",
+  [FIELDS.from]: "First day",
+  [FIELDS.until]: "Last day",
+};
+
+function withPlace({ field, message }: FieldProblem): FieldProblem {
+  const place = field && PLACES[field];
+  const names = place && message.toLowerCase().includes(place.toLowerCase());
+  return { field, message: place && !names ? `${place}: ${lowered(message)}` : message };
+}
+
+const lowered = (message: string) => message.charAt(0).toLowerCase() + message.slice(1);
+
 /** Says when the reports of a kind fall due, with the next of them shown as it is typed. */
 export function ScheduleForm(props: ScheduleFormProps) {
   const { programme, kind, schedule, bodies, duties, approvals, today, onDone, onLeave } = props;
@@ -93,7 +112,7 @@ export function ScheduleForm(props: ScheduleFormProps) {
       const first = all.filter(
         ({ field: at }, index) => all.findIndex((one) => one.field === at) === index,
       );
-      return setProblems(first);
+      return setProblems(first.map(withPlace));
     }
     void attempt(async () => {
       const { data: terms } = parsed;

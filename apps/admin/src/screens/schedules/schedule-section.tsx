@@ -38,7 +38,9 @@ export function ScheduleSection(props: ScheduleSectionProps) {
         <p className={`${forms["begin"]} ${forms["links"]}`}>
           <Button id={`set-${kind}`} onClick={onChange}>
             {schedule ? "Change" : "Set a schedule"}
-            <span className="visually-hidden"> of the {kind} report</span>
+            <span className="visually-hidden">
+              {schedule && " the schedule"} of the {kind} report
+            </span>
           </Button>
           {turns.map((turn) => (
             <button
