@@ -3,6 +3,7 @@ import { Reader, type ReaderInput } from "./reader.ts";
 import {
   bodyOfReport,
   bodyOfTerms,
+  handledAs,
   isAllowedAddress,
   type RecipientTerms,
   recipientsOf,
@@ -99,6 +100,16 @@ describe("how the paper goes", () => {
       "attachment",
     );
     expect(carriage("link", { rules: higher })).toBe("link");
+  });
+});
+
+describe("a report whose pages are made", () => {
+  it.each([
+    ["OFFICIAL", "OFFICIAL", "OFFICIAL"],
+    ["OFFICIAL-SENSITIVE", "OFFICIAL", "OFFICIAL-SENSITIVE"],
+    ["OFFICIAL", "OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE"],
+  ] as const)("marked %s, of a programme that is %s by now, is handled as %s", (pages, now, as) => {
+    expect(handledAs(pages, now)).toBe(as);
   });
 });
 

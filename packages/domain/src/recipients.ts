@@ -75,6 +75,14 @@ export function carriageOf(
   return isAboveLimit ? "link" : carries;
 }
 
+/**
+ * How a report is to be handled whose pages were marked when they were made: as they are marked, or as the
+ * programme is by now, whichever is higher.
+ */
+export function handledAs(pages: string, now: Marking): Marking {
+  return pages === "OFFICIAL" && now === "OFFICIAL" ? "OFFICIAL" : "OFFICIAL-SENSITIVE";
+}
+
 type Held = Pick<Reader, "fromDay" | "untilDay">;
 
 /** Whether a holder is one on a day, both ends included. */

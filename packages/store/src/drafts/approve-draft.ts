@@ -88,7 +88,7 @@ export async function issueDraft(
     .where("id", "=", documents.composition)
     .execute();
   await addressDeliveries(writer, queue, {
-    ...{ report: id, programme, subject: summary.subject },
+    ...{ report: id, programme, subject: summary.subject, marking: summary.programme.marking },
     sendAfter: isLate ? null : (run?.dueAt ?? null),
     ...(run === null ? {} : { body: run.body }),
   });
@@ -98,12 +98,19 @@ export async function issueDraft(
 /** Whether somebody will read it who takes a document that was not made. */
 async function lacksDocuments(
   reader: Reader,
-  { programme, period, run, documents }: FoundDraft,
+  { programme, period, run, documents, content }: FoundDraft,
   now: Instant,
 ): Promise<boolean> {
   if (documents === null) return true;
   const at = run !== null && run.dueAt > now ? run.dueAt : now;
-  const wanted = await wantedForReaders(reader, { programme, period, at, body: run?.body });
+  const marking = content?.summary.programme.marking;
+  const wanted = await wantedForReaders(reader, {
+    programme,
+    period,
+    at,
+    body: run?.body,
+    marking,
+  });
   return lacksSome(reader, documents.composition, wanted);
 }
 
@@ -116,6 +123,8 @@ async function makeDocumentsAgain(
   const now = instantNow(database);
   await database.aside(async (writer) => {
     const draft = await findDraft(writer, address);
+    // Whoever came before has had them made already, or has dropped it.
+    if (draft.standing.state !== "checked" || !draft.standing.documentsFit) return;
     await askDraftDocuments(besideRecord(writer, now), queue, draft, actor.id);
   });
   throw new AccordError(

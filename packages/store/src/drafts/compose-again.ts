@@ -29,7 +29,7 @@ export async function composeAgain(
       })
       .where("id", "=", draft.id)
       .execute();
-    await askDraftDocuments(asking, queue, draft, actor.id);
+    await askDraftDocuments(asking, queue, { ...draft, content: null }, actor.id);
     await recordStep(writer, actor, draft, { act: "report-composed-again" });
   });
 }

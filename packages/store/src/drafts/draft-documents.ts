@@ -18,7 +18,7 @@ export function keptContent(content: ReportContent) {
 export async function askDraftDocuments(
   asking: Asking,
   queue: Queue,
-  { id, programme, period, reason, run }: FoundDraft,
+  { id, programme, period, reason, run, content }: FoundDraft,
   askedBy: string,
 ): Promise<void> {
   await throwDocumentsAway(asking, queue, id);
@@ -26,7 +26,10 @@ export async function askDraftDocuments(
   await askComposition(asking, queue, {
     ...{ programme, period, reason, askedBy, draft: id },
     purpose: "draft",
-    wanted: await wantedForReaders(asking.read, { programme, period, at, body: run?.body }),
+    wanted: await wantedForReaders(asking.read, {
+      ...{ programme, period, at, body: run?.body },
+      marking: content?.summary.programme.marking,
+    }),
   });
 }
 

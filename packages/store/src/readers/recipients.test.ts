@@ -31,12 +31,16 @@ const of = (name: string, said: Partial<ReaderInput> = {}): ReaderInput => ({
 async function send(
   database: Database,
   { programme, editor }: TestRegister,
-  { version = 1, sendAfter = null }: { version?: number; sendAfter?: Instant | null } = {},
+  {
+    version = 1,
+    sendAfter = null,
+    marking = "OFFICIAL",
+  }: { version?: number; sendAfter?: Instant | null; marking?: string } = {},
 ): Promise<string> {
   const queue = await database.queue();
   const now = database.clock.now().toISOString() as Instant; // Date writes it as the domain does
   return database.change(async (writer) => {
-    const wanted = await wantedForReaders(writer, { programme, period, at: now });
+    const wanted = await wantedForReaders(writer, { programme, period, at: now, marking });
     const [report] = await writer.append("report", [
       {
         ...{ programme, ...period, version, state: "issued", head: 1, issuedBy: editor.id },
@@ -51,7 +55,7 @@ async function send(
     });
     await writer.append("reportDocument", documents);
     await record(writer, editor, { programme, noun: "report", act: "report-issued", fact: {} });
-    const addressed = { report: reportId, programme, subject: "October", sendAfter };
+    const addressed = { report: reportId, programme, subject: "October", sendAfter, marking };
     await addressDeliveries(writer, queue, addressed);
     return String(reportId);
   });
@@ -84,6 +88,18 @@ describe("a message with a report", () => {
     expect(formats("kent")).toEqual(["html-link", "txt-link"]);
     const [first, , director] = claimed;
     expect(first?.documents[0]?.sha256).not.toBe(director?.documents[0]?.sha256);
+  });
+
+  it("goes as a link where its pages are marked above the limit, however the programme is marked now", async ({
+    database,
+  }) => {
+    const register = await aRegister(database);
+    const { programme, editor } = register;
+    await addReaders(database, editor, { programme, readers: [of("director")] });
+    await send(database, register, { marking: "OFFICIAL-SENSITIVE" });
+
+    const [claimed] = await claimDeliveries(database, WORKER, claim);
+    expect(claimed?.documents.map(({ format }) => format)).toEqual(["html-link", "txt-link"]);
   });
 
   it("is sent to nobody who has left the list, though it waited for them", async ({ database }) => {

@@ -5,6 +5,7 @@ import type { Marking } from "@accord/domain/programme";
 import {
   bodyOfReport,
   bodyOfTerms,
+  handledAs,
   type Recipient,
   type RecipientTerms,
   recipientsOf,
@@ -20,8 +21,8 @@ export interface ReportForReaders {
   readonly period: string;
   /** The day it goes. */
   readonly day: CalendarDate;
-  /** As it is or will be marked; what the programme is marked now where nobody knows yet. */
-  readonly marking?: Marking | undefined;
+  /** As its pages are marked, where they are made: a programme that is marked lower since loosens nothing. */
+  readonly marking?: string | undefined;
   /** The body of the run it goes with; without one, that of its kind. */
   readonly body?: string | null | undefined;
   /** The version that goes, once it is written; without it, one that follows whatever was issued. */
@@ -43,10 +44,11 @@ export async function selectTerms(
   reader: Reader,
   { programme, kind, period, day, marking, body, report }: ReportForReaders,
 ): Promise<RecipientTerms & { readonly sentBefore: readonly string[] }> {
+  const now = await selectMarking(reader, programme);
   return {
     body: body ?? bodyOfReport(kind, await selectBodyFacts(reader, programme)),
     day,
-    marking: marking ?? (await selectMarking(reader, programme)),
+    marking: marking === undefined ? now : handledAs(marking, now),
     rules: await selectReportingRules(reader, programme),
     sentBefore: await selectSentBefore(reader, { programme, kind, period, report }),
   };

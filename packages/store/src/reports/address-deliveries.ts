@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { type Instant, londonDay } from "@accord/domain/calendar";
-import type { Marking } from "@accord/domain/programme";
 import { recipientsOf } from "@accord/domain/recipients";
 import type { Queue } from "../queue/queue.ts";
 import { selectReaders } from "../readers/read-readers.ts";
@@ -16,8 +15,8 @@ export interface AddressedReport {
   readonly sendAfter: Instant | null;
   /** The body of the run it goes with; without one, that of its kind. */
   readonly body?: string | null;
-  /** As its pages are marked; without it, what the programme is marked now. */
-  readonly marking?: Marking;
+  /** As its pages are marked. */
+  readonly marking?: string;
 }
 
 /**

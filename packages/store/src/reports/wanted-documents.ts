@@ -12,15 +12,18 @@ export interface VersionForReaders {
   readonly at: Instant;
   /** The body of the run it goes with; without one, that of its kind. */
   readonly body?: string | null | undefined;
+  /** As its pages are marked, where they are made. */
+  readonly marking?: string | undefined;
 }
 
 /** The documents of a version that goes to those who are its readers then. */
 export async function wantedForReaders(
   reader: Reader,
-  { programme, period, at, body }: VersionForReaders,
+  { programme, period, at, body, marking }: VersionForReaders,
 ): Promise<DocumentKey[]> {
   const day = londonDay(new Date(at));
-  return documentsForReaders(await selectRecipients(reader, { programme, ...period, day, body }));
+  const asked = { programme, ...period, day, body, marking };
+  return documentsForReaders(await selectRecipients(reader, asked));
 }
 
 /** Whether a composition lacks some of the documents that are wanted of it. */
