@@ -3,6 +3,7 @@ import { Button } from "@accord/ui/button";
 import { type FormEvent, useState } from "react";
 import { useGo, useProgrammePage } from "../../programme-page.ts";
 import styles from "./compare-form.module.css";
+import { firstPair } from "./first-pair.ts";
 import { compareHref, readWritten, written } from "./report-address.ts";
 
 interface CompareFormProps {
@@ -15,10 +16,10 @@ const KIND = { monthly: "Monthly", quarterly: "Quarterly" } as const;
 export function CompareForm({ versions }: CompareFormProps) {
   const { programme } = useProgrammePage();
   const go = useGo();
-  const [latest, before] = versions;
-  const [from, setFrom] = useState(before && written(before));
-  const [to, setTo] = useState(latest && written(latest));
-  if (!latest || !before) return null;
+  const first = firstPair(versions);
+  const [from, setFrom] = useState(first ? written(first.from) : undefined);
+  const [to, setTo] = useState(first ? written(first.to) : undefined);
+  if (first === null) return null;
   function compare(event: FormEvent) {
     event.preventDefault();
     go(compareHref(programme.slug, readWritten(from), readWritten(to)));

@@ -54,10 +54,15 @@ function emptyWords({ label }: SummaryChange): string {
   return label === "Restated" ? "blank" : small(label);
 }
 
+/** The mark stays on one line with the word after it. */
 function Standing({ standing: { counted, label } }: { readonly standing: SummaryStanding }) {
+  const [first, ...others] = label.split(" ");
   return (
     <span>
-      <StageMark status={counted} size="small" /> {label}
+      <span className={ownStyles["first"]}>
+        <StageMark status={counted} size="small" /> {first}
+      </span>
+      {others.map((word) => ` ${word}`)}
     </span>
   );
 }
