@@ -16,7 +16,7 @@ export interface AddressedReport {
   /** The body of the run it goes with; without one, that of its kind. */
   readonly body?: string | null;
   /** As its pages are marked. */
-  readonly marking?: string;
+  readonly marking: string;
 }
 
 /**

@@ -15,7 +15,7 @@ import { addressDeliveries } from "./address-deliveries.ts";
 import { issueReport } from "./issue-report.ts";
 import { assertSentWithoutApproval } from "./order-report.ts";
 import { addressTest } from "./test-send.ts";
-import { lacksSome, wantedForReaders } from "./wanted-documents.ts";
+import { lacksSome, type VersionForReaders, wantedForReaders } from "./wanted-documents.ts";
 
 /** What the worker composed. Its documents were kept before. */
 export interface ComposedReport {
@@ -66,13 +66,14 @@ export async function fileReport(
     if (!(await areTheirs(writer, composed))) return { report: null, isNew: false };
     // The rules may be younger than the asking.
     await assertSentWithoutApproval(writer, programme);
-    await assertNobodyCame(writer, { programme, period }, composed.composition);
+    const { marking } = summary.programme;
+    await assertNobodyCame(writer, { programme, period, marking }, composed.composition);
     const { id } = await issueReport(writer, actor, {
       ...{ programme, period, reason, issuedBy, summary, leaves },
       composition: composed.composition,
     });
     await addressDeliveries(writer, queue, {
-      ...{ report: id, programme, subject: summary.subject },
+      ...{ report: id, programme, subject: summary.subject, marking },
       sendAfter: null,
     });
     await writer.work
@@ -121,7 +122,7 @@ async function findComposition(reader: Reader, id: string) {
 /** A reader who came while it was composed may take a document that was not made. */
 async function assertNobodyCame(
   writer: Writer,
-  version: { readonly programme: string; readonly period: ReportPeriod },
+  version: Omit<VersionForReaders, "at">,
   composition: string,
 ): Promise<void> {
   const wanted = await wantedForReaders(writer, { ...version, at: writer.act.recordedAt });
