@@ -2,15 +2,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { OPERATOR, WORKER } from "@accord/domain/actor";
 import { Statement } from "@accord/domain/entry";
 import { ReportOrder } from "@accord/domain/report";
-import { USUAL_RULES } from "@accord/domain/reporting-rules";
 import { PreviewOrder } from "@accord/domain/wanted-documents";
 import { describe, expect } from "vitest";
-import { addActor } from "../accounts/add-actor.ts";
 import type { Database } from "../database.ts";
 import { verifyJournal } from "../journal/verify.ts";
 import { addEntry } from "../matrix/add-entry.ts";
 import { addReaders } from "../readers/edit-readers.ts";
-import { setReportingRules } from "../reporting/set-rules.ts";
 import { aRegister, type TestRegister } from "../testing/a-register.ts";
 import { it } from "../testing/it.ts";
 import { claimCompositions, failComposition } from "./claim-compositions.ts";
@@ -179,56 +176,6 @@ describe("sending a report", () => {
     await expect(readCompositionDocument(database, editor, asked)).rejects.toMatchObject({
       kind: "not-found",
     });
-  });
-
-  it("goes to nobody where it was asked for before reports had to be approved", async ({
-    database,
-  }) => {
-    const { programme, editor } = await aRegisterWithReaders(database);
-    await orderReport(database, editor, order(programme));
-    const administrator = await addActor(database, OPERATOR, {
-      ...{ name: "Admin Example", office: "Administration", userId: null },
-      grants: [{ role: "administrator", programme: null, force: null }],
-    });
-    const rules = { ...USUAL_RULES, approvals: true };
-    await setReportingRules(database, administrator, { programme, rules });
-
-    await expect(work(database)).rejects.toThrow("go through checking and approval");
-    expect(await listReports(database, editor, { programme })).toEqual([]);
-  });
-
-  it("has the documents of the worker that files it, and not of one that came in between", async ({
-    database,
-  }) => {
-    const { programme, editor } = await aRegisterWithReaders(database);
-    const { composition } = await orderReport(database, editor, order(programme));
-    const [claimed] = await claimCompositions(database, WORKER, { worker: "w1", most: 1 });
-    const content = await summarise(database, WORKER, order(programme), setting);
-    const keep = async (text: string) => {
-      for (const key of claimed?.wanted ?? []) {
-        const document = { ...key, base64: base64(text + key.format + key.edition + key.force) };
-        await keepDocument(database, WORKER, { composition, document });
-      }
-      const kept = database.reader.selectFrom("compositionDocument").select("sha256");
-      const documents = (await kept.execute()).map(({ sha256 }) => sha256);
-      return { composition, content, documents };
-    };
-    const first = await keep("first");
-    const second = await keep("second");
-
-    const late = await fileReport(database, WORKER, first, noLink);
-
-    expect(late).toEqual({ report: null, isNew: false });
-    expect(await fileReport(database, WORKER, second, noLink)).toMatchObject({ isNew: true });
-  });
-
-  it("waits behind no more than ten previews of one person", async ({ database }) => {
-    const { programme, editor } = await aRegister(database);
-    const ask = () =>
-      previewReport(database, editor, PreviewOrder.parse({ programme, period: october }));
-    for (let asked = 0; asked < 10; asked += 1) await ask();
-
-    await expect(ask()).rejects.toMatchObject({ kind: "too-much" });
   });
 
   it("that cannot be composed tells its asker why, and can be asked for again", async ({
