@@ -174,6 +174,20 @@ export function failedRunMessage(facts: LateRunFacts): CycleMessage {
   });
 }
 
+/** Tells the team that the draft of a run could not be composed, before it is due. */
+export function failedDraftMessage(facts: LateRunFacts): CycleMessage {
+  return letter(facts.programme, {
+    subject: `not composed for checking, ${reportOf(facts)}`,
+    heading: "A report could not be composed for checking",
+    paragraphs: [
+      `The ${reportOf(facts)} is due at ${moment(facts.dueAt)}, and could not be composed: ${clipped(facts.words)}`,
+      "When the cause is mended, have it composed again on its page. It goes to nobody until it is checked and approved.",
+    ],
+    link: { words: "Open the report", url: facts.url },
+    foot: [TEAM],
+  });
+}
+
 export interface StuckScheduleFacts {
   readonly programme: ReportFacts["programme"];
   readonly kind: ReportPeriod["kind"];

@@ -35,7 +35,7 @@ export interface StandingRun {
     readonly composedAt: Instant | null;
     readonly checkedAt: Instant | null;
   } | null;
-  /** How the composing of one that needs no approval ended, where it failed. */
+  /** How its composing ended, where it failed: of its draft, or of one that needs no approval. */
   readonly failure: string | null;
   /** When a report of its period was issued; null for never. */
   readonly issuedAt: Instant | null;
@@ -58,6 +58,8 @@ export type RunStep =
       readonly id: string;
       readonly step: "remind-check" | "remind-approval";
     }
+  /** Tells the team that its draft could not be composed, while there is time. */
+  | { readonly kind: "draft-failed"; readonly id: string; readonly words: string }
   | { readonly kind: "not-approved"; readonly id: string }
   | { readonly kind: "follow"; readonly id: string; readonly state: RunState }
   | {
@@ -180,6 +182,9 @@ function afterComposing(
   // One that was made up late has its checking before it; nobody could have approved it in time.
   if (dueAt <= now && !taken.has("late")) {
     return taken.has("not-approved") ? follow(run, "not-approved") : { kind: "not-approved", id };
+  }
+  if (failure !== null && !taken.has("draft-failed")) {
+    return { kind: "draft-failed", id, words: failure };
   }
   const step = draft.state === "checked" ? "remind-approval" : "remind-check";
   const since = draft.state === "checked" ? draft.checkedAt : draft.composedAt;

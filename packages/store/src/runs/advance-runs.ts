@@ -14,7 +14,13 @@ import { composeRun, unchangedWords } from "./compose-run.ts";
 import { endRun, releaseHeld } from "./end-run.ts";
 import { openRun, reopenRun, withdrawRun } from "./open-run.ts";
 import { type FoundRun, readStandingRuns } from "./standing-runs.ts";
-import { type RunLinks, remindOf, tellLate, tellNotApproved } from "./tell-of-run.ts";
+import {
+  type RunLinks,
+  remindOf,
+  tellDraftFailed,
+  tellLate,
+  tellNotApproved,
+} from "./tell-of-run.ts";
 import { endStuck, tellStuck } from "./tell-stuck.ts";
 
 export interface AdvanceLinks extends RunLinks {
@@ -167,6 +173,8 @@ async function takeStep(
     }
     case "remind":
       return remindOf(database, run, { step: step.step, links });
+    case "draft-failed":
+      return tellDraftFailed(database, run, { words: step.words, links });
     case "not-approved":
       return tellNotApproved(database, run, links);
     case "follow":

@@ -8,6 +8,7 @@ import { checkFigures } from "../drafts/check-figures.ts";
 import { composeDraft } from "../drafts/compose-draft.ts";
 import { changeMeeting } from "../governance/edit-meetings.ts";
 import { readGovernance } from "../governance/read-governance.ts";
+import { claimCompositions, failComposition } from "../reports/claim-compositions.ts";
 import { claimDeliveries } from "../reports/claim-deliveries.ts";
 import { pauseSchedule } from "../schedules/set-schedule.ts";
 import {
@@ -140,6 +141,21 @@ describe("the cycle of a report with approvals", () => {
     ]);
     expect(await at("11-20T08:00")).toMatchObject({ taken: 1 });
     expect((await runs()).map(({ state }) => state)).toEqual(["sent", "withdrawn"]);
+  });
+
+  it("tells the team at once that its draft could not be composed", async ({ database, clock }) => {
+    const { at, mails, runs } = await aScheduledProgramme(database, clock, { approvals: true });
+    await at("11-16T08:00");
+    const [asked] = await claimCompositions(database, WORKER, { worker: "w1", most: 1 });
+    await failComposition(database, WORKER, { composition: asked?.id ?? "", words: "No paper." });
+    await at("11-16T08:01");
+    await at("11-16T08:02");
+
+    expect(await runs()).toMatchObject([{ state: "composing" }]);
+    expect(await mails("alarm")).toEqual([
+      "approver@programme.example: OFFICIAL: Eastern Region: not composed for checking, monthly summary, October 2026",
+      "editor@programme.example: OFFICIAL: Eastern Region: not composed for checking, monthly summary, October 2026",
+    ]);
   });
 
   it("leaves no alarm of a run that falls away", async ({ database, clock }) => {

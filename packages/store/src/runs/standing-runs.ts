@@ -56,11 +56,12 @@ async function withFacts(reader: Reader, row: Selectable<ReportRunTable>): Promi
     return { ...run, ...nothing, isHeld: false, report: row.reportId };
   }
   const issued = await readIssued(reader, programme, period);
+  const draft = await readDraft(reader, id);
   return {
     ...run,
     taken: await readTaken(reader, id),
-    draft: await readDraft(reader, id),
-    failure: await readFailure(reader, id),
+    draft,
+    failure: await readFailure(reader, id, draft),
     issuedAt: issued?.issuedAt ?? null,
     isHeld: issued !== null && (await isHeld(reader, issued.id)),
     report: issued?.id ?? null,
@@ -87,11 +88,16 @@ async function readDraft(reader: Reader, run: string): Promise<StandingRun["draf
   return draft ?? null;
 }
 
-async function readFailure(reader: Reader, run: string): Promise<string | null> {
+/** Of the documents of its draft as they are now, or of what was composed to be sent. */
+async function readFailure(
+  reader: Reader,
+  run: string,
+  draft: StandingRun["draft"],
+): Promise<string | null> {
   const failed = await reader
     .selectFrom("composition")
     .select("outcome")
-    .where("runId", "=", run)
+    .where(draft === null ? "runId" : "draftId", "=", draft === null ? run : draft.id)
     .where("state", "=", "failed")
     .executeTakeFirst();
   return failed ? (failed.outcome ?? "It could not be composed.") : null;

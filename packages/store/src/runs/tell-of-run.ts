@@ -1,6 +1,7 @@
 import type { Instant } from "@accord/domain/calendar";
 import {
   type CycleMessage,
+  failedDraftMessage,
   failedRunMessage,
   lateRunMessage,
   notApprovedMessage,
@@ -55,6 +56,23 @@ export async function raiseLate(
   const words = "Accord was not running then, or did not come to it.";
   const letter = lateRunMessage({ ...facts, dueAt: run.dueAt, words });
   await raise(writer, queue, { kind: "run-late", run, letter, now });
+}
+
+/** Tells the team that the draft of a run could not be composed, once. */
+export async function tellDraftFailed(
+  database: Database,
+  run: FoundRun,
+  { words, links }: { readonly words: string; readonly links: RunLinks },
+): Promise<boolean> {
+  const queue = await database.queue();
+  const now = instantNow(database);
+  return database.aside(async (writer) => {
+    if (!(await beginStep(writer, run.id, "draft-failed", now))) return false;
+    const facts = await factsOf(writer, run, links);
+    const letter = failedDraftMessage({ ...facts, dueAt: run.dueAt, words });
+    await raise(writer, queue, { kind: "run-failed", run, letter, now });
+    return true;
+  });
 }
 
 /** Says that a run was due and not approved, and tells everybody concerned: all who check and approve. */

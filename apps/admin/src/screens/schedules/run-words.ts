@@ -40,5 +40,6 @@ const STEP: Readonly<Record<string, string>> = {
   late: "Found late, team told",
   "remind-check": "Checker reminded",
   "remind-approval": "Approver reminded",
+  "draft-failed": "Not composed, team told",
   "not-approved": "Due and not approved, all told",
 };
