@@ -48,7 +48,7 @@ export function DeliveriesScreen() {
       masthead={<AppMasthead programme={programme} />}
       footer={<PageFooter marking={programme.marking} />}
     >
-      <p>
+      <p className={styles["back"]}>
         <Link to="/$programme/reports" params={{ programme: programme.slug }}>
           Reports
         </Link>

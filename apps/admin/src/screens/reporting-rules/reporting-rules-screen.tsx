@@ -43,7 +43,7 @@ function ReportingRulesPage() {
       <h1>Rules for the reports</h1>
       <p className="standfirst">
         Who has to agree before a report goes out, to which addresses it may go, and what may be
-        attached. Each change is one line of the programme's journal.
+        attached. Each change is one line of the programme’s journal.
       </p>
       {done && <DoneNotice words={done} />}
       {read.error && !read.data ? (
