@@ -1,5 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
-
 /** How long a loop rests when there is nothing to do, and when what it asks is out of reach. */
 export interface Pace {
   readonly restMs: number;
@@ -20,21 +18,21 @@ export interface Rest {
 
 export function restful(random: () => number = Math.random): Rest {
   let isWoken = false;
-  let sleeping: AbortController | null = null;
+  let end = () => {};
   return {
     async for(timeMs) {
       if (!isWoken) {
-        sleeping = new AbortController();
-        await pause(timeMs * (0.8 + 0.4 * random()), undefined, { signal: sleeping.signal }).catch(
-          () => {},
-        );
-        sleeping = null;
+        const { promise, resolve } = Promise.withResolvers<void>();
+        const timer = setTimeout(resolve, timeMs * (0.8 + 0.4 * random()));
+        end = resolve;
+        await promise;
+        clearTimeout(timer);
       }
       isWoken = false;
     },
     wake() {
       isWoken = true;
-      sleeping?.abort();
+      end();
     },
   };
 }

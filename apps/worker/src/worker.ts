@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import type { RegisterClient } from "./client.ts";
 import { composeReport } from "./jobs/compose-report.ts";
 import { sendDelivery } from "./jobs/send-delivery.ts";
-import { tellOutcome } from "./jobs/tell-outcome.ts";
+import { tellerTo } from "./jobs/tell-outcomes.ts";
 import { openInbox } from "./mail/inbox.ts";
 import type { Post } from "./mail/post.ts";
 import { type Rate, unlimited } from "./mail/rate.ts";
@@ -59,9 +59,10 @@ export function startWorker(options: WorkerOptions): Worker {
   const { pace = USUAL_PACE, rate = unlimited } = options;
   const worker = `${hostname()}-${process.pid}`;
   const papers = papersFrom(client);
+  const teller = tellerTo(client, { pace, log });
   const onTheirWay = new Set<Promise<void>>();
   let stopsAtMs = Number.POSITIVE_INFINITY;
-  let lastBusyMs = 0;
+  let [lastBusyMs, lastToldMs] = [0, 0];
 
   const composing = repeatStep(
     async () => {
@@ -79,6 +80,8 @@ export function startWorker(options: WorkerOptions): Worker {
   const sending = repeatStep(
     async () => {
       if (onTheirWay.size >= connections) await Promise.race(onTheirWay);
+      // What is being told of now makes more places: they are claimed for together.
+      await teller.turn();
       if (stopsAtMs < Number.POSITIVE_INFINITY) return false;
       // No more than can begin soon: a claim that waits for its turn must not run out.
       const most = Math.min(connections - onTheirWay.size, rate.room(CLAIMED_AHEAD_MS));
@@ -87,7 +90,8 @@ export function startWorker(options: WorkerOptions): Worker {
       for (const delivery of claimed) {
         const way = send(delivery).finally(() => {
           onTheirWay.delete(way);
-          busy();
+          lastToldMs = performance.now();
+          sending.wake();
         });
         onTheirWay.add(way);
       }
@@ -150,7 +154,7 @@ export function startWorker(options: WorkerOptions): Worker {
       `Message ${outcome.outcome}`,
     );
     const stillMatters = () => performance.now() < Math.min(leaseEndsMs, stopsAtMs + LAST_WORDS_MS);
-    await tellOutcome(client, delivery, outcome, { stillMatters, pace, log });
+    await teller.tell(delivery, outcome, stillMatters);
   }
 
   /** Something was done: it may have made more to do, and left room for it. */
@@ -175,7 +179,7 @@ export function startWorker(options: WorkerOptions): Worker {
         const since = Math.max(asked, lastBusyMs);
         if (onTheirWay.size > 0 || telling.lastIdleMs < asked) return true;
         if (advancing.lastIdleMs < asked) return true;
-        return composing.lastIdleMs < since || sending.lastIdleMs < since;
+        return composing.lastIdleMs < since || sending.lastIdleMs < Math.max(since, lastToldMs);
       };
       while (isBusy() && stopsAtMs === Number.POSITIVE_INFINITY) {
         await pause(LOOK_MS);

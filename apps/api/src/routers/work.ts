@@ -9,7 +9,7 @@ import { claimDeliveries } from "@accord/store/reports/claim-deliveries";
 import { fileReport } from "@accord/store/reports/file-report";
 import { keepDocument } from "@accord/store/reports/keep-document";
 import { readDocumentToSend } from "@accord/store/reports/read-reports";
-import { tellDelivery } from "@accord/store/reports/tell-delivery";
+import { tellDeliveries } from "@accord/store/reports/tell-delivery";
 import { tellNotice } from "@accord/store/reports/tell-notice";
 import { advanceRuns } from "@accord/store/runs/advance-runs";
 import { z } from "zod";
@@ -109,7 +109,10 @@ export const workRouter = router({
     ),
   ),
 
+  /** What became of messages, in one transaction. A message or a try that is not there has no state. */
   tell: mayInRegister("deliver")
-    .input(Told)
-    .mutation(({ ctx, input }) => tellDelivery(ctx.database, ctx.actor, input)),
+    .input(z.strictObject({ outcomes: z.array(Told).min(1).max(100) }))
+    .mutation(async ({ ctx, input }) => ({
+      states: await tellDeliveries(ctx.database, ctx.actor, input.outcomes),
+    })),
 });

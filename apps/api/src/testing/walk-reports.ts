@@ -37,10 +37,7 @@ export const REPORT_STEPS: Readonly<Record<string, Step>> = {
   "work.sendDigests": inRegister(["deliver"], undefined),
   "work.document": inRegister(["deliver"], { report: "1", sha256: "0" }),
   "work.tell": inRegister(["deliver"], {
-    delivery: UNKNOWN_UUID,
-    attempt: 1,
-    outcome: "sent",
-    words: "250",
+    outcomes: [{ delivery: UNKNOWN_UUID, attempt: 1, outcome: "sent", words: "250" }],
   }),
   "alarms.list": inProgramme(["read-drafts"]),
   "alarms.end": inProgramme(["edit-registers"], { id: UNKNOWN_ID }),

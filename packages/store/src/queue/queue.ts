@@ -40,8 +40,8 @@ export interface Queue {
   takeBackExpired(within: InTransaction, name: QueueName): Promise<string[]>;
   /** Which jobs ended without success, the latest first: tried too often, or claimed and never told of. */
   failed(within: InTransaction, name: QueueName): Promise<string[]>;
-  /** Ends a job, whoever holds it. */
-  complete(within: InTransaction, name: QueueName, id: string): Promise<void>;
+  /** Ends a job, or several, whoever holds them. */
+  complete(within: InTransaction, name: QueueName, ids: string | readonly string[]): Promise<void>;
   /** Puts a job back for a later try. Says what became of it; `stale` when the claim is no longer held. */
   retry(
     within: InTransaction,
@@ -68,6 +68,8 @@ export interface QueueDepth {
 }
 
 const LATELY_SECONDS = 900;
+/** How long most claims hold: those need not be written down. */
+const USUAL_LEASE_SECONDS = 300;
 /** The library forgets what has ended after some days; more are not looked at in one look. */
 const MOST_FAILED = 1_000;
 
@@ -124,6 +126,7 @@ function queueOn(boss: PgBoss, settings: QueueSettings): Omit<Queue, "close"> {
           retryDelay: settings.retryDelaySeconds,
           retryBackoff: true,
           retryDelayMax: settings.longestDelaySeconds,
+          expireInSeconds: USUAL_LEASE_SECONDS,
         }));
         await boss.insert(name, jobs, { db });
       }
@@ -133,10 +136,13 @@ function queueOn(boss: PgBoss, settings: QueueSettings): Omit<Queue, "close"> {
       const jobs = await boss.fetch(name, { db, batchSize: most, includeMetadata: true });
       if (jobs.length === 0) return [];
       // The library sets how long a claim holds when a job is sent; here the one who claims says it.
-      await db.executeSql(
-        `update ${QUEUE_SCHEMA}.job set expire_seconds = $1 where name = $2 and id = any($3::uuid[])`,
-        [leaseSeconds, name, jobs.map(({ id }) => id)],
-      );
+      const others = jobs.filter(({ expireInSeconds }) => expireInSeconds !== leaseSeconds);
+      if (others.length > 0) {
+        await db.executeSql(
+          `update ${QUEUE_SCHEMA}.job set expire_seconds = $1 where name = $2 and id = any($3::uuid[])`,
+          [leaseSeconds, name, others.map(({ id }) => id)],
+        );
+      }
       return jobs.map(({ id, retryCount }) => ({ id, attempt: retryCount + 1 }));
     },
 
@@ -169,8 +175,9 @@ function queueOn(boss: PgBoss, settings: QueueSettings): Omit<Queue, "close"> {
       return (rows as { id: string }[]).map(({ id }) => id); // the column asked for
     },
 
-    async complete({ queueConnection: db }, name, id) {
-      await boss.complete(name, id, null, { db, includeQueued: true });
+    async complete({ queueConnection: db }, name, ids) {
+      const ended = typeof ids === "string" ? [ids] : [...ids];
+      if (ended.length > 0) await boss.complete(name, ended, null, { db, includeQueued: true });
     },
 
     async retry({ queueConnection: db }, name, { id, attempt }) {

@@ -106,7 +106,7 @@ async function settleLeavers(
     .set({ state: "given-up", serverWords: TAKEN_OFF, settledAt: now, sendAfter: null })
     .where("id", "in", stopped)
     .execute();
-  for (const id of stopped) await queue.complete({ queueConnection }, "delivery", id);
+  await queue.complete({ queueConnection }, "delivery", stopped);
   return leavers;
 }
 
