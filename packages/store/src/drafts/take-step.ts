@@ -37,6 +37,13 @@ export async function takeStep(
 
   const queue = await database.queue();
   await database.change(async (writer) => {
+    // Whoever tells that it was not approved waits for the one who is approving it.
+    await writer
+      .selectFrom("reportDraft")
+      .select("id")
+      .where("id", "=", address.draft)
+      .forUpdate()
+      .execute();
     const draft = await findDraft(writer, address);
     assertStep(step, draft.standing, draftPerson(actor, scope));
     if (seen !== undefined && draft.documents?.composition !== seen) {
