@@ -185,6 +185,14 @@ describe("a paper of odd sizes", () => {
     expect(text).not.toMatch(/Who can say|Date Body What/);
   });
 
+  it("says of no reason in a public edition that it is not recorded", async () => {
+    const { pages } = await printed({ ...everySection("quarterly"), edition: "public" });
+    const text = pages.map((page) => page.text).join(" ");
+
+    expect(text).toContain("As now recorded");
+    expect(text).not.toMatch(/not recorded|As now recorded Why/);
+  });
+
   it("names none of many that no date tells apart, and says where each of them is", async () => {
     const summary = everySection();
     const rule = summary.stuck.find(
