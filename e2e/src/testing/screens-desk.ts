@@ -118,6 +118,18 @@ export const DESK_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "the schedule of reports, with errors",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/schedules", "Schedule of reports")(page);
+      await page.getByRole("button", { name: "Set a schedule of the monthly report" }).click();
+      await page.getByLabel("Time").fill("8");
+      await page.getByLabel("Collection opens").fill("x");
+      await page.getByRole("button", { name: "Record schedule" }).click();
+      await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    },
+  },
+  {
     name: "the schedule of reports, being set, with the next runs",
     as: EDITOR,
     async open(page) {

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { PASSWORD } from "./accord.ts";
 import { openContext, type Shown, signIn } from "./browser.ts";
+import { signInOverHttp } from "./person.ts";
 import { type Screen, to, toMatrix, type Who } from "./screen.ts";
 import { cellLink } from "./watched-cell.ts";
 
@@ -207,6 +208,15 @@ export const ADMIN_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "what became of each message of a report",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/reports", "Reports")(page);
+      await page.getByRole("link", { name: "Deliveries of January 2011" }).click();
+      await page.getByRole("list", { name: "Messages" }).waitFor();
+    },
+  },
+  {
     name: "the accounts",
     as: "admin@programme.example",
     async open(page) {
@@ -218,6 +228,16 @@ export const ADMIN_SCREENS: readonly Screen[] = [
     name: "the first administrator",
     as: null,
     open: to("/admin/first?token=one", "Become the first administrator"),
+  },
+  // Last, since nothing is sent without approval from here on.
+  {
+    name: "a draft whose opening can be edited, with its documents",
+    as: EDITOR,
+    async open(page) {
+      await to("/admin/eastern-region/reports", "Reports")(page);
+      await page.goto(await addressOfDraft(new URL(page.url()).origin));
+      await page.getByText("Open the documents and check").waitFor({ timeout: SENT_WITHIN_MS });
+    },
   },
 ];
 
@@ -296,6 +316,22 @@ async function toFormOf(page: Page, act: string, heading: string | RegExp): Prom
   await toMatrix(`/admin${MATRIX}&cell=dogs/herts-beds`)(page);
   await page.getByRole("button", { name: act }).click();
   await page.getByRole("heading", { name: heading }).waitFor();
+}
+
+/** Where the draft of February 2011 is read: composed the first time it is asked for. */
+async function addressOfDraft(url: string): Promise<string> {
+  const programme = "eastern-region";
+  const editor = await signInOverHttp(url, EDITOR);
+  const [known] = (await editor.read("drafts.list", { programme })) as { readonly id: string }[];
+  if (known) return `/admin/${programme}/reports/drafts/${known.id}`;
+  const administrator = await signInOverHttp(url, "admin@programme.example");
+  const rules = { approvals: true, allowedDomains: [], attachUpTo: "OFFICIAL" };
+  await administrator.change("reportingRules.set", { programme, rules });
+  const period = { kind: "monthly", period: "2011-02" };
+  const { draft } = (await editor.change("drafts.compose", { programme, period })) as {
+    readonly draft: string;
+  };
+  return `/admin/${programme}/reports/drafts/${draft}`;
 }
 
 async function sendReport(page: Page): Promise<void> {

@@ -57,7 +57,7 @@ export function DocumentsList({ at, of, documents }: DocumentsListProps) {
   return (
     <>
       {list(groups.filter((group) => !ofForces.includes(group)))}
-      <details>
+      <details className={styles["more"]}>
         <summary>
           With the pages of {ofForces.length} forces
           <span className="visually-hidden">, {of}</span>
