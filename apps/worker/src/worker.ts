@@ -101,6 +101,9 @@ export function startWorker(options: WorkerOptions): Worker {
     log,
   );
 
+  // What is a matter of the hour need not be asked every second. Each is on its own: none waits for another's fault.
+  const slowly = { ...pace, restMs: Math.max(pace.restMs, pace.dueRestMs) };
+
   // What falls due for the schedules of reports makes work for the others.
   const advancing = repeatStep(
     async () => {
@@ -111,15 +114,22 @@ export function startWorker(options: WorkerOptions): Worker {
       }
       return false;
     },
-    { ...pace, restMs: Math.max(pace.restMs, pace.dueRestMs) },
+    slowly,
     log,
   );
 
-  // Who is due is a matter of the hour: it need not be asked every second.
+  const refusing = repeatStep(
+    async () => {
+      const { told } = await client.work.tellRefusals.mutate();
+      if (told > 0) busy();
+      return false;
+    },
+    slowly,
+    log,
+  );
+
   const telling = repeatStep(
     async () => {
-      const refusals = await client.work.tellRefusals.mutate();
-      if (refusals.told > 0) busy();
       const { looked, told } = await client.work.sendDigests.mutate();
       if (told > 0) {
         log.info({ looked, told }, "Digests are on their way");
@@ -127,9 +137,11 @@ export function startWorker(options: WorkerOptions): Worker {
       }
       return looked > 0;
     },
-    { ...pace, restMs: Math.max(pace.restMs, pace.dueRestMs) },
+    slowly,
     log,
   );
+
+  const byTheHour = [advancing, refusing, telling];
 
   const inbox = openInbox({
     folder: options.inbox ?? "",
@@ -173,12 +185,11 @@ export function startWorker(options: WorkerOptions): Worker {
     async atRest() {
       const asked = performance.now();
       wake();
-      telling.wake();
-      advancing.wake();
+      for (const loop of byTheHour) loop.wake();
       const isBusy = () => {
         const since = Math.max(asked, lastBusyMs);
-        if (onTheirWay.size > 0 || telling.lastIdleMs < asked) return true;
-        if (advancing.lastIdleMs < asked) return true;
+        if (onTheirWay.size > 0) return true;
+        if (byTheHour.some(({ lastIdleMs }) => lastIdleMs < asked)) return true;
         return composing.lastIdleMs < since || sending.lastIdleMs < Math.max(since, lastToldMs);
       };
       while (isBusy() && stopsAtMs === Number.POSITIVE_INFINITY) {
@@ -187,7 +198,7 @@ export function startWorker(options: WorkerOptions): Worker {
     },
     async stop() {
       stopsAtMs = performance.now();
-      const loops = [composing, sending, advancing, telling, hearing];
+      const loops = [composing, sending, ...byTheHour, hearing];
       await Promise.all(loops.map((loop) => loop?.stop()));
       await Promise.all(onTheirWay);
       await post[Symbol.asyncDispose]();
