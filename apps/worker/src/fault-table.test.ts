@@ -1,6 +1,8 @@
 import { describe, expect } from "vitest";
+import { smtpPost } from "./mail/smtp.ts";
 import { aReportedProgramme, aWorker, it } from "./testing/it.ts";
 import { type Answer, startMailPeer } from "./testing/mail-peer.ts";
+import { TEST_PATIENCE } from "./testing/pace.ts";
 
 const no = (at: "recipient" | "message", code: number, words: string): Answer => ({
   at,
@@ -67,7 +69,8 @@ describe("a report sent to a mail server that fails in every way", () => {
       const { first, later } = faultOf.get(to)!;
       return attempt === 1 ? first : later;
     });
-    const worker = aWorker(running, "local", peer.url, { connections: FAULTS.length });
+    const post = smtpPost({ url: peer.url, ...TEST_PATIENCE, silenceMs: 3_000 });
+    const worker = aWorker(running, "local", peer.url, { post, connections: FAULTS.length });
 
     await programme.send();
     await programme.settled();

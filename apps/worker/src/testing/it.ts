@@ -97,7 +97,7 @@ export function aWorker(
     post: smtpPost({ url: smtpUrl, ...TEST_PATIENCE }),
     from: "Accord <accord@localhost>",
     connections: 4,
-    leaseSeconds: 10,
+    leaseSeconds: 60,
     now: () => new Date(),
     log: pino({ level: "silent" }),
     pace: TEST_PACE,

@@ -9,7 +9,7 @@ const { API_URL = "", WORKER_TOKEN = "", SMTP_URL = "" } = process.env;
 
 startWorker({
   client: registerOverHttp({ url: API_URL, token: WORKER_TOKEN }),
-  post: smtpPost({ url: SMTP_URL, ...TEST_PATIENCE, silenceMs: 20_000, messageMs: 20_000 }),
+  post: smtpPost({ url: SMTP_URL, ...TEST_PATIENCE }),
   from: "accord@localhost",
   connections: 4,
   leaseSeconds: 2,
