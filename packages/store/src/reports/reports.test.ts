@@ -19,7 +19,7 @@ import { readComposition, readCompositionDocument } from "./read-composition.ts"
 import { readDeliveries } from "./read-deliveries.ts";
 import { listReports, readReportDocument } from "./read-reports.ts";
 import { summarise } from "./summarise.ts";
-import { tellDelivery } from "./tell-delivery.ts";
+import { tellDeliveries, tellDelivery } from "./tell-delivery.ts";
 
 const october = { kind: "monthly", period: "2026-10" } as const;
 const order = (programme: string, reason: string | null = null) =>
@@ -268,16 +268,21 @@ describe("a message", () => {
     const register = await issued(database);
     const { id: head } = await database.head();
 
-    for (const { id, attempt } of await claimDeliveries(database, WORKER, claim)) {
-      await tellDelivery(database, WORKER, {
-        delivery: id,
-        attempt,
-        outcome: "sent",
-        words: "250 OK",
-      });
-    }
+    const claimed = await claimDeliveries(database, WORKER, claim);
+    const told = claimed.map(({ id: delivery, attempt }, index) => ({
+      ...{ delivery, attempt, outcome: "sent" as const, words: `250 OK, the ${index + 1}.` },
+    }));
+    const unknown = told.map((one) => ({ ...one, attempt: 2 })).slice(0, 1);
+    const states = await tellDeliveries(database, WORKER, [...unknown, ...told]);
 
+    expect(states).toEqual([null, "sent", "sent"]);
     expect(await claimDeliveries(database, WORKER, claim)).toEqual([]);
+    const { programme, editor, report } = register;
+    const listed = await readDeliveries(database, editor, { programme, report });
+    const wordsOf = new Map(listed.map(({ id, attempts }) => [id, attempts[0]?.words]));
+    expect(told.map(({ delivery }) => wordsOf.get(delivery))).toEqual(
+      told.map(({ words }) => words),
+    );
     expect(await statesOf(database, register, register.report)).toEqual(["sent", "sent"]);
     expect((await database.head()).id).toBe(head + 1);
     expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
