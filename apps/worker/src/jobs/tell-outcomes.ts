@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { ClaimedDelivery, DeliveryOutcome } from "@accord/domain/report";
 import type { Logger } from "pino";
 import type { RegisterClient } from "../client.ts";
@@ -29,7 +30,10 @@ interface Untold {
 /** As many as the register takes in one call. */
 const MOST = 100;
 
-/** One call after another: what ends while one is under way is told by the next, all of it at once. */
+/** So long an outcome waits for those that come just after it: far less than a call of its own would cost. */
+const GATHER_MS = 10;
+
+/** One call after another: what ends just after an outcome, or while a call is under way, is told by the same next call. */
 export function tellerTo(
   client: RegisterClient,
   { pace, log }: { readonly pace: Pace; readonly log: Logger },
@@ -42,6 +46,7 @@ export function tellerTo(
   async function run(): Promise<void> {
     isRunning = true;
     for (let faults = 0; waiting.length > 0; ) {
+      await pause(GATHER_MS);
       // After a fault each alone, so that one that cannot be heard holds up no other.
       const some = waiting.slice(0, faults > 0 ? 1 : MOST);
       waiting = waiting.slice(some.length);
