@@ -20,7 +20,12 @@ export function ReaderGroups({ list, onDo }: ReaderGroupsProps) {
         <section key={group.heading} className={registers["section"]}>
           <h2>{group.heading}</h2>
           <ReadersTable
-            caption={group.readers.length === 1 ? "1 reader" : `${group.readers.length} readers`}
+            caption={
+              <>
+                {group.readers.length === 1 ? "1 reader" : `${group.readers.length} readers`}
+                <span className="visually-hidden">, {group.heading}</span>
+              </>
+            }
             readers={group.readers}
             list={list}
             onDo={onDo}

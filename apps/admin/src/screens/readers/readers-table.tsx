@@ -1,13 +1,14 @@
 import { carriageOf, isAllowedAddress } from "@accord/domain/recipients";
 import { buttonLook } from "@accord/ui/button";
 import { PlainTable } from "@accord/ui/plain-table";
+import type { ReactNode } from "react";
 import { SuspendedMark } from "../deliveries/suspended-mark.tsx";
 import styles from "../matrix/forms.module.css";
 import { holderWords, type ListedReader, type ReaderList } from "./reader-words.ts";
 import own from "./readers.module.css";
 
 interface ReadersTableProps {
-  readonly caption: string;
+  readonly caption: ReactNode;
   readonly readers: readonly ListedReader[];
   readonly list: ReaderList;
   /** Null for those who may only look. */
