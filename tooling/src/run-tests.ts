@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,22 +6,17 @@ import { build } from "./build.ts";
 import { listFiles, ROOT } from "./source-file.ts";
 import { shortcomings, slowestFiles, type TestRun, tallyLine, tallyTable } from "./tally.ts";
 
-// `pnpm test`: builds, runs every package's tests, two packages at a time since each alone leaves a
-// third of the machine idle, then the browser's journeys alone, and says at the end what ran. A name
-// or two after it narrows it to those packages.
-/** What is timed in a browser is timed with nothing else going on. */
-const JOURNEYS = "e2e";
-const LANES = 2;
-
+// `pnpm test`: builds, runs every package's tests one package after the other and the browser's
+// journeys last, and says at the end what ran. A name or two after it narrows it to those packages.
 const wanted = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), "accord-tests-"));
 const tally = path.join(folder, "tally.jsonl");
 const began = performance.now();
 
-const failed = build() ? [] : ["the build"];
-const homes = testedPackages();
-await runInLanes(homes.filter((home) => home !== JOURNEYS));
-await runInLanes(homes.filter((home) => home === JOURNEYS));
+const failed = [
+  ...(build() ? [] : ["the build"]),
+  ...testedPackages().filter((home) => !runPackage(home)),
+];
 
 const runs = readTally();
 const missing = wanted.length > 0 ? [] : shortcomings(runs);
@@ -45,52 +40,33 @@ function testedPackages(): string[] {
     .sort((one, other) => place(one) - place(other) || one.localeCompare(other));
 }
 
-/** Runs packages in their order, the next one in whichever lane is free. */
-async function runInLanes(homes: readonly string[]): Promise<void> {
-  const waiting = [...homes];
-  const lane = async () => {
-    for (let home = waiting.shift(); home !== undefined; home = waiting.shift()) {
-      if (!(await runPackage(home))) failed.push(home);
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-}
-
-async function runPackage(home: string): Promise<boolean> {
+function runPackage(home: string): boolean {
+  console.log(`\n${home}`);
   const reporter = path.join(import.meta.dirname, "tally-reporter.ts");
   const start = performance.now();
-  const { well, said } = await run(
+  const well = run(
     ["vitest", "run", "--reporter=dot", `--reporter=${reporter}`],
     path.join(ROOT, home),
     { ACCORD_TALLY: tally },
   );
-  console.log(`\n${home}\n${said}`);
   console.log(`${home}: ${Math.round((performance.now() - start) / 1000)} seconds`);
   return well;
 }
 
-/** What a command said, together since two say at once, and whether it ended well. */
+/** Whether it ended well. */
 function run(
-  words: readonly string[],
+  [command, ...rest]: string[],
   cwd: string,
   settings: Readonly<Record<string, string>>,
-): Promise<{ well: boolean; said: string }> {
-  return new Promise((resolve) => {
-    const child = spawn("pnpm", ["exec", ...words], {
-      cwd,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, ...settings },
-      shell: process.platform === "win32",
-    });
-    let said = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (words: string) => {
-        said += words;
-      });
-    }
-    child.on("error", ({ message }) => resolve({ well: false, said: `${said}${message}` }));
-    child.on("close", (code) => resolve({ well: code === 0, said }));
+): boolean {
+  const { status, error } = spawnSync("pnpm", ["exec", command!, ...rest], {
+    cwd,
+    stdio: "inherit",
+    env: { ...process.env, ...settings },
+    shell: process.platform === "win32",
   });
+  if (error) console.error(error.message);
+  return status === 0;
 }
 
 function readTally(): TestRun[] {

@@ -68,7 +68,9 @@ describe("a change", () => {
     database,
   }) => {
     await expect(
-      database.change(async () => database.reader.selectFrom("journal").selectAll().execute()),
+      database.change(async () =>
+        database.reader.selectFrom("journal").selectAll().orderBy("id").execute(),
+      ),
     ).rejects.toThrow("Use the change's writer");
     await expect(database.change(async () => database.change(async () => {}))).rejects.toThrow(
       "inside another",

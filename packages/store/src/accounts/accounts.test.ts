@@ -42,7 +42,7 @@ describe("an account", () => {
   }) => {
     await aRegister(database);
 
-    const lines = await database.reader.selectFrom("journal").selectAll().execute();
+    const lines = await database.reader.selectFrom("journal").selectAll().orderBy("id").execute();
     expect(JSON.stringify(lines)).not.toMatch(/Devon|Finley/);
     await database.inside.script((run) => run("update actor set name = null"));
     expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);

@@ -112,7 +112,7 @@ describe("asking for confirmation", () => {
       { kind: "confirmation-request", address: "contributor@suffolk.example", state: "waiting" },
     ]);
     const kept = await database.reader.selectFrom("signedLink").selectAll().execute();
-    const lines = await database.reader.selectFrom("journal").selectAll().execute();
+    const lines = await database.reader.selectFrom("journal").selectAll().orderBy("id").execute();
     expect(token).toMatch(/^[\w-]{43}$/);
     expect(JSON.stringify([kept, lines])).not.toContain(token);
     expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);

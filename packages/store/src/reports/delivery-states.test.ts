@@ -95,7 +95,11 @@ describe("an address that was refused for good", () => {
       state: "sent",
       attempts: [{ outcome: "refused" }, { outcome: "sent" }],
     });
-    const journal = await database.reader.selectFrom("journal").select(["act", "fact"]).execute();
+    const journal = await database.reader
+      .selectFrom("journal")
+      .select(["act", "fact"])
+      .orderBy("id")
+      .execute();
     const acts = journal.map(({ act }) => act);
     // The last message of the report was refused, or the first: its line comes before or after.
     expect(acts.slice(-4).toSorted()).toEqual([
@@ -239,7 +243,11 @@ describe("a message whose worker died of it each time", () => {
     expect(await stateOf(database, out, NORFOLK)).toMatchObject({
       ...{ state: "given-up", mayGoAgain: true, attempts: [{ outcome: "uncertain" }] },
     });
-    const journal = await database.reader.selectFrom("journal").select("act").execute();
+    const journal = await database.reader
+      .selectFrom("journal")
+      .select("act")
+      .orderBy("id")
+      .execute();
     expect(journal.at(-1)?.act).toBe("report-delivered");
     await tryAgain(database, editor, { programme, id: claimed?.id ?? "" });
     const [again] = await claimDeliveries(database, WORKER, claim);

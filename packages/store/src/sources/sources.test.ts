@@ -48,7 +48,7 @@ describe("the papers of a programme", () => {
     await changeSource(database, editor, { programme, source: changed });
 
     expect(await readSources(database, editor, { programme })).toEqual([changed]);
-    const acts = await database.reader.selectFrom("journal").select("act").execute();
+    const acts = await database.reader.selectFrom("journal").select("act").orderBy("id").execute();
     expect(acts.filter(({ act }) => act === "source-changed")).toHaveLength(1);
     expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
   });
