@@ -9,6 +9,8 @@ export default defineConfig({
         test: {
           name: engine,
           include: ["src/*.test.ts"],
+          // A worker that is killed by itself is a process apart, which only stands beside a server.
+          exclude: engine === "embedded" ? ["src/*.server.test.ts"] : [],
           env: { ACCORD_TEST_ENGINE: engine },
           globalSetup: [`../../packages/store/src/testing/${engine}.ts`],
           testTimeout: 60_000,
