@@ -1,4 +1,5 @@
 import type { Instant } from "./calendar.ts";
+import type { DraftState } from "./draft.ts";
 import type { ScheduledRun } from "./runs-of.ts";
 
 /** So long after it was due a report is late. The worker looks each minute, and a paper takes seconds. */
@@ -31,7 +32,7 @@ export interface StandingRun {
   /** The version that is being checked and approved; null for none. */
   readonly draft: {
     readonly id: string;
-    readonly state: "composing" | "composed" | "checked" | "issued" | "dropped";
+    readonly state: DraftState;
     readonly composedAt: Instant | null;
     readonly checkedAt: Instant | null;
   } | null;

@@ -7,7 +7,6 @@ import { PreviewOrder } from "@accord/domain/wanted-documents";
 import { orderReport, previewReport } from "@accord/store/reports/order-report";
 import { readArchive } from "@accord/store/reports/read-archive";
 import { readComposition } from "@accord/store/reports/read-composition";
-import { readDeliveries } from "@accord/store/reports/read-deliveries";
 import { compareIssuedReports, readIssuedReport } from "@accord/store/reports/read-issued-report";
 import { listReports } from "@accord/store/reports/read-reports";
 import { summarise } from "@accord/store/reports/summarise";
@@ -22,8 +21,6 @@ const SummaryOrder = InProgramme.extend({
   knownAt: Instant.optional(),
   forces: z.array(Slug).max(100).default([]),
 });
-
-const ReportId = z.string().regex(/^\d{1,15}$/, "A report is named by its number.");
 
 export const reportsRouter = router({
   list: may("read-drafts")
@@ -82,8 +79,4 @@ export const reportsRouter = router({
           `${ctx.publicUrl()}/${programme}/reports/${kind}/${period}`,
       }),
     ),
-
-  deliveries: may("read-drafts")
-    .input(InProgramme.extend({ report: ReportId }))
-    .query(({ ctx, input }) => readDeliveries(ctx.database, ctx.actor, input)),
 });

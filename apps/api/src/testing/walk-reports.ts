@@ -20,7 +20,6 @@ export const REPORT_STEPS: Readonly<Record<string, Step>> = {
     id: UNKNOWN_UUID,
   }),
   "reports.summarise": inProgramme(["compose-report"], { period: JANUARY }),
-  "reports.deliveries": inProgramme(["read-drafts"], { report: "1" }),
   "work.claimCompositions": inRegister(["deliver"], { worker: "walker", most: 1 }),
   "work.keepDocument": inRegister(["deliver"], {
     composition: UNKNOWN_UUID,

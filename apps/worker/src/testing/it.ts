@@ -29,7 +29,7 @@ export interface ReportedProgramme extends TestRegister {
   /** Waits until no message is on its way or waiting, and gives the state of each by its address. */
   settled(withinMs?: number): Promise<Record<string, DeliveryState>>;
   /** The messages of the one report. */
-  deliveries(): Promise<Awaited<ReturnType<RegisterClient["reports"]["deliveries"]["query"]>>>;
+  deliveries(): Promise<Awaited<ReturnType<RegisterClient["deliveries"]["list"]["query"]>>>;
 }
 
 export async function aReportedProgramme(
@@ -52,7 +52,7 @@ export async function aReportedProgramme(
   async function deliveries() {
     const [report] = await asEditor.reports.list.query({ programme });
     if (!report) return [];
-    return asEditor.reports.deliveries.query({ programme, report: report.id });
+    return asEditor.deliveries.list.query({ programme, report: report.id });
   }
 
   return {

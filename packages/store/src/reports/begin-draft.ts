@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { ReportPeriod } from "@accord/domain/period";
+import { AccordError } from "@accord/domain/errors";
+import { periodTitle, type ReportPeriod } from "@accord/domain/period";
 import type { Queue } from "../queue/queue.ts";
 import type { Reader } from "../writer.ts";
 import { type Asking, askComposition } from "./ask-composition.ts";
@@ -25,8 +26,9 @@ export interface BegunDraft {
 /**
  * Begins a draft of a version and asks the worker to compose it, in the caller's transaction.
  *
- * A period has one open draft at a time: the caller has made sure that there is none.
+ * A period has one open draft at a time.
  *
+ * @throws AccordError `rule-broken` where somebody else began one at the same moment
  * @param queue - asked for before the transaction began
  */
 export async function beginDraft(
@@ -36,7 +38,7 @@ export async function beginDraft(
 ): Promise<BegunDraft> {
   const issued = await readIssued(asking.read, programme, period);
   const draft = randomUUID();
-  await asking.work
+  const begun = await asking.work
     .insertInto("reportDraft")
     .values({
       id: draft,
@@ -49,7 +51,13 @@ export async function beginDraft(
       askedBy,
       askedAt: asking.now,
     })
-    .execute();
+    // Somebody else may have asked at the same moment: the index lets one of them through.
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!begun) {
+    throw new AccordError("rule-broken", `There is a draft for ${periodTitle(period)} already.`);
+  }
   const composition = await askComposition(asking, queue, {
     ...{ programme, period, reason, askedBy, draft },
     purpose: "draft",

@@ -91,6 +91,23 @@ describe("the cycle of a report with approvals", () => {
     expect(await mails("alarm")).toHaveLength(2);
   });
 
+  it("lets one of those who ask for a draft at the same moment begin it, and tells the others that there is one", async ({
+    database,
+    another,
+    clock,
+  }) => {
+    const { editor } = await aScheduledProgramme(database, clock, { approvals: true });
+    const period = ReportPeriod.parse({ kind, period: "2026-10" });
+    const ask = (from: Database) => composeDraft(from, editor, { programme, period, reason: null });
+
+    const asked = await Promise.allSettled([database, another(), another(), another()].map(ask));
+
+    const refused = asked.filter((one) => one.status === "rejected");
+    expect(refused.map(({ reason }) => reason)).toMatchObject(
+      Array.from({ length: 3 }, () => ({ kind: "rule-broken" })),
+    );
+  });
+
   it("sends a correction in the place of what is held, when that was due", async ({
     database,
     clock,

@@ -1,6 +1,9 @@
 import type { CalendarDate, Instant } from "@accord/domain/calendar";
+import type { DraftState } from "@accord/domain/draft";
 import type { ReportKind } from "@accord/domain/period";
 import type { Marking } from "@accord/domain/programme";
+import type { RunState } from "@accord/domain/runs-due";
+import type { ScheduleState } from "@accord/domain/schedule";
 import type { Generated } from "kysely";
 import type { Replaceable } from "../tables.ts";
 
@@ -8,7 +11,7 @@ export interface ReportScheduleTable extends Replaceable {
   id: Generated<number>;
   programme: string;
   kind: ReportKind;
-  state: "running" | "paused" | "ended";
+  state: ScheduleState;
   /** JSON, as `ScheduleTerms` of the domain. */
   terms: string;
 }
@@ -32,17 +35,7 @@ export interface ReportRunTable {
   meetingDay: CalendarDate | null;
   opensAt: Instant;
   composesAt: Instant;
-  state:
-    | "collecting"
-    | "composing"
-    | "checking"
-    | "approving"
-    | "approved"
-    | "sent"
-    | "skipped"
-    | "not-approved"
-    | "withdrawn"
-    | "failed";
+  state: RunState;
   isLate: Generated<boolean>;
   outcome: string | null;
   reportId: number | null;
@@ -64,7 +57,7 @@ export interface ReportDraftTable {
   version: number;
   reason: string | null;
   runId: string | null;
-  state: "composing" | "composed" | "checked" | "issued" | "dropped";
+  state: DraftState;
   askedBy: string;
   askedAt: Instant;
   /** JSON, as `ReportContent` of the domain. */
