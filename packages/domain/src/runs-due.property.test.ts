@@ -58,6 +58,7 @@ const anyWorld: fc.Arbitrary<World> = fc
       ? Array.from({ length: 13 }, (_, month) => ({
           body: "chiefs",
           day: dayOf(Date.UTC(2028, month, 1 + chance(31))),
+          recordedAt: instant(BEGINS),
         }))
       : [];
     const terms = ScheduleTerms.parse({

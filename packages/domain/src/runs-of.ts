@@ -4,12 +4,19 @@ import { dayBefore, daysOf, periodOf, type ReportKind, type ReportPeriod } from 
 import type { ScheduleTerms } from "./schedule.ts";
 import { daysFrom, nthWorkingDay, workingDaysBefore } from "./working-days.ts";
 
+export interface ScheduledMeeting {
+  readonly body: string;
+  readonly day: CalendarDate;
+  /** Since when the record has had it on this day. */
+  readonly recordedAt: Instant;
+}
+
 /** What a schedule's runs are worked out from. */
 export interface ScheduleFacts {
   readonly kind: ReportKind;
   readonly terms: ScheduleTerms;
   /** The meetings of the programme's bodies; those of other bodies than the schedule's do not matter. */
-  readonly meetings: readonly { readonly body: string; readonly day: CalendarDate }[];
+  readonly meetings: readonly ScheduledMeeting[];
   /** The bank holidays of the years of all days asked about, and of the years beside them. */
   readonly holidays: ReadonlySet<string>;
 }
@@ -32,7 +39,8 @@ export interface ScheduledRun {
  * The runs of a schedule that fall due after one moment and by another, in order of time.
  *
  * A run is about the latest period that ended before the day it is due. Of several meetings after one
- * period the first has its report: a period goes out once.
+ * period the first has its report: a period goes out once. A meeting that was over before it was recorded
+ * has none.
  */
 export function runsOf(facts: ScheduleFacts, after: Instant, by: Instant): ScheduledRun[] {
   const { from, until } = facts.terms;
@@ -41,6 +49,7 @@ export function runsOf(facts: ScheduleFacts, after: Instant, by: Instant): Sched
   for (const { due, meeting } of dueDays(facts, londonDay(after), londonDay(by))) {
     if (due < from || (until !== null && due > until)) continue;
     const run = runOn(facts, due, meeting);
+    if (meeting !== null && wasOver(meeting, run.dueAt)) continue;
     if (told.has(run.period.period)) continue;
     told.add(run.period.period);
     if (run.dueAt > after && run.dueAt <= by) runs.push(run);
@@ -67,9 +76,14 @@ function lastLook(
   return londonInstant(ends.sort().at(-1) ?? begin, when.at);
 }
 
+/** Whether a meeting was entered afterwards. One that is moved close is not: its papers go late. */
+function wasOver({ day, recordedAt }: ScheduledMeeting, dueAt: Instant): boolean {
+  return dueAt <= recordedAt && day < londonDay(recordedAt);
+}
+
 interface DueDay {
   readonly due: CalendarDate;
-  readonly meeting: ScheduledRun["meeting"];
+  readonly meeting: ScheduledMeeting | null;
 }
 
 /** The days on which something may fall due, from the beginning of the period that a day lies in, or the schedule's first. */
@@ -82,7 +96,7 @@ function dueDays(facts: ScheduleFacts, from: CalendarDate, until: CalendarDate):
       .filter(({ body, day }) => body === when.body && day >= begins)
       .map((meeting) => ({
         due: workingDaysBefore(meeting.day, when.workingDaysBefore, holidays),
-        meeting: { body: meeting.body, day: meeting.day },
+        meeting,
       }))
       .filter(({ due }) => due >= begins && due <= until)
       .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
@@ -97,7 +111,7 @@ function dueDays(facts: ScheduleFacts, from: CalendarDate, until: CalendarDate):
 function runOn(
   { kind, terms, holidays }: ScheduleFacts,
   due: CalendarDate,
-  meeting: ScheduledRun["meeting"],
+  meeting: ScheduledMeeting | null,
 ): ScheduledRun {
   const { at } = terms.when;
   const before = (days: number) => londonInstant(workingDaysBefore(due, days, holidays), at);
@@ -113,6 +127,6 @@ function runOn(
     chasesAt: [...terms.chases].sort((one, other) => other - one).map(before),
     composesAt: composes < dueAt ? composes : dueAt,
     remindsAt: before(1),
-    meeting,
+    meeting: meeting && { body: meeting.body, day: meeting.day },
   };
 }

@@ -20,10 +20,14 @@ const holidays = new Set([
   "2011-05-02",
 ]);
 
+const aMeeting = (on: string, recorded: string) => ({
+  ...{ body: "chiefs", day: day(on) },
+  recordedAt: `${recorded}T12:00:00.000Z` as Instant,
+});
 const aSchedule = (more: object, meetings: readonly string[] = []): ScheduleFacts => ({
   kind: "monthly",
   terms: ScheduleTerms.parse({ ...terms, ...more }),
-  meetings: meetings.map((one) => ({ body: "chiefs", day: day(one) })),
+  meetings: meetings.map((one) => aMeeting(one, "2010-12-01")),
   holidays,
 });
 const duesOf = (facts: ScheduleFacts, after: string, by: string) =>
@@ -113,6 +117,17 @@ describe("the runs of a schedule", () => {
     expect(nextRuns(facts, "2011-01-20T00:00:00.000Z" as Instant, 1)).toMatchObject([
       { composesAt: "2011-02-01T08:00:00.000Z", dueAt: "2011-02-03T08:00:00.000Z" },
     ]);
+  });
+
+  it("are none of a meeting that was over when it was entered, which takes none of another's", () => {
+    const facts = aSchedule({ when: { ...terms.when, workingDaysBefore: 1 } });
+    const year = ["2011-01-01T00:00:00.000Z", "2011-12-31T00:00:00.000Z"] as const;
+
+    const entered = [aMeeting("2011-02-08", "2011-02-14"), aMeeting("2011-02-24", "2010-12-01")];
+    expect(duesOf({ ...facts, meetings: entered }, ...year)).toEqual(["2011-02-23T08:00:00.000Z"]);
+    // Moved so near that its papers are late.
+    const moved = [aMeeting("2011-02-15", "2011-02-14")];
+    expect(duesOf({ ...facts, meetings: moved }, ...year)).toEqual(["2011-02-14T08:00:00.000Z"]);
   });
 
   it("go once a period where a body meets twice, however they are asked for", () => {

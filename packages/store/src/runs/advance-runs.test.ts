@@ -2,7 +2,7 @@ import { OPERATOR, WORKER } from "@accord/domain/actor";
 import type { CalendarDate } from "@accord/domain/calendar";
 import { describe, expect } from "vitest";
 import { confirm } from "../confirmations/confirm.ts";
-import { changeMeeting } from "../governance/edit-meetings.ts";
+import { addMeetings, changeMeeting } from "../governance/edit-meetings.ts";
 import { readGovernance } from "../governance/read-governance.ts";
 import { verifyJournal } from "../journal/verify.ts";
 import { pauseSchedule, resumeSchedule } from "../schedules/set-schedule.ts";
@@ -127,6 +127,34 @@ describe("the cycle of a report without approvals", () => {
       { state: "sent" },
     ]);
     expect(await scene.mails("report")).toHaveLength(1);
+  });
+});
+
+describe("a meeting that was over when it was entered", () => {
+  it("has no report made up, and another note of a meeting takes nothing from it", async ({
+    database,
+    clock,
+  }) => {
+    const { at, runs, editor, work } = await aScheduledProgramme(database, clock, {
+      from: "2026-01-01",
+    });
+    const { meetings } = await readGovernance(database, editor, { programme });
+    clock.set("2026-11-19T10:00:00Z");
+    const past = ["2026-11-04", "2026-11-17"].map(meetingOn);
+    await addMeetings(database, editor, { programme, body: "chiefs", meetings: past });
+    clock.set("2026-11-26T10:00:00Z");
+    await changeMeeting(database, editor, {
+      ...{ programme, id: meetings[0]?.id ?? 0 },
+      meeting: { ...meetingOn("2026-11-25"), note: "In Ipswich" },
+    });
+
+    await at("11-26T10:01");
+    await work();
+    await at("11-26T10:02");
+
+    expect((await runs()).map(({ state, due }) => [due.day, state])).toEqual([
+      ["2026-11-18", "sent"],
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
-import type { CalendarDate, Instant } from "@accord/domain/calendar";
+import type { Instant } from "@accord/domain/calendar";
 import type { ReportKind } from "@accord/domain/period";
+import type { ScheduledMeeting } from "@accord/domain/runs-of";
 import { type ReportSchedule, ScheduleTerms } from "@accord/domain/schedule";
 import type { Reader, Row } from "../writer.ts";
 
@@ -67,12 +68,27 @@ export async function selectSchedule(
 export async function selectMeetingDays(
   reader: Reader,
   programme: string,
-): Promise<{ body: string; day: CalendarDate }[]> {
-  return reader
+): Promise<ScheduledMeeting[]> {
+  const rows = await reader
     .selectFrom("meeting")
-    .select(["body", "day"])
+    .select(["body", "day", "recordedAt", "act", "replacedBy"])
     .where("programme", "=", programme)
-    .where("replacedBy", "is", null)
     .orderBy("day")
+    .orderBy("id")
     .execute();
+  // Another note is no other meeting.
+  const before = new Map(
+    rows.flatMap((row) =>
+      row.replacedBy === null ? [] : [[`${row.replacedBy} ${row.body} ${row.day}`, row]],
+    ),
+  );
+  return rows.flatMap((row) => {
+    if (row.replacedBy !== null) return [];
+    let first = row;
+    for (let next: typeof row | undefined = row; next; ) {
+      first = next;
+      next = before.get(`${first.act} ${first.body} ${first.day}`);
+    }
+    return [{ body: row.body, day: row.day, recordedAt: first.recordedAt }];
+  });
 }
