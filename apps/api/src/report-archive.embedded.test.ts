@@ -108,6 +108,9 @@ describe("the archive of issued reports", () => {
     expect(first.version).toMatchObject({ isSuperseded: true, corrected: null });
     const latest = await norfolk.trpc.reports.read.query(read);
     expect(latest.version).toMatchObject({ version: 2, reason: "The kennels had opened." });
+    expect(await norfolk.trpc.overview.read.query({ programme })).toMatchObject({
+      report: { words: "October 2026, version 2", report: { ...october, version: 2 } },
+    });
     expect(latest.versions.map(({ version }) => version)).toEqual([1, 2]);
     const compared = await norfolk.trpc.reports.compare.query({
       programme,

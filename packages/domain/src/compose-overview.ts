@@ -7,6 +7,7 @@ import { movedColumn } from "./overview-moved.ts";
 import { multiplesOf } from "./overview-multiples.ts";
 import { personColumn } from "./overview-person.ts";
 import { readyOf } from "./overview-ready.ts";
+import { lastReportOf } from "./overview-report.ts";
 import { stuckColumn } from "./overview-stuck.ts";
 import { unconfirmedColumn } from "./overview-unconfirmed.ts";
 import { unknownOf } from "./overview-unknown.ts";
@@ -30,6 +31,7 @@ export function composeOverview(facts: OverviewFacts): Overview {
     day: dayOf(workings),
     headline: headlineOf(workings),
     intro: introOf(workings),
+    report: lastReportOf(workings),
     moved: movedColumn(workings),
     stuck: stuckColumn(workings),
     unconfirmed: unconfirmedColumn(workings),

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "./calendar.ts";
+import type { CalendarDate, Instant } from "./calendar.ts";
 import { type CellCourse, type CourseStep, standsSince } from "./course.ts";
 import { type CellChange, differenceOf } from "./difference.ts";
 import type { Finding, FindingCode } from "./finding.ts";
@@ -6,6 +6,7 @@ import type { MatrixView } from "./matrix.ts";
 import { cellsMatching } from "./matrix-filter.ts";
 import { isMovement, movementOf } from "./movement.ts";
 import type { MatrixFilter } from "./page-link.ts";
+import type { ReportKind } from "./period.ts";
 import type { TimelineMeeting } from "./timeline.ts";
 import { coursesByKey } from "./told-change.ts";
 
@@ -14,6 +15,14 @@ export interface Listing {
   readonly slug: string;
   readonly first: CalendarDate;
   readonly last: CalendarDate | null;
+}
+
+/** A version of a report that was issued. */
+export interface IssuedLine {
+  readonly kind: ReportKind;
+  readonly period: string;
+  readonly version: number;
+  readonly issuedAt: Instant;
 }
 
 /** What an overview is composed from. Whoever asks brings it all; nothing is looked up. */
@@ -30,6 +39,7 @@ export interface OverviewFacts {
   readonly columns: readonly Listing[];
   /** In order of days. */
   readonly meetings: readonly TimelineMeeting[];
+  readonly reports: readonly IssuedLine[];
   /** As at D1 and known at K1. */
   readonly findings: readonly Finding[];
   readonly monthsUntilStalled: number;

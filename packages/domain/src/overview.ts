@@ -3,6 +3,7 @@ import type { Counted } from "./counts.ts";
 import type { MatrixArea, MatrixPartnership, MatrixView } from "./matrix.ts";
 import type { Movement } from "./movement.ts";
 import type { CountedStatement, PageLink } from "./page-link.ts";
+import type { ReportKind } from "./period.ts";
 import type { Stage } from "./status.ts";
 
 // Every sentence is worked out from the record, so a screen sets words and adds none.
@@ -22,6 +23,7 @@ export interface Overview {
   readonly headline: string;
   /** When the bodies meet next. */
   readonly intro: string;
+  readonly report: LastReport;
   readonly moved: OverviewColumn;
   readonly stuck: OverviewColumn;
   readonly unconfirmed: OverviewColumn;
@@ -178,6 +180,18 @@ export interface ReadyArea {
   readonly cells: readonly { readonly partnership: string; readonly status: Counted | null }[];
   /** Forces that no partnership with an entry has, by name; empty where all take part. */
   readonly without: readonly string[];
+}
+
+/** A sentence about the report that was issued last; `words` lead to it. Where there is none, `before` says so. */
+export interface LastReport {
+  readonly before: string;
+  readonly words: string;
+  readonly rest: string;
+  readonly report: {
+    readonly kind: ReportKind;
+    readonly period: string;
+    readonly version: number;
+  } | null;
 }
 
 /** What is to come before the next meeting, as far as the record knows. */

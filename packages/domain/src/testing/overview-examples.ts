@@ -108,6 +108,7 @@ export function overviewFacts(example: OverviewExample): OverviewFacts {
     rows: now.areas.map(listing),
     columns: now.partnerships.map(listing),
     meetings,
+    reports: [],
     monthsUntilStalled: 6,
     forceNames: new Map([
       ["essex", "Essex Police"],

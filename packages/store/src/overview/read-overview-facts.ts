@@ -1,4 +1,4 @@
-import type { Listing, OverviewFacts } from "@accord/domain/overview-facts";
+import type { IssuedLine, Listing, OverviewFacts } from "@accord/domain/overview-facts";
 import { tellMeetings } from "@accord/domain/timeline";
 import { readNamedForces } from "../forces/read-named-forces.ts";
 import { selectGovernance } from "../governance/select-governance.ts";
@@ -15,7 +15,7 @@ export interface OverviewFactsQuery {
 /** What an overview looks at besides the matrix and its findings: the same for every day shown. */
 export type LastingFacts = Pick<
   OverviewFacts,
-  "courses" | "rows" | "columns" | "meetings" | "forceNames"
+  "courses" | "rows" | "columns" | "meetings" | "reports" | "forceNames"
 >;
 
 /** Reads it in a question for each table, for those who have asked whether it may be read. */
@@ -29,6 +29,7 @@ export async function readOverviewFacts(
     rows: await selectRows(reader, { programme, head }),
     columns: await selectColumns(reader, { programme, head }),
     meetings: tellMeetings(await selectGovernance(reader, { programme, head })),
+    reports: await selectIssuedLines(reader, programme),
     forceNames: new Map(forces.map(({ slug, short }) => [slug, short])),
   };
 }
@@ -67,4 +68,16 @@ export async function selectColumns(
     first: fromFirstDay,
     last: untilLastDay,
   }));
+}
+
+/** Every version of a report that was issued. */
+async function selectIssuedLines(reader: Reader, programme: string): Promise<IssuedLine[]> {
+  const rows = await reader
+    .selectFrom("report")
+    .select(["kind", "period", "version", "issuedAt"])
+    .where("programme", "=", programme)
+    .where("state", "=", "issued")
+    .orderBy("id")
+    .execute();
+  return rows.flatMap(({ issuedAt, ...row }) => (issuedAt === null ? [] : { ...row, issuedAt }));
 }

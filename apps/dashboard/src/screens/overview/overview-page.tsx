@@ -9,6 +9,7 @@ import { useReader } from "../../reader.ts";
 import { useTitle } from "../../use-title.ts";
 import { BeforeMeeting } from "./before-meeting.tsx";
 import { Gaps } from "./gaps.tsx";
+import { LastReport } from "./last-report.tsx";
 import { OverviewColumnPart } from "./overview-column.tsx";
 import styles from "./overview-page.module.css";
 import { ReadyTable } from "./ready-table.tsx";
@@ -38,7 +39,7 @@ export function OverviewPage({ overview }: { readonly overview: Overview }) {
     <YoursContext value={yours}>
       <div className={styles["page"]}>
         <p className={styles["intro"]}>
-          {overview.programme.name}. {overview.intro}
+          {overview.programme.name}. {overview.intro} <LastReport says={overview.report} />
         </p>
         <h1 className={styles["headline"]}>{overview.headline}</h1>
         {overview.day === "planned" && (
