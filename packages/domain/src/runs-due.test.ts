@@ -58,6 +58,17 @@ describe("what is due for a run", () => {
     expect(kinds("18T08:00", {}, { approvals: false })).toEqual(["compose"]);
   });
 
+  it("is to follow the days that the schedule has now, so far as it has not been composed", () => {
+    const [asked, sooner] = [taken(["ask", "10T08:01"]), moment("12T08:00")];
+    const changed = { scheduled: [{ ...scheduled, composesAt: sooner }] };
+    expect(due("12T09:00", { taken: asked }, changed)).toEqual([
+      { kind: "move", id: "run", opensAt, composesAt: sooner },
+    ]);
+    expect(kinds("12T09:00", { taken: asked, composesAt: sooner }, changed)).toEqual(["compose"]);
+    const composed = { taken: taken(COMPOSED), state: "composing" } as const;
+    expect(due("16T09:00", composed, changed)).toEqual([]);
+  });
+
   it("is to say first that it is late, where nobody looked when it was due", () => {
     expect(kinds("18T08:15", {})).toEqual(["compose"]);
     expect(kinds("18T08:16", {})).toEqual(["late"]);

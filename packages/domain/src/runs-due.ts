@@ -49,6 +49,13 @@ export type RunStep =
   | { readonly kind: "open"; readonly run: ScheduledRun }
   | { readonly kind: "reopen"; readonly id: string }
   | { readonly kind: "withdraw"; readonly id: string; readonly words: string }
+  /** The schedule has other days for what comes before it. */
+  | {
+      readonly kind: "move";
+      readonly id: string;
+      readonly opensAt: Instant;
+      readonly composesAt: Instant;
+    }
   | { readonly kind: "ask"; readonly id: string }
   /** Asks again whoever has not answered. */
   | { readonly kind: "chase"; readonly id: string; readonly step: string }
@@ -150,9 +157,12 @@ function afterIssue(run: StandingRun, issuedAt: Instant, now: Instant): RunStep 
 function beforeComposing(
   { approvals, now }: RunsFacts,
   run: StandingRun,
-  { chasesAt }: ScheduledRun,
+  { opensAt, composesAt, chasesAt }: ScheduledRun,
 ): RunStep | null {
-  const { id, taken, dueAt, opensAt, composesAt } = run;
+  const { id, taken, dueAt } = run;
+  if (opensAt !== run.opensAt || composesAt !== run.composesAt) {
+    return { kind: "move", id, opensAt, composesAt };
+  }
   if (now >= (approvals ? composesAt : dueAt)) {
     const isMissed = isPast(dueAt, now) && !taken.has("late");
     return { kind: isMissed ? "late" : "compose", id };

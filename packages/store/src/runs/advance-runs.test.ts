@@ -130,6 +130,27 @@ describe("the cycle of a report without approvals", () => {
   });
 });
 
+describe("a schedule whose days are changed while a run is open", () => {
+  it("has the days that are still to come, and nobody is asked anew", async ({
+    database,
+    clock,
+  }) => {
+    const { at, runs, mails, set, act } = await aScheduledProgramme(database, clock, {
+      approvals: true,
+    });
+    await at("11-06T08:00");
+    await set({ composes: 3, chases: [] }, act);
+
+    await at("11-12T08:00");
+    expect(await runs()).toMatchObject([{ state: "collecting", composes: { day: "2026-11-13" } }]);
+    expect(await mails("chaser")).toEqual([]);
+    await at("11-13T08:00");
+
+    expect(await runs()).toMatchObject([{ state: "composing" }]);
+    expect(await mails("confirmation-request")).toHaveLength(1);
+  });
+});
+
 describe("a meeting that was over when it was entered", () => {
   it("has no report made up, and another note of a meeting takes nothing from it", async ({
     database,

@@ -12,7 +12,7 @@ import { type StandingSchedule, selectSchedules } from "../schedules/select-sche
 import { askOwners, chaseOwners } from "./ask-owners.ts";
 import { composeRun, unchangedWords } from "./compose-run.ts";
 import { endRun, releaseHeld } from "./end-run.ts";
-import { openRun, reopenRun, withdrawRun } from "./open-run.ts";
+import { moveRun, openRun, reopenRun, withdrawRun } from "./open-run.ts";
 import { type FoundRun, readStandingRuns } from "./standing-runs.ts";
 import {
   type RunLinks,
@@ -159,6 +159,8 @@ async function takeStep(
       return reopenRun(database, run);
     case "withdraw":
       return withdrawRun(database, run, step.words, now);
+    case "move":
+      return moveRun(database, step);
     case "ask":
       return askOwners(database, run, asking);
     case "chase":

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Instant } from "@accord/domain/calendar";
+import type { RunStep } from "@accord/domain/runs-due";
 import type { ScheduledRun } from "@accord/domain/runs-of";
 import type { Database, WorkWriter } from "../database.ts";
 import type { Reader } from "../writer.ts";
@@ -74,6 +75,22 @@ async function takeOverAsking(
   if (asked.length === 0) return;
   const steps = asked.map(({ step, takenAt }) => ({ runId: run, step, takenAt }));
   await writer.insertInto("reportRunStep").values(steps).execute();
+}
+
+/** Puts what comes before a report on the days that its schedule has for it now. */
+export async function moveRun(
+  database: Database,
+  { id, opensAt, composesAt }: Extract<RunStep, { kind: "move" }>,
+): Promise<boolean> {
+  return database.aside(async (writer) => {
+    const { numUpdatedRows } = await writer
+      .updateTable("reportRun")
+      .set({ opensAt, composesAt })
+      .where("id", "=", id)
+      .where(({ eb }) => eb.or([eb("opensAt", "<>", opensAt), eb("composesAt", "<>", composesAt)]))
+      .executeTakeFirst();
+    return Number(numUpdatedRows) > 0;
+  });
 }
 
 /** Withdraws a run that does not follow any more, unless it was approved meanwhile. */
