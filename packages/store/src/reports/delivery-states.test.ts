@@ -254,3 +254,25 @@ describe("a message whose worker died of it each time", () => {
     expect(again).toMatchObject({ id: claimed?.id, attempt: 2 });
   });
 });
+
+describe("a report whose last message was told of by a server that died before it could say so", () => {
+  it("has its line in the journal later, once", async ({ database }) => {
+    const register = await aRegister(database);
+    const report = await aReportOut(database, register, [NORFOLK, SUFFOLK]);
+    await aReportOut(database, register, [NORFOLK], "2026-11");
+    const lines = async () => {
+      const query = database.reader.selectFrom("journal").select("fact");
+      return query.where("act", "=", "report-delivered").execute();
+    };
+    await settleLost(database);
+    expect(await lines()).toEqual([]);
+    await sql`update delivery set state = 'sent' where report_id = ${report}`.execute(
+      database.inside.kysely,
+    );
+
+    await settleLost(database);
+    await settleLost(database);
+
+    expect(await lines()).toMatchObject([{ fact: expect.stringContaining('"sent":2') }]);
+  });
+});

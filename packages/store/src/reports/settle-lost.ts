@@ -2,7 +2,7 @@ import type { Instant } from "@accord/domain/calendar";
 import { noteRefusal } from "../alarms/note-refusal.ts";
 import type { Database, WorkWriter } from "../database.ts";
 import { instantNow } from "./ask-composition.ts";
-import { tellWhenAllEnded } from "./tell-when-ended.ts";
+import { tellAllEnded } from "./tell-when-ended.ts";
 
 /** Said of a try that nobody told of. */
 export const NEVER_TOLD = "The worker stopped before it told what became of this try.";
@@ -12,7 +12,8 @@ const NEVER_COMPOSED =
 
 /**
  * Settles what is not tried any more though nobody told of its last try: whoever held it died of it each time.
- * A message is given up, and can be tried again by hand; a report that was to be composed has failed.
+ * A message is given up, and can be tried again by hand; a report that was to be composed has failed. A report
+ * of which all messages have come to an end has its line in the journal.
  *
  * @returns how many were settled
  */
@@ -23,8 +24,7 @@ export async function settleLost(database: Database): Promise<number> {
     messages: await giveUp(writer, await queue.failed(writer, "delivery"), now),
     composed: await failCompositions(writer, await queue.failed(writer, "composition")),
   }));
-  const reports = new Set(messages.flatMap(({ reportId }) => reportId ?? []));
-  for (const report of reports) await tellWhenAllEnded(database, report);
+  await tellAllEnded(database);
   return messages.length + composed;
 }
 

@@ -1,4 +1,5 @@
 import { WORKER } from "@accord/domain/actor";
+import type { Instant } from "@accord/domain/calendar";
 import type { DeliveryState } from "@accord/domain/report";
 import type { Database } from "../database.ts";
 import { record } from "../journal/record.ts";
@@ -40,4 +41,29 @@ export async function tellWhenAllEnded(database: Database, reportId: number): Pr
       },
     });
   });
+}
+
+/** Nothing is tried for so long after its report was issued. */
+const TRIED_FOR_MS = 120 * 86_400_000;
+
+/**
+ * Writes the line of each report whose sending is done and was not told: whoever told of its last message
+ * was stopped between the two.
+ */
+export async function tellAllEnded(database: Database): Promise<void> {
+  const since = new Date(database.clock.now().getTime() - TRIED_FOR_MS).toISOString() as Instant; // Date writes it as the domain does
+  const untold = await database.reader
+    .selectFrom("report")
+    .select("report.id")
+    .where("issuedAt", ">", since)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("delivery")
+          .select("delivery.id")
+          .whereRef("delivery.reportId", "=", "report.id")
+          .where("toldBy", "is", null),
+      ),
+    )
+    .execute();
+  for (const { id } of untold) await tellWhenAllEnded(database, id);
 }
