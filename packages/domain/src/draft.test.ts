@@ -5,6 +5,7 @@ import {
   type DraftStep,
   Opening,
   refusalOf,
+  standingSendBack,
   stepsFor,
 } from "./draft.ts";
 
@@ -66,6 +67,23 @@ describe("a draft of a report", () => {
     expect(Opening.safeParse(" \n ").success).toBe(false);
     for (const unprinted of ["\u0000", "\u0008", "\u202E", "\ud800"]) {
       expect(Opening.safeParse(`Two cells${unprinted} moved.`).success).toBe(false);
+    }
+  });
+
+  it("keeps the word of whoever sent it back until its figures are checked again or it is at its end", () => {
+    const [composed, checked, sentBack, edited, again] = [
+      { act: "report-composed", n: 1 },
+      { act: "figures-checked", n: 2 },
+      { act: "report-sent-back", n: 3 },
+      { act: "opening-edited", n: 4 },
+      { act: "report-sent-back", n: 5 },
+    ] as const;
+
+    expect(standingSendBack([composed, checked])).toBeNull();
+    expect(standingSendBack([composed, checked, sentBack, edited, composed])).toBe(sentBack);
+    expect(standingSendBack([sentBack, edited, again])).toBe(again);
+    for (const act of ["figures-checked", "report-issued", "report-dropped"]) {
+      expect(standingSendBack([sentBack, edited, { act, n: 6 }])).toBeNull();
     }
   });
 });

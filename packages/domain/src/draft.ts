@@ -131,6 +131,8 @@ export type DraftOrder = z.infer<typeof DraftOrder>;
 /** One step that was taken on a draft, as its page tells it. */
 export interface TakenStep {
   readonly at: Instant;
+  /** As the journal names it. */
+  readonly act: string;
   /** "Composed", "Opening edited", "Figures checked", … */
   readonly what: string;
   /** By name where names may be read, by office otherwise; null for the worker. */
@@ -139,4 +141,19 @@ export interface TakenStep {
   readonly isOwn: boolean;
   /** In the words of whoever took it. */
   readonly words: string | null;
+}
+
+/** What ends the word of somebody who sent a draft back: its figures are checked again, or it is at its end. */
+const SETTLES: ReadonlySet<string> = new Set([
+  "figures-checked",
+  "report-issued",
+  "report-dropped",
+]);
+
+/** The step that sent a draft back, as long as it waits to be put right; null where it does not. */
+export function standingSendBack<Step extends Pick<TakenStep, "act">>(
+  steps: readonly Step[],
+): Step | null {
+  const last = steps.findLast(({ act }) => act === "report-sent-back" || SETTLES.has(act));
+  return last && !SETTLES.has(last.act) ? last : null;
 }

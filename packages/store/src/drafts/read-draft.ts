@@ -159,6 +159,7 @@ async function readSteps(
     const { words } = JSON.parse(fact) as { readonly words?: unknown }; // the journal holds JSON
     return {
       at,
+      act,
       what: STEP_WORDS[act] ?? act,
       who: (withNames && name) || office,
       isOwn: actorId === own,

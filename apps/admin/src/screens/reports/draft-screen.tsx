@@ -1,5 +1,6 @@
 import { refusalOf } from "@accord/client/refusal";
 import { useTrpc } from "@accord/client/trpc";
+import { standingSendBack } from "@accord/domain/draft";
 import { formatDate, formatInstant } from "@accord/domain/format-date";
 import { periodTitle } from "@accord/domain/period";
 import { ErrorState } from "@accord/ui/error-state";
@@ -39,6 +40,7 @@ export function DraftScreen() {
     ),
   );
   const draft = read.data;
+  const sentBack = draft ? standingSendBack(draft.steps) : null;
   const title = draft ? periodTitle(draft.period) : "A draft";
   useTitle(draft ? `Draft, ${title}` : "Draft");
   return (
@@ -72,6 +74,14 @@ export function DraftScreen() {
           {draft.reason && (
             <Notice heading="A correction">
               <p>{draft.reason}</p>
+            </Notice>
+          )}
+          {sentBack && (
+            <Notice tone="person" heading="Sent back, to be put right">
+              <p>
+                <q>{sentBack.words}</q>
+              </p>
+              <p>{[sentBack.who, formatInstant(sentBack.at)].filter(Boolean).join(", ")}.</p>
             </Notice>
           )}
           <div className={styles["parts"]}>
