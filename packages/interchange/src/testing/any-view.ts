@@ -2,7 +2,7 @@ import { type MatrixCell, MatrixView } from "@accord/domain/matrix";
 import { LiveKind, STATUSES } from "@accord/domain/status";
 import fc from "fast-check";
 
-/** Words as the register takes them: trimmed, no control characters; among them what a spreadsheet would run. */
+/** Words as the register takes them: trimmed, nothing that controls how it is shown; among them what a spreadsheet would run. */
 export function anyWords(most: number): fc.Arbitrary<string> {
   const odd = fc.constantFrom(
     "=1+1",
@@ -21,7 +21,7 @@ export function anyWords(most: number): fc.Arbitrary<string> {
     .map((text) =>
       text
         .toWellFormed()
-        .replace(/\p{Cc}/gu, "")
+        .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "")
         .trim(),
     )
     .filter((text) => text !== "" && text.length <= most);
