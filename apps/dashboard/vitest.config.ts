@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { name: "dashboard", include: ["src/**/*.test.{ts,tsx}"] },
+  test: { name: "dashboard", include: ["src/**/*.test.{ts,tsx}"], isolate: false, maxWorkers: 2 },
 });

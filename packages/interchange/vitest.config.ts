@@ -6,5 +6,6 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     // Threads are started here: on a machine that has more to do, that takes its time.
     testTimeout: 30_000,
+    maxWorkers: 2,
   },
 });
