@@ -128,6 +128,21 @@ describe("an address that was refused for good", () => {
   });
 });
 
+describe("a message of a version that was corrected", () => {
+  it("does not go again, and the version that stands is named", async ({ database }) => {
+    const out = await wentOut(database, { [NORFOLK]: { ...REFUSAL, about: "message" } });
+    expect(await stateOf(database, out, NORFOLK)).toMatchObject({ mayGoAgain: true });
+
+    await aReportOut(database, out, [SUFFOLK]);
+
+    const { programme, editor } = out;
+    await expect(
+      tryAgain(database, editor, { programme, id: out.ids.get(NORFOLK) ?? "" }),
+    ).rejects.toThrow("Version 2 has taken the place of version 1.");
+    expect(await stateOf(database, out, NORFOLK)).toMatchObject({ mayGoAgain: false });
+  });
+});
+
 describe("a notice of a mail system", () => {
   it("makes a message that came back refused, stops its address, and is kept once", async ({
     database,

@@ -58,12 +58,12 @@ export async function readDeliveries(
     deliveries.map(({ id }) => id),
   );
   const seesAddresses = may(actor, "read-addresses", scope);
-  return deliveries.map(({ address, reportId, body, ...delivery }) => ({
+  return deliveries.map(({ address, version, replacedBy, body, ...delivery }) => ({
     ...delivery,
     address: seesAddresses ? address : null,
     mayGoAgain:
       (delivery.state === "refused" || delivery.state === "given-up") &&
-      (reportId !== null || body !== null),
+      (version === null ? body !== null : replacedBy === null),
     attempts: attempts.get(delivery.id) ?? [],
   }));
 }
@@ -77,10 +77,21 @@ async function selectDeliveries(reader: Reader, programme: string, report: strin
         eb(fn<string>("lower", ["delivery.address"]), "=", ref("stopped.address")),
       ),
     )
-    .select(["delivery.id", "kind", "subject", "office", "delivery.address", "state", "carries"])
-    .select(["createdAt", "sendAfter", "stopped.since as suspendedSince", "reportId", "body"])
+    // As it stands: a version that was corrected has another in its place.
+    .leftJoin("report", "report.id", "delivery.reportId")
+    .select([
+      "delivery.id",
+      "delivery.kind",
+      "subject",
+      "office",
+      "delivery.address",
+      "state",
+      "carries",
+    ])
+    .select(["createdAt", "sendAfter", "stopped.since as suspendedSince", "body"])
+    .select(["report.version", "report.replacedBy"])
     .select("delivery.serverWords as words")
-    .where("programme", "=", programme);
+    .where("delivery.programme", "=", programme);
   if (report === null) {
     return all
       .where("reportId", "is", null)

@@ -1,15 +1,19 @@
 import type { Actor } from "@accord/domain/actor";
 import { AccordError } from "@accord/domain/errors";
+import { ReportPeriod } from "@accord/domain/period";
 import type { Database } from "../database.ts";
 import { record } from "../journal/record.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
+import type { Reader } from "../writer.ts";
+import { readIssued } from "./issued.ts";
 import { suspendedWords } from "./suspended-addresses.ts";
 
 /**
  * Puts a message that was refused or given up on its way again: a new try under the same Message-ID.
  *
  * @throws AccordError `rule-broken` for one that was sent or is on its way, one whose words are no longer
- *   kept, and one to an address that nothing is sent to
+ *   kept, and one to an address that nothing is sent to; `changed-meanwhile` for a version of a report that
+ *   another has taken the place of
  */
 export async function tryAgain(
   database: Database,
@@ -43,6 +47,7 @@ export async function tryAgain(
         { kind },
       );
     }
+    if (reportId !== null) await assertStands(writer, reportId);
     if (since !== null) throw new AccordError("rule-broken", suspendedWords(since), { since });
     const { length } = await writer
       .selectFrom("deliveryAttempt")
@@ -63,4 +68,20 @@ export async function tryAgain(
       fact: { office, delivery: id, ...(reportId === null ? {} : { report: reportId }) },
     });
   });
+}
+
+/** Nobody gets a version that was corrected: whoever reads it has a message of the one that stands. */
+async function assertStands(reader: Reader, reportId: number): Promise<void> {
+  const { programme, kind, period, version } = await reader
+    .selectFrom("report")
+    .select(["programme", "kind", "period", "version"])
+    .where("id", "=", reportId)
+    .executeTakeFirstOrThrow();
+  const standing = await readIssued(reader, programme, ReportPeriod.parse({ kind, period }));
+  if (standing === null || standing.version === version) return;
+  throw new AccordError(
+    "changed-meanwhile",
+    `Version ${standing.version} has taken the place of version ${version}. It goes in messages of its own.`,
+    { report: standing.id, version: standing.version },
+  );
 }

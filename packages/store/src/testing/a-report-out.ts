@@ -5,7 +5,7 @@ import { sha256 } from "../canonical-json.ts";
 import type { Database } from "../database.ts";
 import { record } from "../journal/record.ts";
 
-/** A report that is issued with no documents, and a message waiting for each address. Gives its id. */
+/** A report that is issued with no documents, and a message waiting for each address: the first of its period, or a correction. Gives its id. */
 export async function aReportOut(
   database: Database,
   { programme, editor }: { programme: string; editor: Actor },
@@ -14,10 +14,20 @@ export async function aReportOut(
 ): Promise<number> {
   const queue = await database.queue();
   return database.change(async (writer) => {
+    const before = await writer
+      .selectFrom("report")
+      .select("id")
+      .where("period", "=", period)
+      .where("replacedBy", "is", null)
+      .execute();
+    await writer.replace(
+      "report",
+      before.map(({ id }) => id),
+    );
     const now = writer.act.recordedAt;
     const [report] = await writer.append("report", [
       {
-        ...{ programme, kind: "monthly", period, version: 1, state: "issued" },
+        ...{ programme, kind: "monthly", period, version: before.length + 1, state: "issued" },
         ...{ asAt: "2026-10-31" as CalendarDate, knownAt: now, head: 1, composedAt: now },
         ...{ issuedBy: editor.id, issuedAt: now, summary: "{}", summarySha256: sha256("{}") },
       } as const,
