@@ -85,7 +85,7 @@ async function selectDeliveries(reader: Reader, programme: string, report: strin
       "subject",
       "office",
       "delivery.address",
-      "state",
+      "delivery.state",
       "carries",
     ])
     .select(["createdAt", "sendAfter", "stopped.since as suspendedSince", "body"])
