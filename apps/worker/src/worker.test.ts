@@ -63,6 +63,12 @@ describe.each(LINKS)("the worker over the %s link", (link) => {
       state: "done",
       documents: ["pdf", "html", "txt", "json", "xlsx", "docx"].map((format) => ({ format })),
     });
+    const { bytes } = await database.reader
+      .selectFrom("compositionDocument")
+      .select("bytes")
+      .where("format", "=", "txt")
+      .executeTakeFirstOrThrow();
+    expect(Buffer.from(bytes).toString()).toContain("the link leads nowhere yet");
     expect(peer.received).toEqual([]);
   });
 

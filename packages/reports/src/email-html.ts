@@ -19,6 +19,7 @@ import {
   deckOf,
   firstScreen,
   footOf,
+  NO_PAGE_YET,
   nextStep,
   type Sent,
   wayIn,
@@ -163,16 +164,14 @@ function waysToThePaper(sent: Sent): (ReactElement | null)[] {
   const way = wayIn(sent);
   return [
     way && button(way.url, way.words),
-    h(
-      "p",
-      {
-        key: "paper",
-        className: "soft",
-        style: { ...LOOK.deck.style, margin: way === null ? 0 : "8px 0 0" },
-      },
-      whereThePaperIs(sent),
-    ),
+    way?.url === null ? soft("not-yet", NO_PAGE_YET) : null,
+    soft("paper", whereThePaperIs(sent), way === null ? 0 : 8),
   ];
+}
+
+function soft(key: string, words: string, above = 8): ReactElement {
+  const style = { ...LOOK.deck.style, margin: `${above}px 0 0` };
+  return h("p", { key, className: "soft", style }, words);
 }
 
 /** So many of each kind are told of one force: its page in the paper has the rest. */

@@ -77,8 +77,8 @@ export function items(
   );
 }
 
-/** A link as big as a thumb, drawn by its cell so that Outlook colours it too. */
-export function button(href: string, words: string): ReactElement {
+/** A link as big as a thumb, drawn by its cell so that Outlook colours it too; without an address it is drawn alone. */
+export function button(href: string | null, words: string): ReactElement {
   const paint = { background: "#17426b", borderRadius: 3, padding: "11px 18px" };
   const ink = { fontSize: 16, lineHeight: "20px", fontWeight: "bold", color: "#ffffff" };
   return h(
@@ -93,7 +93,9 @@ export function button(href: string, words: string): ReactElement {
         h(
           "td",
           { className: "button", bgcolor: "#17426b", style: paint },
-          h("a", { href, style: { ...ink, textDecoration: "none" } }, words),
+          href === null
+            ? h("span", { style: ink }, words)
+            : h("a", { href, style: { ...ink, textDecoration: "none" } }, words),
         ),
       ),
     ),

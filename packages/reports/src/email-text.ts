@@ -5,6 +5,7 @@ import {
   deckOf,
   firstScreen,
   footOf,
+  NO_PAGE_YET,
   nextStep,
   type Sent,
   wayIn,
@@ -26,9 +27,12 @@ export function emailTextOf(sent: Sent): string {
     ].join("\n"),
     ...summary.notices.filter(({ isUrgent }) => isUrgent).map(({ words }) => wrapped(words)),
     glanceOf(summary),
-    [...(way === null ? [] : [`${way.words}: ${way.url}`]), wrapped(whereThePaperIs(sent))].join(
-      "\n",
-    ),
+    [
+      ...(way === null
+        ? []
+        : [way.url === null ? wrapped(NO_PAGE_YET) : `${way.words}: ${way.url}`]),
+      wrapped(whereThePaperIs(sent)),
+    ].join("\n"),
     ...yourForce(sent),
     part("IN BRIEF", [wrapped(summary.opening)]),
     ...(summary.corrected === null

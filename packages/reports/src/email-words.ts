@@ -12,6 +12,8 @@ export interface Sent {
   readonly leaf: ForceLeaf | null;
   /** Null where the message leads to the report behind sign-in. */
   readonly paper: Pick<Paper, "bytes" | "pages"> | null;
+  /** Whether it is only looked at: the report has no page yet. */
+  readonly isPreview?: boolean;
 }
 
 /** What the first screen says: what moved, what is stuck or late, what comes next; then the other figures. */
@@ -36,13 +38,21 @@ export function firstScreen(summary: Summary): {
   };
 }
 
-/** The link of the message and its words; null where there is no address. */
-export function wayIn({ summary, paper }: Sent): { words: string; url: string } | null {
+/** The link of the message and its words; null where there is no address, and without one where its page is still to come. */
+export function wayIn({
+  summary,
+  paper,
+  isPreview,
+}: Sent): { words: string; url: string | null } | null {
   const { reportLink, link } = summary;
-  if (reportLink !== null) return { words: "Read the report", url: reportLink };
+  if (reportLink !== null) return { words: "Read the report", url: isPreview ? null : reportLink };
   if (link === null) return null;
   return { words: paper === null ? "Open Accord" : "Open the matrix", url: link };
 }
+
+/** What stands beside a link that leads nowhere yet. */
+export const NO_PAGE_YET =
+  "This is a preview: the link leads nowhere yet. The report has its page once it is issued.";
 
 /** Where the paper is: attached, by its name, with its length and size, or behind sign-in. */
 export function whereThePaperIs({ summary, paper }: Sent): string {

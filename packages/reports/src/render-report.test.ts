@@ -162,6 +162,25 @@ describe("the message in HTML", () => {
     expect(txt).toContain(`<b onclick="x">5 > 3 & "so"</b>`);
   });
 
+  it("says in a preview that its link leads nowhere yet, and looks as it will otherwise", async () => {
+    const said = { summary: LINKED, leaf: null };
+    const forms = ["html", "txt", "html-link", "txt-link"] as const;
+    const documents = await renderDocuments({ ...said, isPreview: true }, forms);
+    const [html = "", ...others] = documents.map(({ base64 }) =>
+      Buffer.from(base64, "base64").toString(),
+    );
+
+    for (const part of [html, ...others]) {
+      expect(part).not.toContain(LINKED.reportLink);
+      expect(part.replace(/\s+/g, " ")).toContain("This is a preview: the link leads nowhere yet.");
+    }
+    expect(html).not.toContain("<a ");
+    const [issued] = await renderDocuments(said, ["html"]);
+    const like = Buffer.from(issued?.base64 ?? "", "base64").toString();
+    const plain = (part: string) => part.replace(/<p[^>]*>This is a preview[^<]*<\/p>/, "");
+    expect(plain(html).replace(/<[^>]+>/g, "")).toBe(like.replace(/<[^>]+>/g, ""));
+  });
+
   it("has no button where there is no address", async () => {
     const { html } = await parts(february());
 

@@ -14,6 +14,8 @@ export interface Said {
   readonly summary: Summary;
   /** Null for documents that go to no force's readers. */
   readonly leaf: ForceLeaf | null;
+  /** Whether it is only looked at: what leads to the issued report leads nowhere yet, and says so. */
+  readonly isPreview?: boolean;
 }
 
 /** How each form is set. `paper` sets it at the first call, and gives the same one after that. */

@@ -8,10 +8,13 @@ import { renderDocuments } from "./render-report.ts";
  * soon as it is there.
  *
  * Where there is no page for a force, as where it takes part in nothing, its readers get the report without one.
+ *
+ * @param isPreview - it is only looked at: what leads to the issued report leads nowhere yet, and says so
  */
 export async function* renderWanted(
   { summary, leaves }: ReportContent,
   wanted: readonly DocumentKey[],
+  { isPreview = false }: { readonly isPreview?: boolean } = {},
 ): AsyncGenerator<ReportDocument> {
   for (const [first, ...others] of groupsOf(wanted)) {
     const { edition, force } = first;
@@ -19,7 +22,7 @@ export async function* renderWanted(
     const formats = [first, ...others].map(({ format }) => format);
     const said =
       edition === "public" ? { summary: publicEdition(summary), leaf: null } : { summary, leaf };
-    for (const document of await renderDocuments(said, formats, edition)) {
+    for (const document of await renderDocuments({ ...said, isPreview }, formats, edition)) {
       yield { ...document, edition, force };
     }
   }

@@ -61,7 +61,7 @@ async function writeReport(
   const keys = wanted.map((key) => ({ ...key, force: force ?? null }));
   await mkdir(folder, { recursive: true });
   const files: string[] = [];
-  for await (const { format, base64 } of renderWanted(content, keys)) {
+  for await (const { format, base64 } of renderWanted(content, keys, { isPreview: true })) {
     const file = path.join(folder, `report.${format}`);
     await writeFile(file, Buffer.from(base64, "base64"));
     files.push(file);

@@ -18,11 +18,13 @@ export async function composeReport(
   client: RegisterClient,
   claimed: ClaimedComposition,
 ): Promise<string> {
-  const { id: composition, programme, period } = claimed;
+  const { id: composition, programme, period, purpose } = claimed;
   try {
     const content = claimed.content ?? (await compose(client, claimed));
     const kept: string[] = [];
-    for await (const document of renderWanted(content, claimed.wanted)) {
+    for await (const document of renderWanted(content, claimed.wanted, {
+      isPreview: purpose === "preview" || purpose === "test",
+    })) {
       await client.work.keepDocument.mutate({ composition, document });
       kept.push(sha256(Buffer.from(document.base64, "base64")));
     }
