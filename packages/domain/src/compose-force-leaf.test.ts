@@ -44,7 +44,7 @@ describe("the page of a force", () => {
     const leaf = leafOf("norfolk");
 
     expect(leaf.title).toBe(
-      "Three cells with Norfolk in them moved since 16 September 2011, and one is live",
+      "Of the three cells with Norfolk in them, all moved since 16 September 2011 and one is live",
     );
     expect(leaf.deck).toBe(
       "Norfolk is in two partnerships of this programme: Norfolk/Suffolk and Regional. One area is on the way.",

@@ -78,7 +78,7 @@ describe("a report after another", () => {
       "Four cells moved since 31 December 2010: one forward, one new, one back and one stopped.",
     );
     expect(summary.opening).toContain(
-      "Human Resources (Norfolk/Suffolk) has ended; no reason is given.",
+      "Dogs (Essex/Kent) went back to initial research (no reason is given). Human Resources (Norfolk/Suffolk) has ended (no reason is given). None of the four cells recorded is live, two fewer than before.",
     );
   });
 
@@ -113,9 +113,13 @@ describe("a report after another", () => {
         areaName: "Dogs",
         label: "Not listed any more",
         told: "Not listed any more; it stood at “live”",
+        // Not since when it stood so.
+        on: "by 31 Jan 2011",
       },
     ]);
-    expect(summary.findings.recorded).toContain("one not listed any more");
+    expect(summary.findings.recorded).toBe(
+      "One cell changed without moving: it is not listed any more.",
+    );
   });
 
   it("puts what we now believe otherwise of the last report's day under restated, with the words of who mended it", () => {

@@ -94,7 +94,7 @@ export function workOutSummary(facts: SummaryFacts): SummaryWorkings {
       ribbon: finding.ribbonFinding(known),
       moved: comparedWith === null ? "" : finding.movedFinding(told.moved, comparedWith.printed),
       movedBack: finding.movedBackFinding(told.moved, known.edition),
-      recorded: finding.recordedFinding(told.recorded),
+      recorded: finding.recordedFinding(told),
       restated:
         comparedWith === null ? "" : finding.restatedFinding(told.restated, comparedWith.printed),
       corrected: finding.correctedFinding(known.corrected, version),

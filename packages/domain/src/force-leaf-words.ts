@@ -2,14 +2,15 @@ import type { LeafSubject, LeafTold } from "./compose-force-leaf.ts";
 import type { ForceLeaf } from "./force-leaf.ts";
 import { forceDeck, forceTitle } from "./force-words.ts";
 import type { SummaryFigure } from "./summary.ts";
-import { beginning, capital, digits, inSentence, listed, many, verb } from "./summary-english.ts";
+import { beginning, digits, inSentence, listed, many, verb } from "./summary-english.ts";
 import { kindsOf } from "./summary-findings.ts";
 import { lateOrStuck } from "./summary-glance.ts";
+import { liveAgainst } from "./summary-live.ts";
 import { lateAndStalled, lateIn, ruleIn } from "./summary-stuck.ts";
 
 // The words of a force's page: each title and deck states what is so.
 
-/** "Three cells with Norfolk in them moved since 31 December 2010, and 11 are live". */
+/** "Of the 54 cells with Norfolk in them, three moved since 31 December 2010 and 11 are live". */
 export function leafTitle(subject: LeafSubject, { moved }: Pick<LeafTold, "moved">): string {
   const { force, arrangements, groups, live, workings } = subject;
   const { comparedWith } = workings.summary;
@@ -17,11 +18,15 @@ export function leafTitle(subject: LeafSubject, { moved }: Pick<LeafTold, "moved
     return forceTitle({ force, arrangements, groups, isPlanned: false });
   }
   const { short } = force;
-  const are =
-    live.now === 0 ? "none is live" : `${inSentence(live.now)} ${verb(live.now, "is", "are")} live`;
-  return moved.length === 0
-    ? `No cell with ${short} in it moved since ${comparedWith.printed}, and ${are}`
-    : `${beginning(moved.length)} ${verb(moved.length, `cell with ${short} in it`, `cells with ${short} in them`)} moved since ${comparedWith.printed}, and ${are}`;
+  const since = comparedWith.printed;
+  const cells = sumOf(subject, "filled");
+  if (cells === 0) return `No cell with ${short} in it is filled, and none moved since ${since}`;
+  if (cells === 1) {
+    return `The one cell with ${short} in it ${moved.length > 0 ? "moved" : "has not moved"} since ${since}, and ${live.now > 0 ? "is live" : "is not live"}`;
+  }
+  const some = (n: number) => (n === 0 ? "none" : n === cells ? "all" : inSentence(n));
+  const are = `${some(live.now)} ${verb(Math.max(live.now, 1), "is", "are")} live`;
+  return `Of the ${inSentence(cells)} cells with ${short} in them, ${some(moved.length)} moved since ${since} and ${are}`;
 }
 
 /** In which partnerships it is, how its areas stand, and that it is outside the region where it is. */
@@ -67,7 +72,7 @@ export function leafGlance(subject: LeafSubject, told: LeafTold): SummaryFigure[
   return [
     first,
     lateOrStuck({ stuck, late: lateIn(stuck) }, workings.facts.monthsUntilStalled),
-    { figure: digits(live.now), lead: "live", words: liveAgainst(subject), isLate: false },
+    { figure: digits(live.now), lead: "live", words: liveBeside(subject, told), isLate: false },
     restated.length > 0
       ? {
           figure: digits(restated.length),
@@ -91,15 +96,15 @@ function sumOf(
   return arrangements.reduce((sum, { slug }) => sum + (workings.now.get(slug)?.[counted] ?? 0), 0);
 }
 
-function liveAgainst({ live, arrangements, workings }: LeafSubject): string {
+function liveBeside(
+  { live, arrangements, workings }: LeafSubject,
+  { restated }: Pick<LeafTold, "restated">,
+): string {
   const since = workings.summary.comparedWith?.printed;
   if (live.last === null || since === undefined) {
     return `in ${many(arrangements.length, "partnership")}`;
   }
-  const by = live.now - live.last;
-  return by === 0
-    ? `as many as on ${since}`
-    : `${inSentence(Math.abs(by))} ${by > 0 ? "more" : "fewer"} than on ${since}`;
+  return liveAgainst({ ...workings.summary, restated }, live.now - live.last, `on ${since}`);
 }
 
 /** The deck of each section; empty where there is no such section. */
@@ -117,7 +122,7 @@ export function leafFindings(subject: LeafSubject, told: LeafTold): ForceLeaf["f
         ? ""
         : moved.length === 0
           ? `Nothing moved in its partnerships since ${since}.`
-          : `${capital(many(moved.length, "cell"))} since ${since}: ${kindsOf(moved)}.`,
+          : `${beginning(moved.length)} ${verb(moved.length, "cell", "cells")} since ${since}: ${kindsOf(moved)}.`,
     restated:
       restated.length === 0
         ? ""

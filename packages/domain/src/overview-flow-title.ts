@@ -53,7 +53,9 @@ export function flowTitle(
       live > 0
         ? `${scanned(live)} ${verb(live, "cell", "cells")} ${go} live`
         : `No cell ${go} live`;
-    return `${went} ${since}${lost.map((one) => `, and ${one}`).join("")}`;
+    return [`${went} ${since}`, lost.join(", and ")]
+      .filter(Boolean)
+      .join(lost.length > 1 ? "; " : ", and ");
   }
   return mostTaken(streams, since, isPlanned);
 }

@@ -71,7 +71,7 @@ describe("the public edition", () => {
 
   it("begins with a paragraph that reads whole", () => {
     expect(edition.opening).toBe(
-      "Four cells of the matrix moved between 16 September 2011 and 14 October 2011. Dogs (Norfolk/Suffolk) went live. Dogs (Essex/Kent) moved forward to being progressed. Human Resources (Norfolk/Suffolk) went back to being considered. Human Resources (Essex/Kent) has ended. One of the 4 cells recorded is live, as many as before. The next meeting is on 21 October 2011: Chief constables’ meeting.",
+      "Four cells of the matrix moved between 16 September 2011 and 14 October 2011. Dogs (Norfolk/Suffolk) went live. Dogs (Essex/Kent) moved forward to being progressed. Human Resources (Norfolk/Suffolk) went back to being considered. Human Resources (Essex/Kent) has ended. One of the four cells recorded is live, as many as before. The next meeting is on 21 October 2011: Chief constables’ meeting.",
     );
     const edited = { ...official, opening: "Bill says all is well.", isOpeningEdited: true };
     expect(publicEdition(edited)).toEqual(edition);

@@ -1,7 +1,7 @@
 import { cellKey } from "./cell.ts";
 import type { Counted } from "./counts.ts";
 import type { CellChange } from "./difference.ts";
-import { formatEffective } from "./format-date.ts";
+import { formatDate, formatEffective } from "./format-date.ts";
 import type { MatrixCell, MatrixView } from "./matrix.ts";
 import { isMovement, MOVEMENT_LABEL } from "./movement.ts";
 import { LIVE_KIND_LABEL, REASON_LABEL, type Status, stageOf, statusLabel } from "./status.ts";
@@ -25,7 +25,10 @@ export function tellChanges(facts: SummaryFacts, changes: SummaryChanges): ToldC
     return tellChange(facts.now, change, null, whyRestated(story, knownAt, facts.now.knownAt));
   };
   const moved = changes.moved.map((change) => {
-    if (change.after === null) return tellChange(named(facts), change, ROW_ENDED, null);
+    if (change.after === null) {
+      const ended = tellChange(named(facts), change, ROW_ENDED, null);
+      return { ...ended, on: shortDay(`by ${formatDate(facts.now.asAt)}`, true) };
+    }
     const why = reasonOf(change.after, stories.get(cellKey(change)));
     return tellChange(facts.now, change, MOVEMENT_LABEL[change.movement], why);
   });

@@ -116,30 +116,31 @@ function isTurn(movement: SummaryChange["movement"]): boolean {
   return movement === "back" || movement === "stopped";
 }
 
-/** "two forward, one new and one back". */
+/** "two forward, one new and one back"; "both forward" or "all forward" where they are of one kind; "it went forward" of one. */
 export function kindsOf(changes: readonly SummaryChange[]): string {
-  const order = [
-    "forward",
-    "new",
-    "back",
-    "stopped",
-    "first-recorded",
-    "reworded",
-    "detail",
-    "taken-out",
-  ] as const;
-  const said = order.map((movement) => {
-    const n = changes.filter((change) => change.movement === movement).length;
-    const label = {
-      "first-recorded": "first recorded",
-      detail: "in detail",
-      // Of two days of one record: only a row or a column that ended leaves a cell blank.
-      "taken-out": "not listed any more",
-    }[movement as string];
-    return n > 0 ? `${inSentence(n)} ${label ?? movement}` : "";
-  });
-  return listed(said.filter(Boolean));
+  const kinds = KINDS.map(([movement, label, alone]) => ({
+    ...{ label, alone },
+    n: changes.filter((change) => change.movement === movement).length,
+  })).filter(({ n }) => n > 0);
+  const [only] = kinds;
+  if (kinds.length !== 1 || !only) {
+    return listed(kinds.map(({ n, label }) => `${inSentence(n)} ${label}`));
+  }
+  return only.n === 1 ? only.alone : `${only.n === 2 ? "both" : "all"} ${only.label}`;
 }
+
+/** Each kind in its order: what follows a number of them, and what is said of one alone. */
+const KINDS = [
+  ["forward", "forward", "it went forward"],
+  ["new", "new", "it is new"],
+  ["back", "back", "it went back"],
+  ["stopped", "stopped", "it stopped or is stopping"],
+  ["first-recorded", "first recorded", "it was first recorded"],
+  ["reworded", "reworded", "it was reworded"],
+  ["detail", "in detail", "it changed in detail"],
+  // Of two days of one record: only a row or a column that ended leaves a cell blank.
+  ["taken-out", "not listed any more", "it is not listed any more"],
+] as const satisfies readonly (readonly [SummaryChange["movement"], string, string])[];
 
 /** "Two statements about 31 January 2011 are restated: …"; says so where nothing is. */
 export function restatedFinding(restated: readonly SummaryChange[], day: string): string {
@@ -149,10 +150,12 @@ export function restatedFinding(restated: readonly SummaryChange[], day: string)
   return `${beginning(n)} ${verb(n, "cell", "cells")} of ${day} ${verb(n, "is", "are")} now recorded otherwise than reported. This is no movement.`;
 }
 
-export function recordedFinding(recorded: readonly SummaryChange[]): string {
-  if (recorded.length === 0) return "";
+/** "Nine more cells changed without moving: three first recorded and six not listed any more." */
+export function recordedFinding({ recorded, moved }: Pick<Summary, "recorded" | "moved">): string {
   const n = recorded.length;
-  return `${beginning(n)} more ${verb(n, "cell says", "cells say")} something else and did not move: ${kindsOf(recorded)}.`;
+  if (n === 0) return "";
+  const more = moved.length > 0 ? "more " : "";
+  return `${beginning(n)} ${more}${verb(n, "cell", "cells")} changed without moving: ${kindsOf(recorded)}.`;
 }
 
 export function correctedFinding(

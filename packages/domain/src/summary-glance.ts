@@ -1,6 +1,7 @@
 import type { Summary, SummaryFigure } from "./summary.ts";
 import { digits, inSentence, listed, many, verb } from "./summary-english.ts";
 import { heldOf, kindsOf, mostOf } from "./summary-findings.ts";
+import { liveAgainst } from "./summary-live.ts";
 import { ruleIn } from "./summary-stuck.ts";
 
 /** What the first figures are told from: all of it stands in the summary itself. */
@@ -38,11 +39,13 @@ function recorded({ counts }: GlanceOf): SummaryFigure {
 }
 
 function moved({ moved, recorded, comparedWith }: GlanceOf): SummaryFigure {
-  const more = recorded.length > 0 ? `; ${kindsOf(recorded)}, which is no movement` : "";
+  const more = moved.length > 0 ? " more" : "";
+  const still =
+    recorded.length > 0 ? `; ${inSentence(recorded.length)}${more} changed without moving` : "";
   return {
     figure: digits(moved.length),
     lead: "moved",
-    words: `since ${comparedWith?.printed}${moved.length > 0 ? `: ${kindsOf(moved)}` : ""}${more}`,
+    words: `since ${comparedWith?.printed}${moved.length > 0 ? `: ${kindsOf(moved)}` : ""}${still}`,
     isLate: false,
   };
 }
@@ -92,11 +95,7 @@ function live(summary: GlanceOf): SummaryFigure {
   const { comparedWith } = summary;
   if (comparedWith === null) return { ...figure, words: mostOf(heldOf(summary, "live"), "live") };
   const by = (row?.now ?? 0) - (row?.last ?? 0);
-  const than =
-    by === 0
-      ? `as many as on ${comparedWith.printed}`
-      : `${inSentence(Math.abs(by))} ${by > 0 ? "more" : "fewer"} than on ${comparedWith.printed}`;
-  return { ...figure, words: than };
+  return { ...figure, words: liveAgainst(summary, by, `on ${comparedWith.printed}`) };
 }
 
 function progressed(summary: GlanceOf): SummaryFigure {

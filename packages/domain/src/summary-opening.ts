@@ -1,37 +1,13 @@
-import type { Exit } from "./status.ts";
-import type { Summary, SummaryChange } from "./summary.ts";
-import {
-  afterTo,
-  beginning,
-  capital,
-  digits,
-  inSentence,
-  listed,
-  small,
-  someOf,
-  verb,
-} from "./summary-english.ts";
+import type { Summary } from "./summary.ts";
+import { beginning, capital, digits, inSentence, listed, small, verb } from "./summary-english.ts";
 import { correctedFinding, heldOf, mostOf } from "./summary-findings.ts";
 import { nextMeetingWords } from "./summary-meetings.ts";
+import { type Movements, whatMoved } from "./summary-moved-words.ts";
 import { lateAndStalled } from "./summary-stuck.ts";
 
 /** What the paragraph is told from: all of it stands in the summary itself. */
-type Known = Pick<
-  Summary,
-  | "edition"
-  | "version"
-  | "counts"
-  | "partnerships"
-  | "comparedWith"
-  | "moved"
-  | "recorded"
-  | "restated"
-  | "corrected"
-  | "stuck"
-  | "meetings"
-  | "printed"
-  | "matrix"
->;
+type Known = Movements &
+  Pick<Summary, "version" | "partnerships" | "corrected" | "stuck" | "meetings" | "matrix">;
 
 /**
  * The paragraph that begins the paper, in plain English, every number of it from the record: what moved, or
@@ -125,108 +101,4 @@ function mostLive(summary: Known): string {
   return none.length > 0
     ? `${most}, and ${listed(none)} ${verb(none.length, "has", "have")} none`
     : most;
-}
-
-function whatMoved(summary: Known): string[] {
-  const { moved, recorded, restated, counts, comparedWith } = summary;
-  const since = comparedWith?.printed ?? "";
-  const of = (movement: string) => moved.filter((change) => change.movement === movement);
-  const live = counts.rows.find(({ counted }) => counted === "live");
-  const first =
-    moved.length === 0
-      ? `Nothing moved between ${since} and ${summary.printed.asAt}.`
-      : `${beginning(moved.length)} ${verb(moved.length, "cell", "cells")} of the matrix moved between ${since} and ${summary.printed.asAt}.`;
-  return [
-    first,
-    ...wentForward(of("forward")),
-    ...areNew(of("new")),
-    ...turned(summary, of("back"), {
-      one: (change) => `went back to ${afterTo(small(change.to?.label ?? ""))}`,
-      more: "went back",
-    }),
-    ...turned(summary, of("stopped"), { one: stopping, more: "stopped or are stopping" }),
-    liveNow(live?.now ?? 0, live?.last ?? 0, counts.filled.now),
-    recorded.length > 0
-      ? `${beginning(recorded.length)} ${verb(recorded.length, "cell was", "cells were")} first recorded, reworded or changed in detail, which is no movement.`
-      : "",
-    restated.length > 0
-      ? `${beginning(restated.length)} ${verb(restated.length, "cell", "cells")} of ${since} ${verb(restated.length, "is", "are")} restated: the record of that day was put right.`
-      : "",
-  ];
-}
-
-/** So many are named; of more, only those that went live, and the first of them. */
-const MOST_NAMED = 3;
-const MOST_LIVE_NAMED = 6;
-
-function wentForward(forward: readonly SummaryChange[]): string[] {
-  const wentLive = forward.filter(({ to }) => to?.counted === "live");
-  const onward = forward.filter(({ to }) => to?.counted !== "live");
-  const n = onward.length;
-  return [
-    wentLive.length > 0 ? `${someOf(wentLive.map(placeOf), MOST_LIVE_NAMED)} went live.` : "",
-    ...(n <= MOST_NAMED
-      ? onward.map(
-          (change) =>
-            `${placeOf(change)} moved forward to ${afterTo(small(change.to?.label ?? ""))}.`,
-        )
-      : [`${beginning(n)} ${wentLive.length > 0 ? "more " : ""}moved forward without going live.`]),
-  ];
-}
-
-function areNew(fresh: readonly SummaryChange[]): string[] {
-  const n = fresh.length;
-  if (n === 0) return [];
-  if (n > MOST_NAMED) return [`${beginning(n)} are new.`];
-  return [`${listed(fresh.map(placeOf))} ${verb(n, "is", "are")} new.`];
-}
-
-/** What went back or stopped: a few each with the reason, more of them counted, and how many say none. */
-function turned(
-  { edition }: Known,
-  changes: readonly SummaryChange[],
-  { one, more }: { one: (change: SummaryChange) => string; more: string },
-): string[] {
-  const isPublic = edition === "public";
-  const n = changes.length;
-  if (n <= MOST_NAMED) {
-    return changes.map(
-      (change) => `${placeOf(change)} ${one(change)}${isPublic ? "." : because(change)}`,
-    );
-  }
-  const silent = changes.filter(({ why }) => why === null).length;
-  const none =
-    isPublic || silent === 0
-      ? ""
-      : `; for ${silent === n ? "none of them is a reason" : `${inSentence(silent)} of them no reason is`} given`;
-  return [`${beginning(n)} ${more}${none}.`];
-}
-
-function placeOf({ areaName, partnershipName }: SummaryChange): string {
-  return `${areaName} (${partnershipName})`;
-}
-
-function because({ why }: SummaryChange): string {
-  return why === null ? "; no reason is given." : ` (${small(why).replace(/\.$/, "")}).`;
-}
-
-const STOPPING = {
-  suspended: "was suspended",
-  "winding-down": "is winding down",
-  "partly-ended": "has partly ended",
-  ended: "has ended",
-  superseded: "was superseded",
-  rejected: "was rejected",
-} as const satisfies Record<Exit, string>;
-
-function stopping({ to }: SummaryChange): string {
-  return (STOPPING as Record<string, string>)[to?.counted ?? ""] ?? "stopped";
-}
-
-function liveNow(now: number, last: number, filled: number): string {
-  const change =
-    now === last
-      ? "as many as before"
-      : `${inSentence(Math.abs(now - last))} ${now > last ? "more" : "fewer"} than before`;
-  return `${beginning(now)} of the ${digits(filled)} cells recorded ${verb(now, "is", "are")} live, ${change}.`;
 }

@@ -296,13 +296,13 @@ describe("what is ready for the region", () => {
 describe("the paragraph that begins the paper", () => {
   it("says of a month in which nothing moved what is live, what is stuck and what comes next", () => {
     expect(summaryOf(STILL).opening).toBe(
-      "Nothing moved between 16 September 2011 and 14 October 2011. One of the 4 cells recorded is live, as many as before. Three cells have stood still for more than six months; the longest since January 2011. The next meeting is on 21 October 2011: Chief constables’ meeting.",
+      "Nothing moved between 16 September 2011 and 14 October 2011. One of the four cells recorded is live, as many as before. Three cells have stood still for more than six months; the longest since January 2011. The next meeting is on 21 October 2011: Chief constables’ meeting.",
     );
   });
 
   it("names a few that moved, and gives the reason of what went back or stopped", () => {
     expect(summaryOf(OCTOBER).opening).toBe(
-      "Four cells of the matrix moved between 16 September 2011 and 14 October 2011. Dogs (Norfolk/Suffolk) went live. Dogs (Essex/Kent) moved forward to being progressed. Human Resources (Norfolk/Suffolk) went back to being considered (no common ICT). Human Resources (Essex/Kent) has ended (national change). One of the 4 cells recorded is live, as many as before. Nothing is late or stuck. The next meeting is on 21 October 2011: Chief constables’ meeting.",
+      "Four cells of the matrix moved between 16 September 2011 and 14 October 2011. Dogs (Norfolk/Suffolk) went live. Dogs (Essex/Kent) moved forward to being progressed. Human Resources (Norfolk/Suffolk) went back to being considered (no common ICT). Human Resources (Essex/Kent) has ended (national change). One of the four cells recorded is live, as many as before. Nothing is late or stuck. The next meeting is on 21 October 2011: Chief constables’ meeting.",
     );
     expect(summaryOf(OCTOBER).findings.movedBack).toBe("");
   });
@@ -334,7 +334,7 @@ describe("the paragraph that begins the paper", () => {
     const cells = { [DOGS_NS]: [january("live"), moved("2011-10-03", "to-be-considered")] };
 
     expect(summaryOf({ ...OCTOBER, cells }).opening).toContain(
-      "Dogs (Norfolk/Suffolk) went back to “to be considered”; no reason is given.",
+      "Dogs (Norfolk/Suffolk) went back to “to be considered” (no reason is given). The one cell recorded is not live, one fewer than before.",
     );
   });
 

@@ -5,7 +5,7 @@ import { formatDate } from "./format-date.ts";
 import { cellsFound } from "./rule-counts.ts";
 import { Stage } from "./status.ts";
 import type { Summary, SummaryRule } from "./summary.ts";
-import { beginning, capital, inSentence, many, verb } from "./summary-english.ts";
+import { beginning, capital, digits, inSentence, many, verb } from "./summary-english.ts";
 import type { SummaryFacts } from "./summary-facts.ts";
 
 /** The rules of what is stuck or past its date, in the order of a paper: what is late first. */
@@ -112,8 +112,10 @@ const FINDS: Readonly<Record<StuckCode, (n: number, facts: StuckFacts, since: st
       `${beginning(n)} ${verb(n, "cell", "cells")} went back, stopped or came back from a stop, and nothing says why.`,
     stale: (n, { monthsUntilStalled }) =>
       `${beginning(n)} ${verb(n, "cell has", "cells have")} had no entry for more than ${many(monthsUntilStalled, "month")}.`,
-    unconfirmed: (n, { cycleBegins }) =>
-      `Nobody has confirmed ${many(n, "cell")} since ${formatDate(cycleBegins)}.`,
+    unconfirmed: (n, { cycleBegins, now }) =>
+      n > 1 && n === now.cells.length
+        ? `None of the ${digits(n)} cells has been confirmed since ${formatDate(cycleBegins)}.`
+        : `${beginning(n)} ${verb(n, "cell has", "cells have")} not been confirmed since ${formatDate(cycleBegins)}.`,
   };
 
 /** How many things are past their date. */

@@ -146,7 +146,7 @@ export function unknownFinding(unknown: readonly Unknown[], edition: Summary["ed
       ? `${inSentence(review)} ${verb(review, "cell needs", "cells need")} a person to read the source’s words`
       : "",
     differ > 0
-      ? `${inSentence(differ)} ${verb(differ, "claim", "claims")} of other sources ${verb(differ, "differs", "differ")} from what stands`
+      ? `${inSentence(differ)} ${verb(differ, "claim of another source differs", "claims of other sources differ")} from what stands`
       : "",
   ].filter(Boolean);
   const who = edition === "public" ? "" : ", each with who can close it";
