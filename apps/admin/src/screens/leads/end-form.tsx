@@ -1,4 +1,5 @@
 import { useTrpc } from "@accord/client/trpc";
+import { useTyped } from "@accord/client/use-typed";
 import type { CellStory } from "@accord/domain/cell-story";
 import { DateInput } from "@accord/ui/date-input";
 import { TextInput } from "@accord/ui/text-input";
@@ -8,7 +9,9 @@ import { errorAt } from "../../problems.ts";
 import { useAttempt } from "../../use-attempt.ts";
 import { DATE_WANTED, dateTyped, EXACT, typedDay } from "../areas/typed-date.ts";
 import { RegisterForm } from "../registers/register-form.tsx";
+import { TypedBefore } from "./typed-before.tsx";
 import { TERMS_FIELDS as FIELDS } from "./typed-terms.ts";
+import { useFormName } from "./use-form-name.ts";
 
 interface EndFormProps {
   readonly story: CellStory;
@@ -36,8 +39,12 @@ export function EndForm({ story, noun, id, isMistake, onDone, onLeave }: EndForm
   }[noun];
   const { problems, setProblems, busy, attempt } = useAttempt(FIELDS);
   const [seen] = useState(story);
-  const [from, setFrom] = useState(() => typedDay(story.asAt));
-  const [why, setWhy] = useState("");
+  const name = useFormName(isMistake ? `remove-${noun}` : `end-${noun}`, story, id);
+  const { typed, wasKept, type, forget } = useTyped(name, () => ({
+    from: typedDay(story.asAt),
+    why: "",
+  }));
+  const { from, why } = typed;
 
   function send() {
     const { programme, area, partnership } = seen.cell;
@@ -50,11 +57,13 @@ export function EndForm({ story, noun, id, isMistake, onDone, onLeave }: EndForm
     void attempt(async () => {
       if (isMistake) {
         const { act } = await acts.remove.mutateAsync({ programme, id, why });
+        forget();
         onDone(act, `The ${noun} is taken out.`);
       } else if (date) {
         const cells = [{ area, partnership }];
         const wanted = { programme, cells, head: seen.head, from: date, why };
         const { act } = await acts.end.mutateAsync(wanted);
+        forget();
         onDone(act, `The ${noun} is ended.`);
       }
     });
@@ -68,8 +77,12 @@ export function EndForm({ story, noun, id, isMistake, onDone, onLeave }: EndForm
       busy={busy}
       record={isMistake ? `Take out ${noun}` : `End ${noun}`}
       onRecord={send}
-      onLeave={onLeave}
+      onLeave={() => {
+        forget();
+        onLeave();
+      }}
     >
+      {wasKept && <TypedBefore />}
       {isMistake ? (
         <p>It was entered by mistake and never was so. What was known before stays on record.</p>
       ) : (
@@ -80,7 +93,7 @@ export function EndForm({ story, noun, id, isMistake, onDone, onLeave }: EndForm
           hint="Before it, the cell stays as it was."
           precisions={EXACT}
           value={from}
-          onChange={setFrom}
+          onChange={(next) => type({ from: next })}
         />
       )}
       <TextInput
@@ -88,7 +101,7 @@ export function EndForm({ story, noun, id, isMistake, onDone, onLeave }: EndForm
         error={errorAt(problems, FIELDS.why)}
         label="Why"
         value={why}
-        onChange={({ target }) => setWhy(target.value)}
+        onChange={({ target }) => type({ why: target.value })}
       />
     </RegisterForm>
   );

@@ -1,4 +1,5 @@
 import { useTrpc } from "@accord/client/trpc";
+import { useTyped } from "@accord/client/use-typed";
 import type { CellStory } from "@accord/domain/cell-story";
 import { type CellLead, LeadStatement } from "@accord/domain/lead";
 import { Select } from "@accord/ui/select";
@@ -8,9 +9,11 @@ import { useState } from "react";
 import { errorAt, problemsOf } from "../../problems.ts";
 import { useAttempt } from "../../use-attempt.ts";
 import { RegisterForm } from "../registers/register-form.tsx";
-import { CellsField, cellsWords, useCellChoices } from "./cells-field.tsx";
+import { type CellsChoice, CellsField, cellsWords, useCellChoices } from "./cells-field.tsx";
 import { TermsFields } from "./terms-fields.tsx";
+import { TypedBefore } from "./typed-before.tsx";
 import { beginTerms, TERMS_FIELDS, termsTyped } from "./typed-terms.ts";
+import { useFormName } from "./use-form-name.ts";
 
 const FIELDS = {
   ...TERMS_FIELDS,
@@ -36,36 +39,44 @@ export function LeadForm({ story, corrects, onDone, onLeave }: LeadFormProps) {
   const { problems, setProblems, busy, attempt } = useAttempt(FIELDS);
   // The cell as it was when the form was opened: what comes in meanwhile is a conflict.
   const [seen] = useState(story);
-  const [terms, setTerms] = useState(() => beginTerms(corrects, story.asAt));
-  const [by, setBy] = useState(corrects ? leaderOf(corrects) : "");
-  const [office, setOffice] = useState(corrects?.office ?? "");
-  const [which, setWhich] = useState<"cell" | "row" | "column">("cell");
+  const { typed, wasKept, type, forget } = useTyped(
+    useFormName("lead", story, corrects?.id),
+    () => ({
+      terms: beginTerms(corrects, story.asAt),
+      by: corrects ? leaderOf(corrects) : "",
+      office: corrects?.office ?? "",
+      which: "cell" as CellsChoice,
+    }),
+  );
+  const { terms, by, office, which } = typed;
   const choices = useCellChoices(story);
   const leaders = useLeaders(story);
 
   function send() {
     const [kind, slug = null] = by.split("/");
-    const typed = termsTyped(terms, corrects !== null);
+    const told = termsTyped(terms, corrects !== null);
     const said = LeadStatement.safeParse({
       force: kind === "force" ? slug : null,
       leadPartnership: kind === "partnership" ? slug : null,
       office: office.trim() || null,
-      source: typed.terms?.source ?? null,
+      source: told.terms?.source ?? null,
     });
-    if (!said.success || typed.terms === null) {
+    if (!said.success || told.terms === null) {
       const ofLead = said.success ? [] : problemsOf(said.error, FIELDS);
-      return setProblems([...ofLead, ...typed.problems]);
+      return setProblems([...ofLead, ...told.problems]);
     }
-    const { from, why } = typed.terms;
+    const { from, why } = told.terms;
     const says = said.data;
     void attempt(async () => {
       if (corrects) {
         const { act } = await correct.mutateAsync({ programme, id: corrects.id, says, from, why });
+        forget();
         onDone(act, "The lead is corrected.");
       } else {
         const cells = choices[which];
         const wanted = { programme, cells, head: seen.head, says, from, why: why || null };
         const { act } = await record.mutateAsync(wanted);
+        forget();
         onDone(act, `${cellsWords(story, cells)}: the lead is recorded.`);
       }
     });
@@ -79,10 +90,19 @@ export function LeadForm({ story, corrects, onDone, onLeave }: LeadFormProps) {
       busy={busy}
       record={corrects ? "Record correction" : "Record lead"}
       onRecord={send}
-      onLeave={onLeave}
+      onLeave={() => {
+        forget();
+        onLeave();
+      }}
     >
+      {wasKept && <TypedBefore />}
       {!corrects && (
-        <CellsField story={story} choices={choices} value={which} onChange={setWhich} />
+        <CellsField
+          story={story}
+          choices={choices}
+          value={which}
+          onChange={(next) => type({ which: next })}
+        />
       )}
       <Select
         id={FIELDS.force}
@@ -91,7 +111,7 @@ export function LeadForm({ story, corrects, onDone, onLeave }: LeadFormProps) {
         empty="Choose a force or a partnership"
         choices={leaders}
         value={by}
-        onChange={({ target }) => setBy(target.value)}
+        onChange={({ target }) => type({ by: target.value })}
       />
       <TextInput
         id={FIELDS.office}
@@ -99,7 +119,7 @@ export function LeadForm({ story, corrects, onDone, onLeave }: LeadFormProps) {
         label="Responsible office (optional)"
         hint="An office, not a person: Head of Joint Protective Services."
         value={office}
-        onChange={({ target }) => setOffice(target.value)}
+        onChange={({ target }) => type({ office: target.value })}
       />
       <TermsFields
         programme={programme}
@@ -107,7 +127,7 @@ export function LeadForm({ story, corrects, onDone, onLeave }: LeadFormProps) {
         isCorrection={corrects !== null}
         problems={problems}
         typed={terms}
-        onType={setTerms}
+        onType={(next) => type({ terms: next })}
       />
     </RegisterForm>
   );

@@ -1,4 +1,5 @@
 import { useTrpc } from "@accord/client/trpc";
+import { useTyped } from "@accord/client/use-typed";
 import type { CellStory } from "@accord/domain/cell-story";
 import { type CellMandate, MandateStatement } from "@accord/domain/mandate";
 import { Select } from "@accord/ui/select";
@@ -8,9 +9,11 @@ import { useState } from "react";
 import { errorAt, problemsOf } from "../../problems.ts";
 import { useAttempt } from "../../use-attempt.ts";
 import { RegisterForm } from "../registers/register-form.tsx";
-import { CellsField, cellsWords, useCellChoices } from "./cells-field.tsx";
+import { type CellsChoice, CellsField, cellsWords, useCellChoices } from "./cells-field.tsx";
 import { TermsFields } from "./terms-fields.tsx";
+import { TypedBefore } from "./typed-before.tsx";
 import { beginTerms, TERMS_FIELDS, termsTyped } from "./typed-terms.ts";
+import { useFormName } from "./use-form-name.ts";
 
 const FIELDS = { ...TERMS_FIELDS, body: "mandate-body", words: "mandate-words" } as const;
 
@@ -32,34 +35,40 @@ export function MandateForm({ story, corrects, onDone, onLeave }: MandateFormPro
   const { problems, setProblems, busy, attempt } = useAttempt(FIELDS);
   // The cell as it was when the form was opened: what comes in meanwhile is a conflict.
   const [seen] = useState(story);
-  const [terms, setTerms] = useState(() => beginTerms(corrects, story.asAt));
-  const [body, setBody] = useState(corrects?.body ?? "");
-  const [words, setWords] = useState(corrects?.words ?? "");
-  const [which, setWhich] = useState<"cell" | "row" | "column">("cell");
+  const name = useFormName("mandate", story, corrects?.id);
+  const { typed, wasKept, type, forget } = useTyped(name, () => ({
+    terms: beginTerms(corrects, story.asAt),
+    body: corrects?.body ?? "",
+    words: corrects?.words ?? "",
+    which: "cell" as CellsChoice,
+  }));
+  const { terms, body, words, which } = typed;
   const choices = useCellChoices(story);
   const bodies = governance.data?.bodies ?? [];
 
   function send() {
-    const typed = termsTyped(terms, corrects !== null);
+    const told = termsTyped(terms, corrects !== null);
     const said = MandateStatement.safeParse({
       body: body || null,
       words: words.trim() || null,
-      source: typed.terms?.source ?? null,
+      source: told.terms?.source ?? null,
     });
-    if (!said.success || typed.terms === null) {
+    if (!said.success || told.terms === null) {
       const ofMandate = said.success ? [] : problemsOf(said.error, FIELDS);
-      return setProblems([...ofMandate, ...typed.problems]);
+      return setProblems([...ofMandate, ...told.problems]);
     }
-    const { from, why } = typed.terms;
+    const { from, why } = told.terms;
     const says = said.data;
     void attempt(async () => {
       if (corrects) {
         const { act } = await correct.mutateAsync({ programme, id: corrects.id, says, from, why });
+        forget();
         onDone(act, "The mandate is corrected.");
       } else {
         const cells = choices[which];
         const wanted = { programme, cells, head: seen.head, says, from, why: why || null };
         const { act } = await record.mutateAsync(wanted);
+        forget();
         onDone(act, `${cellsWords(story, cells)}: the mandate is recorded.`);
       }
     });
@@ -73,10 +82,19 @@ export function MandateForm({ story, corrects, onDone, onLeave }: MandateFormPro
       busy={busy}
       record={corrects ? "Record correction" : "Record mandate"}
       onRecord={send}
-      onLeave={onLeave}
+      onLeave={() => {
+        forget();
+        onLeave();
+      }}
     >
+      {wasKept && <TypedBefore />}
       {!corrects && (
-        <CellsField story={story} choices={choices} value={which} onChange={setWhich} />
+        <CellsField
+          story={story}
+          choices={choices}
+          value={which}
+          onChange={(next) => type({ which: next })}
+        />
       )}
       <Select
         id={FIELDS.body}
@@ -86,7 +104,7 @@ export function MandateForm({ story, corrects, onDone, onLeave }: MandateFormPro
         empty="None of the bodies listed"
         choices={bodies.map(({ slug, name }) => ({ value: slug, label: name }))}
         value={body}
-        onChange={({ target }) => setBody(target.value)}
+        onChange={({ target }) => type({ body: target.value })}
       />
       <TextInput
         id={FIELDS.words}
@@ -94,7 +112,7 @@ export function MandateForm({ story, corrects, onDone, onLeave }: MandateFormPro
         label={body ? "In words (optional)" : "In words"}
         hint="Such as the minute that gives it."
         value={words}
-        onChange={({ target }) => setWords(target.value)}
+        onChange={({ target }) => type({ words: target.value })}
       />
       <TermsFields
         programme={programme}
@@ -102,7 +120,7 @@ export function MandateForm({ story, corrects, onDone, onLeave }: MandateFormPro
         isCorrection={corrects !== null}
         problems={problems}
         typed={terms}
-        onType={setTerms}
+        onType={(next) => type({ terms: next })}
       />
     </RegisterForm>
   );

@@ -1,4 +1,5 @@
 import { useTrpc } from "@accord/client/trpc";
+import { useTyped } from "@accord/client/use-typed";
 import type { CellStory, ToldEntry } from "@accord/domain/cell-story";
 import { formatEffective } from "@accord/domain/format-date";
 import { Button } from "@accord/ui/button";
@@ -8,6 +9,8 @@ import { TextArea } from "@accord/ui/text-area";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useAttempt } from "../../use-attempt.ts";
+import { TypedBefore } from "../leads/typed-before.tsx";
+import { useFormName } from "../leads/use-form-name.ts";
 import { FormHead } from "./form-head.tsx";
 import styles from "./forms.module.css";
 import type { Edit } from "./recording.ts";
@@ -37,7 +40,10 @@ export function PreferForm({ story, entry, onRecorded, onLeave }: PreferFormProp
   const [over, setOver] = useState(String(story.standing?.entry ?? NOTHING));
   // The cell as it was when the form was opened: what comes in meanwhile is a conflict.
   const [seen] = useState(story);
-  const [why, setWhy] = useState("");
+  const { typed, wasKept, type, forget } = useTyped(useFormName("prefer", story, entry.id), () => ({
+    why: "",
+  }));
+  const { why } = typed;
   const said = entry.statement ? statementWords(entry.statement) : "this claim";
 
   function record(event: FormEvent) {
@@ -55,6 +61,7 @@ export function PreferForm({ story, entry, onRecorded, onLeave }: PreferFormProp
         over: over === NOTHING ? null : Number(over),
         why,
       });
+      forget();
       await onRecorded(edit, `preferred: ${said}`);
     });
   }
@@ -62,6 +69,7 @@ export function PreferForm({ story, entry, onRecorded, onLeave }: PreferFormProp
   return (
     <form className={styles["form"]} onSubmit={record} noValidate>
       <FormHead>Prefer “{said}”</FormHead>
+      {wasKept && <TypedBefore />}
       <ErrorSummary problems={problems} />
       <Radios
         label="It counts as"
@@ -98,13 +106,20 @@ export function PreferForm({ story, entry, onRecorded, onLeave }: PreferFormProp
         label="Why it is preferred"
         error={problems.find(({ field }) => field === ENTRY_FIELDS.why)?.message}
         value={why}
-        onChange={({ target }) => setWhy(target.value)}
+        onChange={({ target }) => type({ why: target.value })}
       />
       <div className={styles["actions"]}>
         <Button kind="primary" type="submit" busy={busy}>
           Prefer this claim
         </Button>
-        <Button onClick={onLeave}>Leave</Button>
+        <Button
+          onClick={() => {
+            forget();
+            onLeave();
+          }}
+        >
+          Leave
+        </Button>
       </div>
     </form>
   );

@@ -1,4 +1,5 @@
 import { useTrpc } from "@accord/client/trpc";
+import { useTyped } from "@accord/client/use-typed";
 import type { CellStory, ToldEntry } from "@accord/domain/cell-story";
 import { Button } from "@accord/ui/button";
 import { ErrorSummary } from "@accord/ui/error-summary";
@@ -6,6 +7,8 @@ import { TextArea } from "@accord/ui/text-area";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useAttempt } from "../../use-attempt.ts";
+import { TypedBefore } from "../leads/typed-before.tsx";
+import { useFormName } from "../leads/use-form-name.ts";
 import { FormHead } from "./form-head.tsx";
 import styles from "./forms.module.css";
 import type { Edit } from "./recording.ts";
@@ -27,7 +30,13 @@ export function WithdrawForm({ story, entry, onRecorded, onLeave }: WithdrawForm
   const { problems, setProblems, busy, attempt } = useAttempt(ENTRY_FIELDS);
   // The cell as it was when the form was opened: what comes in meanwhile is a conflict.
   const [seen] = useState(story);
-  const [why, setWhy] = useState("");
+  const { typed, wasKept, type, forget } = useTyped(
+    useFormName("withdraw", story, entry.id),
+    () => ({
+      why: "",
+    }),
+  );
+  const { why } = typed;
   const said = entry.statement ? statementWords(entry.statement) : "This entry";
 
   function record(event: FormEvent) {
@@ -39,6 +48,7 @@ export function WithdrawForm({ story, entry, onRecorded, onLeave }: WithdrawForm
     void attempt(async () => {
       const at = { cell: story.cell, head: seen.head };
       const edit = await withdraw.mutateAsync({ ...at, entry: entry.id, why });
+      forget();
       await onRecorded(edit, `withdrawn: ${said}`);
     });
   }
@@ -46,6 +56,7 @@ export function WithdrawForm({ story, entry, onRecorded, onLeave }: WithdrawForm
   return (
     <form className={styles["form"]} onSubmit={record} noValidate>
       <FormHead>Withdraw “{said}”</FormHead>
+      {wasKept && <TypedBefore />}
       <ErrorSummary problems={problems} />
       <TextArea
         id={ENTRY_FIELDS.why}
@@ -53,13 +64,20 @@ export function WithdrawForm({ story, entry, onRecorded, onLeave }: WithdrawForm
         hint="The entry counts no more. It stays in the history, and this can be undone."
         error={problems.find(({ field }) => field === ENTRY_FIELDS.why)?.message}
         value={why}
-        onChange={({ target }) => setWhy(target.value)}
+        onChange={({ target }) => type({ why: target.value })}
       />
       <div className={styles["actions"]}>
         <Button kind="primary" type="submit" busy={busy}>
           Withdraw entry
         </Button>
-        <Button onClick={onLeave}>Leave</Button>
+        <Button
+          onClick={() => {
+            forget();
+            onLeave();
+          }}
+        >
+          Leave
+        </Button>
       </div>
     </form>
   );

@@ -1,3 +1,4 @@
+import { recallTyped } from "@accord/client/kept-typed";
 import type { SessionProgramme } from "@accord/client/session";
 import type { CellAddress } from "@accord/domain/cell";
 import type { MatrixPartnership } from "@accord/domain/matrix";
@@ -32,6 +33,7 @@ export function SayAboutCell({ programme, cell, partnership }: SayAboutCellProps
     ({ role, force }) =>
       role === "contributor" && force !== null && partnership.forces.includes(force),
   );
+  const name = ["suggestion", session.id, cell.programme, cell.area, cell.partnership].join("/");
   const maySuggest = programme.may.includes("suggest-correction");
   return (
     <>
@@ -43,11 +45,11 @@ export function SayAboutCell({ programme, cell, partnership }: SayAboutCellProps
       {maySuggest &&
         (isOpen ? (
           <LazyPart>
-            <SuggestCorrection cell={cell} onLeave={() => setIsOpen(false)} />
+            <SuggestCorrection cell={cell} name={name} onLeave={() => setIsOpen(false)} />
           </LazyPart>
         ) : (
           <Button ref={opener} onClick={() => setIsOpen(true)}>
-            Suggest a correction
+            {recallTyped(name) ? "Go on with your suggestion" : "Suggest a correction"}
           </Button>
         ))}
     </>

@@ -1,5 +1,6 @@
 import { refusalOf } from "@accord/client/refusal";
 import { useTrpc } from "@accord/client/trpc";
+import { useTyped } from "@accord/client/use-typed";
 import type { CellAddress } from "@accord/domain/cell";
 import { Button } from "@accord/ui/button";
 import { ErrorSummary, type FieldProblem } from "@accord/ui/error-summary";
@@ -11,16 +12,19 @@ import styles from "./suggest-correction.module.css";
 
 interface SuggestCorrectionProps {
   readonly cell: CellAddress;
+  /** What its words are kept under until they are sent. */
+  readonly name: string;
   readonly onLeave: () => void;
 }
 
 const WORDS = "suggested-words";
 
 /** Tells the editors that something about a cell looks wrong. It changes nothing by itself. */
-export function SuggestCorrection({ cell, onLeave }: SuggestCorrectionProps) {
+export function SuggestCorrection({ cell, name, onLeave }: SuggestCorrectionProps) {
   const trpc = useTrpc();
   const suggest = useMutation(trpc.proposals.suggest.mutationOptions());
-  const [words, setWords] = useState("");
+  const { typed, type, forget } = useTyped(name, () => ({ words: "" }));
+  const { words } = typed;
   const [problem, setProblem] = useState<FieldProblem | null>(null);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
@@ -35,6 +39,7 @@ export function SuggestCorrection({ cell, onLeave }: SuggestCorrectionProps) {
     }
     try {
       await suggest.mutateAsync({ cell, entry: null, words: said });
+      forget();
     } catch (error) {
       setProblem({ field: null, message: refusalOf(error).message });
     }
@@ -64,13 +69,20 @@ export function SuggestCorrection({ cell, onLeave }: SuggestCorrectionProps) {
         rows={3}
         maxLength={1000}
         value={words}
-        onChange={({ target }) => setWords(target.value)}
+        onChange={({ target }) => type({ words: target.value })}
       />
       <p className={styles["actions"]}>
         <Button kind="primary" type="submit" busy={suggest.isPending}>
           Send suggestion
         </Button>
-        <Button onClick={onLeave}>Leave</Button>
+        <Button
+          onClick={() => {
+            forget();
+            onLeave();
+          }}
+        >
+          Leave
+        </Button>
       </p>
     </form>
   );

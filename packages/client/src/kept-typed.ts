@@ -1,0 +1,15 @@
+/** What was typed in forms and not sent, by the name of the form. It goes with the page. */
+const KEPT = new Map<string, object>();
+
+/** What was typed under a name, whose form says of which type it is; null where nothing was. */
+export function recallTyped<Fields extends object>(name: string): Fields | null {
+  return (KEPT.get(name) as Fields | undefined) ?? null;
+}
+
+export function keepTyped(name: string, typed: object): void {
+  KEPT.set(name, typed);
+}
+
+export function forgetTyped(name: string): void {
+  KEPT.delete(name);
+}
