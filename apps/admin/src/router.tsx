@@ -1,5 +1,11 @@
 import { lazyPage } from "@accord/client/lazy-page";
-import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
 import { ProgrammeGate } from "./programme-gate.tsx";
 import { BrokenScreen } from "./screens/broken-screen.tsx";
 import { readDeliveriesAddress } from "./screens/deliveries/deliveries-address.ts";
@@ -81,6 +87,15 @@ const programme = createRoute({
   getParentRoute: () => gate,
   path: "/$programme",
   component: ProgrammeGate,
+});
+
+/** A programme has no page of its own here: its address is that of its matrix. */
+const opening = createRoute({
+  getParentRoute: () => programme,
+  path: "/",
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: "/$programme/matrix", params, replace: true });
+  },
 });
 
 const mine = createRoute({
@@ -307,6 +322,7 @@ export const router = createRouter({
       newProgramme,
       reportingRules,
       programme.addChildren([
+        opening,
         mine,
         proposals,
         matrix,
