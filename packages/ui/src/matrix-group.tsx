@@ -29,7 +29,7 @@ export function MatrixGroup(props: MatrixGroupProps) {
   const count = areas === 1 ? "1 area" : `${areas} areas`;
   return (
     <tbody data-group={group.slug} data-folded={folded || undefined} {...AS.rowGroup}>
-      <tr className={styles["groupHead"]} {...AS.row}>
+      <tr className={styles["groupHead"]} data-below-bars="" {...AS.row}>
         <th scope="rowgroup" className={styles["area"]} {...AS.rowHeader}>
           <button
             type="button"
@@ -80,7 +80,7 @@ interface EmptyMatrixGroupProps {
 export function EmptyMatrixGroup({ group, columns, hasReach }: EmptyMatrixGroupProps) {
   return (
     <tbody data-group={group.slug} {...AS.rowGroup}>
-      <tr className={styles["groupHead"]} {...AS.row}>
+      <tr className={styles["groupHead"]} data-below-bars="" {...AS.row}>
         <th scope="rowgroup" className={styles["area"]} {...AS.rowHeader}>
           {group.name}
           {!hasReach && <span className={styles["groupSize"]}>no areas</span>}

@@ -156,7 +156,7 @@ export function MatrixTable(props: MatrixTableProps) {
         ))}
         <col className={keptStyles["commentColumn"]} />
       </colgroup>
-      <thead ref={head} {...AS.rowGroup}>
+      <thead ref={head} data-below-bars="" {...AS.rowGroup}>
         <tr {...AS.row}>
           <th scope="col" className={styles["area"]} {...AS.columnHeader}>
             Business area
@@ -251,7 +251,7 @@ export function MatrixTable(props: MatrixTableProps) {
   if (!scrolls) return table;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section className={styles["scrolls"]} aria-label={caption} tabIndex={0}>
+    <section className={styles["scrolls"]} aria-label={caption} tabIndex={0} data-below-bars="">
       {table}
     </section>
   );

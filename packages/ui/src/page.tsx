@@ -1,6 +1,7 @@
 import { formatDate, formatInstant } from "@accord/domain/format-date";
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import styles from "./page.module.css";
+import { usePrintWords } from "./print-as.ts";
 
 export interface PageProps {
   readonly masthead: ReactNode;
@@ -49,10 +50,12 @@ export interface PageFooterProps {
 
 /** The foot of a page, also on paper: marking, as at, known at, source. */
 export function PageFooter({ marking, asAt, knownAt, source, children }: PageFooterProps) {
-  usePrintWords(marking, [
+  const days = [
     asAt && `As at ${formatDate(asAt)}.`,
     knownAt && `Known at ${formatInstant(knownAt)}.`,
-  ]);
+  ];
+  usePrintWords("--print-marking", marking);
+  usePrintWords("--print-foot", days.filter(Boolean).join(" "));
   return (
     <footer className={styles["footer"]}>
       <b>{marking}</b>
@@ -62,18 +65,4 @@ export function PageFooter({ marking, asAt, knownAt, source, children }: PageFoo
       {children}
     </footer>
   );
-}
-
-/** Puts marking and days where the margins of every printed page read them. */
-function usePrintWords(marking: string, days: readonly (string | undefined)[]): void {
-  const foot = days.filter(Boolean).join(" ");
-  useEffect(() => {
-    const { style } = document.documentElement;
-    style.setProperty("--print-marking", JSON.stringify(marking));
-    style.setProperty("--print-foot", JSON.stringify(foot));
-    return () => {
-      style.removeProperty("--print-marking");
-      style.removeProperty("--print-foot");
-    };
-  }, [marking, foot]);
 }

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { setPageProperty } from "./page-property.ts";
 
 /** How the matrix goes onto paper: on one sheet of A3 across, or as a list by area on A4. */
 export type PaperForm = "matrix" | "list";
@@ -21,10 +22,10 @@ export function usePrintCompared(words: string | null): void {
   usePrintWords("--print-compared", words ? ` ${words}` : "");
 }
 
-function usePrintWords(place: string, words: string): void {
+/** Puts words where the margins of every printed page read them. */
+export function usePrintWords(place: `--print-${string}`, words: string): void {
   useEffect(() => {
-    const { style } = document.documentElement;
-    style.setProperty(place, JSON.stringify(words));
-    return () => void style.removeProperty(place);
+    setPageProperty(place, JSON.stringify(words), "paper");
+    return () => setPageProperty(place, null, "paper");
   }, [place, words]);
 }

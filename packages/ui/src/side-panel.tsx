@@ -56,7 +56,7 @@ export function SidePanel(props: SidePanelProps) {
   }, []);
 
   return (
-    <aside className={styles["panel"]} aria-labelledby={id} ref={panel}>
+    <aside className={styles["panel"]} aria-labelledby={id} ref={panel} data-below-bars="">
       {kicker && <p className={styles["kicker"]}>{kicker}</p>}
       <h2 id={id} ref={title} tabIndex={-1}>
         {heading}

@@ -30,7 +30,7 @@ export function DeskAside(props: DeskAsideProps) {
   const { view, drafts, onGoOn } = props;
   const open = drafts.all.filter(({ places }) => places.length > 0);
   return (
-    <section className={styles["aside"]} aria-label="The desk">
+    <section className={styles["aside"]} aria-label="The desk" data-below-bars="">
       <RecordedToday {...props} />
       {open.length > 0 && (
         <section>

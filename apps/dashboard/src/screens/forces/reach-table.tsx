@@ -119,6 +119,7 @@ function Group({ page, group, isFirst }: GroupProps) {
           scope="rowgroup"
           colSpan={span}
           className={styles["group"]}
+          data-below-bars=""
           {...AS.rowHeader}
         >
           {headOf(page, group)}{" "}
