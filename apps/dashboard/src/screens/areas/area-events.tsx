@@ -37,11 +37,11 @@ export function AreaEvents({ page }: AreaEventsProps) {
       <tbody {...AS.rowGroup}>
         {page.events.map((event) => (
           <tr key={event.key} {...AS.row}>
-            <td {...AS.cell} className={styles["when"]}>
+            <th scope="row" {...AS.rowHeader} className={styles["when"]}>
               {formatEffective(event.effective)}
               {coarse(event) && <span>{coarse(event)}</span>}
               {event.isLater && <span>after the day shown</span>}
-            </td>
+            </th>
             <td {...AS.cell} className={styles["recorded"]}>
               <i className={styles["phone"]}>Recorded </i>
               {formatDate(event.recordedOn)}
