@@ -66,6 +66,7 @@ async function sendAlarm(
       ...{
         from,
         bouncesTo: null,
+        tag: null,
         unsubscribe: null,
         subject,
         date: database.clock.now(),

@@ -27,7 +27,7 @@ export const WorkerSettings = z.object({
     })
     .optional()
     .describe(
-      "Where what cannot be delivered comes back to: bounces@police.example gets it as bounces+<delivery>@police.example. By default MAIL_FROM.",
+      "Where what cannot be delivered comes back to: bounces@police.example gets it as bounces+<tag>@police.example. By default MAIL_FROM.",
     ),
   SMTP_RATE: z
     .string()

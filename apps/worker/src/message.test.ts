@@ -1,4 +1,5 @@
 import { localClient } from "@accord/api/testing/person";
+import { WORKER } from "@accord/domain/actor";
 import { CalendarDate } from "@accord/domain/calendar";
 import { Statement } from "@accord/domain/entry";
 import { addEntry } from "@accord/store/matrix/add-entry";
@@ -6,8 +7,10 @@ import { aRegister } from "@accord/store/testing/a-register";
 import { anAddress } from "@accord/store/testing/an-address";
 import PostalMime from "postal-mime";
 import { describe, expect } from "vitest";
+import { readNotice } from "./mail/notice.ts";
 import { aWorker, it } from "./testing/it.ts";
 import { startMailPeer } from "./testing/mail-peer.ts";
+import { aBounce, type NoticeParts } from "./testing/notices.ts";
 
 const asAt = CalendarDate.parse("2026-10-31");
 const live = Statement.parse({
@@ -47,6 +50,43 @@ describe("a request to confirm", () => {
     });
     const kept = await database.reader.selectFrom("delivery").select(["state", "body"]).execute();
     expect(kept).toEqual([{ state: "sent", body: null }]);
+  });
+});
+
+describe("a message that comes back", () => {
+  it("is known by the tag it was sent with, and nothing is stopped by its Message-ID alone", async ({
+    database,
+    running,
+  }) => {
+    const { programme, editor, contributor, dogs } = await aRegister(database);
+    await addEntry(database, editor, { cell: dogs, head: 99, statement: live });
+    await anAddress(database, contributor, "lead@suffolk.example");
+    await using peer = await startMailPeer();
+    const worker = aWorker(running, "local", peer.url);
+    const until = CalendarDate.parse(database.clock.now().toISOString().slice(0, 10));
+    await localClient(running.api, editor).confirmations.ask.mutate({
+      ...{ programme, asAt, until, people: [contributor.id], words: null },
+    });
+    await worker.atRest();
+    await worker.stop();
+    const { headers, messageId = "" } = await PostalMime.parse(peer.received[0]?.raw ?? "");
+    const tag = headers.find(({ key }) => key === "x-accord-tag")?.value ?? "";
+    const comesBack = async (parts: NoticeParts) => {
+      const notice = await readNotice(Buffer.from(aBounce({ messageId, ...parts })));
+      if (!notice) throw new Error("It is a notice.");
+      await localClient(running.api, WORKER).work.tellNotice.mutate(notice);
+      const { state } = await database.reader
+        .selectFrom("delivery")
+        .select("state")
+        .executeTakeFirstOrThrow();
+      return state;
+    };
+
+    expect(await comesBack({})).toBe("sent");
+    expect(await comesBack({ tag: tag.replace(/.$/, (last) => (last === "a" ? "b" : "a")) })).toBe(
+      "sent",
+    );
+    expect(await comesBack({ tag })).toBe("refused");
   });
 });
 

@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
-import type { ClaimedDelivery } from "@accord/domain/report";
+import type { DeliveryToSend } from "@accord/domain/report";
 import type { Logger } from "pino";
 import type { RegisterClient } from "./client.ts";
 import { composeReport } from "./jobs/compose-report.ts";
@@ -156,7 +156,7 @@ export function startWorker(options: WorkerOptions): Worker {
     ? repeatStep(() => inbox.read(), { ...pace, restMs: Math.max(pace.restMs, INBOX_REST_MS) }, log)
     : null;
 
-  async function send(delivery: ClaimedDelivery): Promise<void> {
+  async function send(delivery: DeliveryToSend): Promise<void> {
     const leaseEndsMs = performance.now() + leaseSeconds * 1_000;
     await rate.turn();
     const now = options.now();

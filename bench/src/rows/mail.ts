@@ -108,7 +108,7 @@ export async function mailRows(): Promise<Row[]> {
 
 function letter(address: string): Letter {
   return {
-    ...{ messageId: "<report@accord>", from: "accord@localhost", bouncesTo: null },
+    ...{ messageId: "<report@accord>", from: "accord@localhost", bouncesTo: null, tag: null },
     ...{ to: { office: "Office", address }, subject: "October 2026", date: new Date() },
     ...{ text: TEXT, html: `<p>${TEXT}</p>`, report: "1", unsubscribe: null },
     attachments: [{ name: "report.pdf", mediaType: "application/pdf", bytes: PAPER }],

@@ -13,7 +13,12 @@ export const ServerWords = z
 export const MailNotice = z
   .strictObject({
     kind: z.enum(["bounced", "complained", "delayed"]),
-    /** The delivery whose tag the notice came back under; null where it came under none. */
+    /** The signed tag of a message that the notice came back with; null where it came with none. */
+    tag: z
+      .string()
+      .regex(/^[a-z2-7]{36}$/)
+      .nullable(),
+    /** The delivery it names without a signature, as whoever knows a Message-ID can; null for none. */
     delivery: z.uuid().nullable(),
     /** The Message-ID in the headers it returned, with its angle brackets; null for none. */
     messageId: z
@@ -31,6 +36,12 @@ export const MailNotice = z
   })
   .readonly();
 export type MailNotice = z.infer<typeof MailNotice>;
+
+/** A notice as the register hears it: its tag has been read. */
+export interface HeardNotice extends Omit<MailNotice, "tag"> {
+  /** The delivery that its tag proves to be meant; null where that is only said. */
+  readonly proven: string | null;
+}
 
 /** Why nothing is sent to an address. */
 export const SuspensionCause = z.enum(["refused", "bounced", "complained"]);

@@ -137,6 +137,12 @@ export interface ClaimedDelivery {
   readonly attempt: number;
 }
 
+/** A message as it is handed to whoever sends it. */
+export interface DeliveryToSend extends ClaimedDelivery {
+  /** What what comes back names it by: signed, so that nobody else can write it. */
+  readonly tag: string;
+}
+
 /** What became of one try, with the server's own words. */
 export const DeliveryOutcome = z.discriminatedUnion("outcome", [
   z.strictObject({ outcome: z.literal("sent"), words: z.string().max(1000) }),

@@ -1,6 +1,6 @@
 import { ReportContent } from "@accord/domain/force-leaf";
 import { MailNotice, ServerWords } from "@accord/domain/mail-notice";
-import { DeliveryOutcome, ReportDocument } from "@accord/domain/report";
+import { DeliveryOutcome, type DeliveryToSend, ReportDocument } from "@accord/domain/report";
 import { words } from "@accord/domain/slug";
 import { tellRefusals } from "@accord/store/alarms/tell-refusals";
 import { sendDigests } from "@accord/store/following/send-digests";
@@ -13,6 +13,7 @@ import { tellDeliveries } from "@accord/store/reports/tell-delivery";
 import { tellNotice } from "@accord/store/reports/tell-notice";
 import { advanceRuns } from "@accord/store/runs/advance-runs";
 import { z } from "zod";
+import { bounceTag, readBounceTag } from "../bounce-tag.ts";
 import { confirmationLink } from "../confirmation-link.ts";
 import { draftLink } from "../draft-link.ts";
 import { mayInRegister, router } from "../trpc.ts";
@@ -78,7 +79,11 @@ export const workRouter = router({
 
   claimDeliveries: mayInRegister("deliver")
     .input(z.strictObject({ ...claim, leaseSeconds: z.int().min(1).max(3600) }))
-    .mutation(({ ctx, input }) => claimDeliveries(ctx.database, ctx.actor, input)),
+    .mutation(async ({ ctx, input }): Promise<DeliveryToSend[]> => {
+      const claimed = await claimDeliveries(ctx.database, ctx.actor, input);
+      const { sessionSecret } = ctx.config;
+      return claimed.map((one) => ({ ...one, tag: bounceTag(sessionSecret, one.id) }));
+    }),
 
   /** The bytes of a document of a report or a test that is being sent, by their hash. */
   document: mayInRegister("deliver")
@@ -96,7 +101,10 @@ export const workRouter = router({
   /** What a mail system said of a message after it took it. */
   tellNotice: mayInRegister("deliver")
     .input(MailNotice)
-    .mutation(({ ctx, input }) => tellNotice(ctx.database, ctx.actor, input)),
+    .mutation(({ ctx, input: { tag, ...notice } }) => {
+      const proven = tag === null ? null : readBounceTag(ctx.config.sessionSecret, tag);
+      return tellNotice(ctx.database, ctx.actor, { ...notice, proven });
+    }),
 
   /** Tells the teams of messages that came to nothing, in one email a report. */
   tellRefusals: mayInRegister("deliver").mutation(({ ctx }) =>

@@ -29,7 +29,14 @@ export const REPORT_STEPS: Readonly<Record<string, Step>> = {
   "work.failComposition": inRegister(["deliver"], { composition: UNKNOWN_UUID, words: "No." }),
   "work.claimDeliveries": inRegister(["deliver"], { worker: "walker", most: 1, leaseSeconds: 5 }),
   "work.tellNotice": inRegister(["deliver"], {
-    ...{ kind: "bounced", delivery: UNKNOWN_UUID, messageId: null, status: null, words: "550" },
+    ...{
+      kind: "bounced",
+      tag: null,
+      delivery: UNKNOWN_UUID,
+      messageId: null,
+      status: null,
+      words: "550",
+    },
   }),
   "work.tellRefusals": inRegister(["deliver"], undefined),
   "work.advance": inRegister(["deliver"], undefined),

@@ -1,4 +1,9 @@
-import type { ClaimedDelivery, DeliveryOutcome, DocumentFormat } from "@accord/domain/report";
+import type {
+  ClaimedDelivery,
+  DeliveryOutcome,
+  DeliveryToSend,
+  DocumentFormat,
+} from "@accord/domain/report";
 import { renderMessage } from "@accord/reports/render-message";
 import type { Letter } from "../mail/letter.ts";
 import type { Post } from "../mail/post.ts";
@@ -20,14 +25,14 @@ export interface SentBy {
 export async function sendDelivery(
   post: Post,
   papers: Papers,
-  delivery: ClaimedDelivery,
+  delivery: DeliveryToSend,
   { from, bounces, now }: SentBy,
 ): Promise<DeliveryOutcome> {
-  const { messageId, to, subject } = delivery;
+  const { messageId, to, subject, tag } = delivery;
   try {
     const content = await contentOf(delivery, papers);
-    const tagged = bounces === null ? null : bouncesTo(bounces, delivery.id);
-    const head = { messageId, from, bouncesTo: tagged, to, subject, date: now };
+    const tagged = bounces === null ? null : bouncesTo(bounces, tag);
+    const head = { messageId, from, bouncesTo: tagged, tag, to, subject, date: now };
     return await post.send({ ...head, ...content });
   } catch (error) {
     // Nothing has gone over the line: the papers were out of reach, or do not make a letter.

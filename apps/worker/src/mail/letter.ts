@@ -9,6 +9,8 @@ export interface Letter {
   readonly from: string;
   /** Where it comes back to when it cannot be delivered; null for its sender. */
   readonly bouncesTo: string | null;
+  /** What what comes back names it by, where it comes back to its sender; null where nobody looks for it. */
+  readonly tag: string | null;
   readonly to: { readonly office: string; readonly address: string };
   readonly subject: string;
   readonly date: Date;
@@ -24,6 +26,9 @@ export interface Letter {
   /** Where a mail program ends what its reader asked for; null where they asked for nothing. */
   readonly unsubscribe: string | null;
 }
+
+/** The header that a notice returns with the others. */
+export const TAG_HEADER = "X-Accord-Tag";
 
 /** The letter as it goes over the line, and the envelope it goes in: one recipient, nobody in copy. */
 export interface SealedLetter {
@@ -49,6 +54,7 @@ export async function sealLetter(letter: Letter, sign: Sign = unsigned): Promise
     headers: {
       // Keeps out-of-office replies from answering a machine.
       "Auto-Submitted": "auto-generated",
+      ...(letter.tag === null ? {} : { [TAG_HEADER]: letter.tag }),
       ...(letter.report === null ? {} : { "X-Accord-Report": letter.report }),
       ...unsubscribeHeaders(letter.unsubscribe),
     },

@@ -3,13 +3,15 @@ import { aBounce, aComplaint } from "../testing/notices.ts";
 import { readNotice } from "./notice.ts";
 
 const DELIVERY = "b1f90000-0000-4000-8000-00000000abcd";
-const TAGGED = `bounces+${DELIVERY}@force.example`;
+const TAG = "mhzpmaiaaaaaaaaaaaaabaaaaaavpga57aq2";
+const TAGGED = `bounces+${TAG}@force.example`;
 const read = (raw: string) => readNotice(Buffer.from(raw));
 
 describe("a notice of a mail system", () => {
   it("that a message came back has its status, the server's words and the Message-ID it returns", async () => {
     expect(await read(aBounce())).toEqual({
       kind: "bounced",
+      tag: null,
       delivery: null,
       messageId: "<b1f9@accord>",
       status: "5.1.1",
@@ -24,8 +26,16 @@ describe("a notice of a mail system", () => {
     expect(await read(aBounce({ returns }))).toMatchObject({ messageId: "<b1f9@accord>" });
   });
 
-  it("names the delivery by the tag it came back under", async () => {
-    expect(await read(aBounce({ to: TAGGED }))).toMatchObject({ delivery: DELIVERY });
+  it("names the message by the signed tag it came back under, or that it returns", async () => {
+    expect(await read(aBounce({ to: TAGGED.toUpperCase() }))).toMatchObject({ tag: TAG });
+    expect(await read(aBounce({ tag: TAG }))).toMatchObject({ tag: TAG, delivery: null });
+    expect(await read(aBounce({ tag: "<script>" }))).toMatchObject({ tag: null });
+  });
+
+  it("names a delivery by a tag of before they were signed, apart from those that are", async () => {
+    const unsigned = aBounce({ to: `bounces+${DELIVERY}@force.example` });
+
+    expect(await read(unsigned)).toMatchObject({ tag: null, delivery: DELIVERY });
   });
 
   it("that a message is late says no more", async () => {
@@ -42,7 +52,7 @@ describe("a notice of a mail system", () => {
         "Complaint (abuse): This is an email abuse report for a message received from 192.0.2.1.",
     });
     expect(await read(aComplaint({ originalFrom: `<${TAGGED}>` }))).toMatchObject({
-      delivery: DELIVERY,
+      tag: TAG,
     });
   });
 

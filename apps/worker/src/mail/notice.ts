@@ -1,6 +1,7 @@
 import { enhancedStatusIn, type MailNotice, ServerWords } from "@accord/domain/mail-notice";
 import PostalMime, { type Email } from "postal-mime";
-import { deliveryIn } from "./sealing.ts";
+import { TAG_HEADER } from "./letter.ts";
+import { deliveryIn, tagIn } from "./sealing.ts";
 
 /** A notice returns at most the message it is about: ours are well below. */
 export const LARGEST_NOTICE = 10_000_000;
@@ -16,7 +17,7 @@ const MOST_READ = 100_000;
  * complaint (RFC 5965).
  *
  * It comes from anybody: it is read up to a size, so many parts and so deep, and says nothing of an
- * address: only which delivery it names, by the tag it came back under or the Message-ID it returns.
+ * address: only which message it names, by the tag it came back with or the Message-ID it returns.
  *
  * @returns null for a message that is no notice, or says of none that it failed or is late
  * @throws Error for one that cannot be read, in words for whoever looks
@@ -33,11 +34,19 @@ export async function readNotice(bytes: Uint8Array): Promise<MailNotice | null> 
   const told = statusIn(email) ?? complaintIn(email);
   if (!told) return null;
   const returned = returnedHeaders(email);
-  const tagged = [...addressesOf(email), told.originalFrom].flatMap((one) => deliveryIn(one) ?? []);
+  const addresses = [
+    ...addressesOf(email),
+    told.originalFrom,
+    returned.get("return-path") ?? "",
+    // As if it were of an address: it is read as carefully.
+    `+${returned.get(TAG_HEADER.toLowerCase()) ?? ""}@`,
+  ];
+  const [tag = null] = addresses.flatMap((one) => tagIn(one) ?? []);
+  const [delivery = null] = addresses.flatMap((one) => deliveryIn(one) ?? []);
   return {
     ...{ kind: told.kind, status: told.status },
     words: ServerWords.parse(told.words.replaceAll(/\s+/g, " ").trim().slice(0, LONGEST_WORDS)),
-    delivery: tagged[0] ?? deliveryIn(returned.get("return-path") ?? ""),
+    ...{ tag, delivery },
     messageId: /<[^<>\s\p{Cc}\p{Cs}]{1,990}>/u.exec(returned.get("message-id") ?? "")?.[0] ?? null,
   };
 }

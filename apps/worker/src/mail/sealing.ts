@@ -25,15 +25,22 @@ export function signWith({ domain, selector, privateKey }: DkimKey): Sign {
 /** Leaves a letter as it is. */
 export const unsigned: Sign = async (bytes) => bytes;
 
-/** The address that what cannot be delivered comes back to, with the delivery's own tag. */
-export function bouncesTo(bounces: string, delivery: string): string {
+/** The address that what cannot be delivered comes back to, with the message's own tag. */
+export function bouncesTo(bounces: string, tag: string): string {
   const at = bounces.lastIndexOf("@");
-  return `${bounces.slice(0, at)}+${delivery}${bounces.slice(at)}`;
+  return `${bounces.slice(0, at)}+${tag}${bounces.slice(at)}`;
 }
 
-/** The delivery that an address of bounces names; null for none. */
-export function deliveryIn(address: string): string | null {
+/** The tag in an address of bounces; null for none. */
+export function tagIn(address: string): string | null {
   return TAGGED.exec(address)?.[1]?.toLowerCase() ?? null;
 }
 
-const TAGGED = /\+([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})@/i;
+const TAGGED = /\+([a-z2-7]{36})@/i;
+
+/** The delivery that an address of bounces names, as they were written before tags were signed; null for none. */
+export function deliveryIn(address: string): string | null {
+  return NAMED.exec(address)?.[1]?.toLowerCase() ?? null;
+}
+
+const NAMED = /\+([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})@/i;

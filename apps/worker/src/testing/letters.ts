@@ -6,6 +6,7 @@ export function aLetter(given: Partial<Letter> = {}): Letter {
     messageId: "<report-1.norfolk@accord.example>",
     from: "Accord <accord@localhost>",
     bouncesTo: null,
+    tag: null,
     to: { office: "Chief Constable, Norfolk", address: "chief@norfolk.example" },
     subject: "OFFICIAL: Eastern Region, January 2011",
     date: new Date("2011-02-01T08:00:00Z"),

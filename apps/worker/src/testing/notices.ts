@@ -6,6 +6,8 @@ export interface NoticeParts {
   readonly status?: string;
   readonly diagnostic?: string;
   readonly messageId?: string;
+  /** Of the message it returns. */
+  readonly tag?: string;
   readonly returns?: "headers" | "message";
 }
 
@@ -16,6 +18,7 @@ export function aBounce({
   status = "5.1.1",
   diagnostic = "smtp; 550 5.1.1 <chief@norfolk.example>:\r\n    Recipient address rejected: User unknown",
   messageId = "<b1f9@accord>",
+  tag,
   returns = "message",
 }: NoticeParts = {}): string {
   return lines(
@@ -51,6 +54,7 @@ export function aBounce({
     "To: chief@norfolk.example",
     "Subject: OFFICIAL: Eastern Region, October 2026",
     `Message-ID:\r\n ${messageId}`,
+    ...(tag === undefined ? [] : [`X-Accord-Tag: ${tag}`]),
     "",
     ...(returns === "message" ? ["The report."] : []),
     "--AA--",

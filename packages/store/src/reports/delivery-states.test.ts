@@ -1,5 +1,5 @@
 import { OPERATOR, WORKER } from "@accord/domain/actor";
-import type { MailNotice } from "@accord/domain/mail-notice";
+import type { HeardNotice } from "@accord/domain/mail-notice";
 import type { DeliveryOutcome } from "@accord/domain/report";
 import { sql } from "kysely";
 import { describe, expect } from "vitest";
@@ -63,8 +63,8 @@ const stateOf = async (
     (one) => one.address === address,
   );
 
-const bounceOf = (delivery: string | null, more: Partial<MailNotice> = {}): MailNotice => ({
-  ...{ kind: "bounced", delivery, messageId: null, status: "5.1.1" },
+const bounceOf = (proven: string | null, more: Partial<HeardNotice> = {}): HeardNotice => ({
+  ...{ kind: "bounced", proven, delivery: null, messageId: null, status: "5.1.1" },
   words: "550 5.1.1 Mailbox does not exist",
   ...more,
 });
@@ -172,7 +172,7 @@ describe("a notice of a mail system", () => {
   it("changes no more than it says", async ({ database }) => {
     const out = await wentOut(database);
     const { programme, editor } = out;
-    const say = async (more: Partial<MailNotice>) => {
+    const say = async (more: Partial<HeardNotice>) => {
       await tellNotice(database, WORKER, bounceOf(out.ids.get(SUFFOLK) ?? null, more));
       const suspended = await readSuspended(database, editor, { programme });
       return [(await stateOf(database, out, SUFFOLK))?.state, suspended.length];
@@ -186,16 +186,36 @@ describe("a notice of a mail system", () => {
     expect((await stateOf(database, out, SUFFOLK))?.attempts).toHaveLength(1 + 10);
   });
 
-  it("finds its message by the Message-ID it returns, and is nobody's where it names none of ours", async ({
+  it("is kept and stops nothing where it proves nothing, and is nobody's where it names none of ours", async ({
     database,
   }) => {
     const out = await wentOut(database);
+    const { programme, editor } = out;
     const [id = ""] = [out.ids.get(NORFOLK)];
 
     const unknown = bounceOf("00000000-0000-4000-8000-000000000000", { messageId: "<x@y>" });
     expect(await tellNotice(database, WORKER, unknown)).toEqual({ delivery: null, isNew: false });
-    const byId = bounceOf(null, { messageId: `<${id}@accord>` });
-    expect(await tellNotice(database, WORKER, byId)).toEqual({ delivery: id, isNew: true });
+    for (const named of [{ messageId: `<${id}@accord>` }, { delivery: id }]) {
+      const byName = bounceOf(null, { ...named, words: JSON.stringify(named) });
+      expect(await tellNotice(database, WORKER, byName)).toEqual({ delivery: id, isNew: true });
+    }
+
+    expect(await stateOf(database, out, NORFOLK)).toMatchObject({
+      state: "sent",
+      attempts: [
+        { outcome: "sent" },
+        { outcome: "unproven-bounced" },
+        { outcome: "unproven-bounced" },
+      ],
+    });
+    expect(await readSuspended(database, editor, { programme })).toEqual([]);
+    for (let forged = 0; forged < 12; forged += 1) {
+      await tellNotice(database, WORKER, bounceOf(null, { delivery: id, words: `${forged}` }));
+    }
+    await tellNotice(database, WORKER, bounceOf(id));
+    expect(await readSuspended(database, editor, { programme })).toMatchObject([
+      { address: NORFOLK, cause: "bounced" },
+    ]);
   });
 });
 

@@ -39,6 +39,10 @@ const OUTCOMES: Readonly<Record<string, string>> = {
     "The line ended after the message: it may have arrived, and goes again under the same id",
   bounced: "Came back",
   complained: "Marked as unwanted by whoever received it",
+  "unproven-bounced":
+    "Said to have come back, in a notice that does not bear our mark: nothing was changed",
+  "unproven-complained":
+    "Said to be unwanted, in a notice that does not bear our mark: nothing was changed",
 };
 
 /** What became of one try, or what was said of the message afterwards. */
