@@ -1,11 +1,10 @@
 import path from "node:path";
 import type { ForceLeaf } from "@accord/domain/force-leaf";
-import { STAGES, STATUS, STATUSES, statusLabel } from "@accord/domain/status";
 import type { Summary } from "@accord/domain/summary";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { collectYoung } from "./collect-young.ts";
 import { packPdf } from "./pack-pdf.ts";
-import { paperCharts } from "./paper-charts.ts";
+import { paperData } from "./paper-data.ts";
 import { coverageOf, paperFonts } from "./paper-font.ts";
 
 /** A paper and how many pages it has. */
@@ -22,15 +21,6 @@ interface Press {
 const FOLDER = path.join(import.meta.dirname, "typst");
 let press: Promise<Press> | null = null;
 
-/** What every paper says of the statuses: short words for narrow columns, and the stages from the lowest up. */
-const DRAWN = {
-  shorts: {
-    ...Object.fromEntries(STATUSES.map((status) => [status, STATUS[status].short])),
-    "needs-review": "Review",
-  },
-  stages: STAGES.map((stage) => statusLabel(stage)),
-};
-
 /**
  * The paper of a summary, with the page of one force before it: a tagged PDF that the compiler itself holds to PDF/UA-1.
  *
@@ -41,13 +31,10 @@ export async function pdfOf(summary: Summary, leaf: ForceLeaf | null = null): Pr
   press ??= openPress();
   const { compiler, covered } = await press;
   try {
-    return setPaper(
-      compiler,
-      printable(
-        JSON.stringify({ ...summary, leaf, ...DRAWN, charts: paperCharts(summary) }),
-        covered,
-      ),
-    );
+    for (const [name, text] of paperData(summary, leaf)) {
+      compiler.mapShadow(path.join(FOLDER, name), Buffer.from(printable(text, covered)));
+    }
+    return setPaper(compiler);
   } finally {
     // The compiler remembers every layout, which helps no other report.
     compiler.evictCache(0);
@@ -55,11 +42,8 @@ export async function pdfOf(summary: Summary, leaf: ForceLeaf | null = null): Pr
   }
 }
 
-function setPaper(compiler: NodeCompiler, data: string): Paper {
-  const laid = compiler.compile({
-    mainFilePath: path.join(FOLDER, "progress-summary.typ"),
-    inputs: { data },
-  });
+function setPaper(compiler: NodeCompiler): Paper {
+  const laid = compiler.compile({ mainFilePath: path.join(FOLDER, "progress-summary.typ") });
   const complaints = laid.takeDiagnostics();
   if (complaints !== null || laid.result === null) {
     throw new Error(`The paper was not set: ${describe(compiler, complaints)}`);
