@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { MailNotice } from "@accord/domain/mail-notice";
@@ -7,6 +7,7 @@ import pino from "pino";
 import { it as base, describe, expect } from "vitest";
 import { aBounce } from "../testing/notices.ts";
 import { openInbox } from "./inbox.ts";
+import { KEPT_DAYS, MOST_KEPT, sweepInbox } from "./sweep-inbox.ts";
 
 // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of what a fixture needs from its pattern
 const it = base.extend("folder", async ({}, { onCleanup }) => {
@@ -83,6 +84,24 @@ describe("the inbox", () => {
 
     expect(await readdir(join(folder, "not-read"))).toEqual(["1.eml"]);
     expect(await readdir(join(folder, "read"))).toEqual(["3.eml"]);
+  });
+
+  it("throws away what was put away long ago, or is beyond the thousand newest", async ({
+    folder,
+  }) => {
+    const notRead = join(folder, "not-read");
+    await mkdir(notRead);
+    for (let name = 1; name <= MOST_KEPT + 2; name += 1)
+      await writeFile(join(notRead, `${name}`), "");
+    const sweep = async (days: number) => {
+      await sweepInbox(notRead, Date.now() + days * 86_400_000, log);
+      return (await readdir(notRead)).length;
+    };
+
+    await openInbox({ folder, tell: async () => null, log }).read();
+    expect(await readdir(notRead)).toHaveLength(MOST_KEPT);
+    expect(await sweep(KEPT_DAYS - 1)).toBe(MOST_KEPT);
+    expect(await sweep(KEPT_DAYS + 1)).toBe(0);
   });
 
   it("waits for a file that is being written, and for a folder that is not there", async ({

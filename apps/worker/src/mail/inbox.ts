@@ -4,6 +4,7 @@ import type { MailNotice } from "@accord/domain/mail-notice";
 import type { Logger } from "pino";
 import { refusalOf } from "../refusal.ts";
 import { LARGEST_NOTICE, readNotice } from "./notice.ts";
+import { sweepInbox } from "./sweep-inbox.ts";
 
 /** A folder that a mail system, or an operator, puts messages in: what came back, and complaints. */
 export interface Inbox {
@@ -23,11 +24,12 @@ export interface InboxOptions {
 /** So many are read at once; the others wait for the next look. */
 const MOST_AT_ONCE = 100;
 const SETTLED_MS = 2_000;
+const SWEPT_EVERY_MS = 3_600_000;
 
 /**
  * Messages that were told of go to `read/`, those that cannot be read, or that the register refuses, to
  * `not-read/`. One that could not be told, since the register was away, stays and is read again; it holds up
- * no other.
+ * no other. What was put away is thrown away after a while, looked for once an hour.
  */
 export function openInbox({ folder, tell, log, settledMs = SETTLED_MS }: InboxOptions): Inbox {
   async function readOne(name: string): Promise<void> {
@@ -55,8 +57,17 @@ export function openInbox({ folder, tell, log, settledMs = SETTLED_MS }: InboxOp
     await putAway(folder, name, "read");
   }
 
+  let sweptMs = Number.NEGATIVE_INFINITY;
+  async function sweep(): Promise<void> {
+    const now = Date.now();
+    if (now - sweptMs < SWEPT_EVERY_MS) return;
+    sweptMs = now;
+    for (const where of PUT_AWAY) await sweepInbox(path.join(folder, where), now, log);
+  }
+
   return {
     async read() {
+      await sweep();
       const names = await waiting(folder, settledMs);
       const failures: unknown[] = [];
       for (const name of names) {
@@ -93,7 +104,13 @@ async function noticeIn(file: string): Promise<MailNotice | null> {
   return readNotice(bytes.subarray(0, bytesRead));
 }
 
-async function putAway(folder: string, name: string, where: "read" | "not-read"): Promise<void> {
+const PUT_AWAY = ["read", "not-read"] as const;
+
+async function putAway(
+  folder: string,
+  name: string,
+  where: (typeof PUT_AWAY)[number],
+): Promise<void> {
   await mkdir(path.join(folder, where), { recursive: true, mode: 0o700 });
   await rename(path.join(folder, name), path.join(folder, where, name));
 }
