@@ -1,6 +1,7 @@
 import { Grant } from "@accord/domain/actor";
 import { words } from "@accord/domain/slug";
 import { readReaches } from "@accord/store/accounts/read-reaches";
+import { readSuspended, resumeAddress } from "@accord/store/reports/suspended-addresses";
 import { z } from "zod";
 import { mayInRegister, open, rationed, router } from "../trpc.ts";
 
@@ -55,6 +56,18 @@ export const accountsRouter = router({
     .input(OfAccount)
     .use(rationed)
     .mutation(({ ctx, input }) => ctx.accounts.sendLink(ctx.actor, input)),
+
+  /** The addresses of accounts that nothing is sent to, since a message came back or was refused. */
+  suspended: mayInRegister("manage-accounts").query(({ ctx }) =>
+    readSuspended(ctx.database, ctx.actor, { programme: null }),
+  ),
+
+  /** Lets messages go to an address of an account again. */
+  resumeAddress: mayInRegister("manage-accounts")
+    .input(z.strictObject({ address: z.string().max(320) }))
+    .mutation(({ ctx, input }) =>
+      resumeAddress(ctx.database, ctx.actor, { ...input, programme: null }),
+    ),
 
   /** What roles can be given for: the programmes and forces by name. */
   reaches: mayInRegister("manage-accounts").query(({ ctx }) =>

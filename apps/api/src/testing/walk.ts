@@ -315,6 +315,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
     grants: [{ role: "auditor", programme: null, force: null }],
   }),
   "accounts.sendLink": inRegister(["manage-accounts"], { email: "nobody@programme.example" }),
+  "accounts.suspended": inRegister(["manage-accounts"], undefined),
+  "accounts.resumeAddress": inRegister(["manage-accounts"], { address: "nobody@force.example" }),
   "accounts.reaches": {
     ...inRegister(["manage-accounts"], undefined),
     namesProgrammes: true,

@@ -1,8 +1,10 @@
 import { OPERATOR, WORKER } from "@accord/domain/actor";
+import type { Instant } from "@accord/domain/calendar";
 import type { HeardNotice } from "@accord/domain/mail-notice";
 import type { DeliveryOutcome } from "@accord/domain/report";
 import { sql } from "kysely";
 import { describe, expect } from "vitest";
+import { addActor } from "../accounts/add-actor.ts";
 import { readAlarms } from "../alarms/read-alarms.ts";
 import { tellRefusals } from "../alarms/tell-refusals.ts";
 import type { Database } from "../database.ts";
@@ -216,6 +218,39 @@ describe("a notice of a mail system", () => {
     expect(await readSuspended(database, editor, { programme })).toMatchObject([
       { address: NORFOLK, cause: "bounced" },
     ]);
+  });
+});
+
+describe("an address that only accounts are written to", () => {
+  it("is seen and lifted by an administrator alone", async ({ database }) => {
+    const { editor, programme } = await aRegister(database);
+    const administrator = await addActor(database, OPERATOR, {
+      ...{ name: "Administrator Example", office: "Programme office", userId: null },
+      grants: [{ role: "administrator", programme: null, force: null }],
+    });
+    const id = "b1f90000-0000-4000-8000-00000000abcd";
+    await database.aside((writer) =>
+      writer
+        .insertInto("delivery")
+        .values({
+          ...{ id, kind: "invitation", address: NORFOLK, office: "Staff officer" },
+          ...{ messageId: `<${id}@accord>`, subject: "Your account", state: "sent" },
+          createdAt: database.clock.now().toISOString() as Instant,
+        })
+        .execute(),
+    );
+    await tellNotice(database, WORKER, bounceOf(id));
+
+    expect(await readSuspended(database, editor, { programme })).toEqual([]);
+    await expect(readSuspended(database, editor, { programme: null })).rejects.toThrow("role");
+    expect(await readSuspended(database, administrator, { programme: null })).toMatchObject([
+      { address: NORFOLK, office: "Staff officer", cause: "bounced" },
+    ]);
+    const lift = { programme: null, address: NORFOLK };
+    await expect(resumeAddress(database, editor, lift)).rejects.toThrow("role");
+    await resumeAddress(database, administrator, lift);
+    expect(await readSuspended(database, administrator, { programme: null })).toEqual([]);
+    expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
   });
 });
 

@@ -3,12 +3,13 @@ import { type Instant, londonDay } from "@accord/domain/calendar";
 import { AccordError } from "@accord/domain/errors";
 import { formatDate } from "@accord/domain/format-date";
 import type { SuspensionCause } from "@accord/domain/mail-notice";
+import { assertMay } from "@accord/domain/permissions";
 import type { Database } from "../database.ts";
 import { record } from "../journal/record.ts";
 import { assertMayIn } from "../programmes/programme-scope.ts";
 import type { Reader } from "../writer.ts";
 
-/** An address nothing is sent to, as its programme's team sees it. */
+/** An address nothing is sent to, as its programme's team sees it, or an administrator of accounts. */
 export interface SuspendedAddress {
   readonly address: string;
   readonly office: string | null;
@@ -61,16 +62,17 @@ export async function suspendAddress(
 }
 
 /**
- * Lets messages go to an address again, for everybody.
+ * Lets messages go to an address again, for everybody. Without a programme, one that accounts are written to.
  *
  * @throws AccordError `not-found` for an address that is not stopped, or that this programme writes nothing to
  */
 export async function resumeAddress(
   database: Database,
   actor: Actor,
-  { programme, address }: { programme: string; address: string },
+  { programme, address }: { programme: string | null; address: string },
 ): Promise<void> {
-  await assertMayIn(database, actor, "edit-registers", programme);
+  if (programme === null) assertMay(actor, "manage-accounts", null);
+  else await assertMayIn(database, actor, "edit-registers", programme);
 
   await database.change(async (writer) => {
     const found = (await selectSuspended(writer, programme)).find(
@@ -89,17 +91,24 @@ export async function resumeAddress(
   });
 }
 
-/** The addresses a programme writes to that nothing is sent to, the latest first. */
+/**
+ * The addresses a programme writes to that nothing is sent to, the latest first. Without a programme, those
+ * that accounts are written to: of an invitation no programme knows.
+ */
 export async function readSuspended(
   database: Database,
   actor: Actor,
-  { programme }: { programme: string },
+  { programme }: { programme: string | null },
 ): Promise<SuspendedAddress[]> {
-  await assertMayIn(database, actor, "read-addresses", programme);
+  if (programme === null) assertMay(actor, "manage-accounts", null);
+  else await assertMayIn(database, actor, "read-addresses", programme);
   return selectSuspended(database.reader, programme);
 }
 
-async function selectSuspended(reader: Reader, programme: string): Promise<SuspendedAddress[]> {
+async function selectSuspended(
+  reader: Reader,
+  programme: string | null,
+): Promise<SuspendedAddress[]> {
   const stopped = await reader
     .selectFrom("suspendedAddress")
     .select(["address", "cause", "words", "since"])
@@ -112,7 +121,7 @@ async function selectSuspended(reader: Reader, programme: string): Promise<Suspe
     ...(await reader
       .selectFrom("delivery")
       .select(({ fn }) => [fn<string>("lower", ["address"]).as("address"), "office"])
-      .where("programme", "=", programme)
+      .where("programme", "is not distinct from", programme)
       .where(({ eb, fn }) => eb(fn<string>("lower", ["address"]), "in", addresses))
       .orderBy("createdAt")
       .execute()),
