@@ -1,16 +1,13 @@
 import { hostname } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
-import type { DeliveryToSend } from "@accord/domain/report";
 import type { Logger } from "pino";
 import type { RegisterClient } from "./client.ts";
 import { composeReport } from "./jobs/compose-report.ts";
-import { sendDelivery } from "./jobs/send-delivery.ts";
-import { tellerTo } from "./jobs/tell-outcomes.ts";
+import { startSending } from "./jobs/send-deliveries.ts";
 import { openInbox } from "./mail/inbox.ts";
 import type { Post } from "./mail/post.ts";
-import { type Rate, unlimited } from "./mail/rate.ts";
+import type { Rate } from "./mail/rate.ts";
 import { type Pace, USUAL_PACE } from "./pace.ts";
-import { papersFrom } from "./papers.ts";
 import { repeatStep } from "./step-loop.ts";
 
 export interface WorkerOptions {
@@ -23,7 +20,7 @@ export interface WorkerOptions {
   readonly rate?: Rate;
   /** The folder where notices of mail systems arrive; by default there is none. */
   readonly inbox?: string;
-  /** How many messages may be on their way at once; no more are claimed. */
+  /** How many messages may be on their way at once. */
   readonly connections: number;
   /** How long a claim holds. Longer than any one message takes, so that nobody else sends it meanwhile. */
   readonly leaseSeconds: number;
@@ -37,16 +34,12 @@ export interface Worker {
   wake(): void;
   /** Waits until nothing is left that can be done now. */
   atRest(): Promise<void>;
-  /** Claims nothing more, ends what it has begun and tells how it went. */
+  /** Claims nothing more, hands back what it has not begun, ends what it has begun and tells how it went. */
   stop(): Promise<void>;
 }
 
 const LOOK_MS = 25;
-/** How long before its turn a message may be claimed, where they go at a rate. */
-const CLAIMED_AHEAD_MS = 5_000;
 const INBOX_REST_MS = 10_000;
-/** How long a worker that stops goes on telling a register that does not answer. */
-const LAST_WORDS_MS = 10_000;
 
 /**
  * Starts the reporting worker: it claims what is to be composed or sent, does it and tells how it went.
@@ -55,14 +48,10 @@ const LAST_WORDS_MS = 10_000;
  * and a message goes again under the same Message-ID.
  */
 export function startWorker(options: WorkerOptions): Worker {
-  const { client, post, from, bounces = null, connections, leaseSeconds, log } = options;
-  const { pace = USUAL_PACE, rate = unlimited } = options;
+  const { client, post, log, pace = USUAL_PACE } = options;
   const worker = `${hostname()}-${process.pid}`;
-  const papers = papersFrom(client);
-  const teller = tellerTo(client, { pace, log });
-  const onTheirWay = new Set<Promise<void>>();
-  let stopsAtMs = Number.POSITIVE_INFINITY;
-  let [lastBusyMs, lastToldMs] = [0, 0];
+  let isStopping = false;
+  let lastBusyMs = 0;
 
   const composing = repeatStep(
     async () => {
@@ -77,29 +66,7 @@ export function startWorker(options: WorkerOptions): Worker {
     log,
   );
 
-  const sending = repeatStep(
-    async () => {
-      if (onTheirWay.size >= connections) await Promise.race(onTheirWay);
-      // What is being told of now makes more places: they are claimed for together.
-      await teller.turn();
-      if (stopsAtMs < Number.POSITIVE_INFINITY) return false;
-      // No more than can begin soon: a claim that waits for its turn must not run out.
-      const most = Math.min(connections - onTheirWay.size, rate.room(CLAIMED_AHEAD_MS));
-      if (most < 1) return false;
-      const claimed = await client.work.claimDeliveries.mutate({ worker, most, leaseSeconds });
-      for (const delivery of claimed) {
-        const way = send(delivery).finally(() => {
-          onTheirWay.delete(way);
-          lastToldMs = performance.now();
-          sending.wake();
-        });
-        onTheirWay.add(way);
-      }
-      return claimed.length > 0;
-    },
-    pace,
-    log,
-  );
+  const sending = startSending(worker, options);
 
   // What is a matter of the hour need not be asked every second. Each is on its own: none waits for another's fault.
   const slowly = { ...pace, restMs: Math.max(pace.restMs, pace.dueRestMs) };
@@ -156,19 +123,6 @@ export function startWorker(options: WorkerOptions): Worker {
     ? repeatStep(() => inbox.read(), { ...pace, restMs: Math.max(pace.restMs, INBOX_REST_MS) }, log)
     : null;
 
-  async function send(delivery: DeliveryToSend): Promise<void> {
-    const leaseEndsMs = performance.now() + leaseSeconds * 1_000;
-    await rate.turn();
-    const now = options.now();
-    const outcome = await sendDelivery(post, papers, delivery, { from, bounces, now });
-    log[outcome.outcome === "sent" ? "info" : "warn"](
-      { delivery: delivery.id, attempt: delivery.attempt, ...outcome },
-      `Message ${outcome.outcome}`,
-    );
-    const stillMatters = () => performance.now() < Math.min(leaseEndsMs, stopsAtMs + LAST_WORDS_MS);
-    await teller.tell(delivery, outcome, stillMatters);
-  }
-
   /** Something was done: it may have made more to do, and left room for it. */
   function busy(): void {
     lastBusyMs = performance.now();
@@ -188,19 +142,17 @@ export function startWorker(options: WorkerOptions): Worker {
       for (const loop of byTheHour) loop.wake();
       const isBusy = () => {
         const since = Math.max(asked, lastBusyMs);
-        if (onTheirWay.size > 0) return true;
         if (byTheHour.some(({ lastIdleMs }) => lastIdleMs < asked)) return true;
-        return composing.lastIdleMs < since || sending.lastIdleMs < Math.max(since, lastToldMs);
+        return composing.lastIdleMs < since || !sending.hasRestedSince(since);
       };
-      while (isBusy() && stopsAtMs === Number.POSITIVE_INFINITY) {
+      while (isBusy() && !isStopping) {
         await pause(LOOK_MS);
       }
     },
     async stop() {
-      stopsAtMs = performance.now();
+      isStopping = true;
       const loops = [composing, sending, ...byTheHour, hearing];
       await Promise.all(loops.map((loop) => loop?.stop()));
-      await Promise.all(onTheirWay);
       await post[Symbol.asyncDispose]();
     },
   };

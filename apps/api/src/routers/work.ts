@@ -7,6 +7,7 @@ import { sendDigests } from "@accord/store/following/send-digests";
 import { claimCompositions, failComposition } from "@accord/store/reports/claim-compositions";
 import { claimDeliveries } from "@accord/store/reports/claim-deliveries";
 import { fileReport } from "@accord/store/reports/file-report";
+import { handBackDeliveries } from "@accord/store/reports/hand-back-deliveries";
 import { keepDocument } from "@accord/store/reports/keep-document";
 import { readDocumentToSend } from "@accord/store/reports/read-reports";
 import { tellDeliveries } from "@accord/store/reports/tell-delivery";
@@ -28,10 +29,11 @@ const Composed = z.strictObject({
   documents: z.array(z.string().length(64)).max(1000).optional(),
 });
 
+/** One try of one message. */
+const Claimed = z.strictObject({ delivery: z.uuid(), attempt: z.int().positive() });
+
 /** As the domain has each outcome, with the message and the try it is about. */
-const Told = z.strictObject({
-  delivery: z.uuid(),
-  attempt: z.int().positive(),
+const Told = Claimed.extend({
   outcome: z.enum(DeliveryOutcome.options.map(({ shape }) => shape.outcome.value)),
   words: ServerWords,
   about: z.enum(["address", "message"]).optional(),
@@ -84,6 +86,17 @@ export const workRouter = router({
       const { sessionSecret } = ctx.config;
       return claimed.map((one) => ({ ...one, tag: bounceTag(sessionSecret, one.id) }));
     }),
+
+  /** Messages that were claimed and not begun wait again, at once. */
+  handBack: mayInRegister("deliver")
+    .input(z.strictObject({ claims: z.array(Claimed).min(1).max(100) }))
+    .mutation(({ ctx, input }) =>
+      handBackDeliveries(
+        ctx.database,
+        ctx.actor,
+        input.claims.map(({ delivery, attempt }) => ({ id: delivery, attempt })),
+      ),
+    ),
 
   /** The bytes of a document of a report or a test that is being sent, by their hash. */
   document: mayInRegister("deliver")

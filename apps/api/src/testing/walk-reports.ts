@@ -28,6 +28,9 @@ export const REPORT_STEPS: Readonly<Record<string, Step>> = {
   "work.file": inRegister(["file-report"], {}),
   "work.failComposition": inRegister(["deliver"], { composition: UNKNOWN_UUID, words: "No." }),
   "work.claimDeliveries": inRegister(["deliver"], { worker: "walker", most: 1, leaseSeconds: 5 }),
+  "work.handBack": inRegister(["deliver"], {
+    claims: [{ delivery: UNKNOWN_UUID, attempt: 1 }],
+  }),
   "work.tellNotice": inRegister(["deliver"], {
     ...{
       kind: "bounced",

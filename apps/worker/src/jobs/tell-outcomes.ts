@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import type { ClaimedDelivery, DeliveryOutcome } from "@accord/domain/report";
 import type { Logger } from "pino";
 import type { RegisterClient } from "../client.ts";
@@ -36,17 +36,27 @@ const GATHER_MS = 10;
 /** One call after another: what ends just after an outcome, or while a call is under way, is told by the same next call. */
 export function tellerTo(
   client: RegisterClient,
-  { pace, log }: { readonly pace: Pace; readonly log: Logger },
+  {
+    pace,
+    log,
+    isMoreComing,
+  }: {
+    readonly pace: Pace;
+    readonly log: Logger;
+    /** Whether messages are with the mail server: their outcomes are worth a moment's wait. */
+    readonly isMoreComing: () => boolean;
+  },
 ): Teller {
   const rest = restful();
   let waiting: Untold[] = [];
   let underWay: Promise<void> | null = null;
   let isRunning = false;
+  let gathered = Promise.withResolvers<void>();
 
   async function run(): Promise<void> {
     isRunning = true;
     for (let faults = 0; waiting.length > 0; ) {
-      await pause(GATHER_MS);
+      await gather();
       // After a fault each alone, so that one that cannot be heard holds up no other.
       const some = waiting.slice(0, faults > 0 ? 1 : MOST);
       waiting = waiting.slice(some.length);
@@ -79,6 +89,14 @@ export function tellerTo(
     isRunning = false;
   }
 
+  /** Waits for those that come just after, as long as there are any to come. */
+  async function gather(): Promise<void> {
+    gathered = Promise.withResolvers();
+    // What was told of has made room: what takes its place begins first.
+    await setImmediate();
+    if (isMoreComing()) await Promise.race([gathered.promise, pause(GATHER_MS)]);
+  }
+
   function giveUp({ told, done }: Untold, error: unknown): void {
     log.error({ ...told, err: error }, "An outcome was not heard");
     done();
@@ -89,6 +107,7 @@ export function tellerTo(
       const { promise, resolve: done } = Promise.withResolvers<void>();
       waiting.push({ told: { delivery: id, attempt, ...outcome }, stillMatters, done });
       if (!isRunning) void run();
+      if (!isMoreComing()) gathered.resolve();
       await promise;
     },
     async turn() {

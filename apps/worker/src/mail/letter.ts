@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
+import { bodyOf } from "./letter-body.ts";
 import { type Sign, unsigned } from "./sealing.ts";
 
 /** One email to one recipient. */
@@ -38,6 +38,7 @@ export interface SealedLetter {
 
 /** Writes a letter as MIME: text and HTML as alternatives, the rest attached; and signs it. */
 export async function sealLetter(letter: Letter, sign: Sign = unsigned): Promise<SealedLetter> {
+  const body = bodyOf(letter);
   const node = new MailComposer({
     messageId: letter.messageId,
     from: letter.from,
@@ -62,7 +63,7 @@ export async function sealLetter(letter: Letter, sign: Sign = unsigned): Promise
     // A letter reads no file and fetches nothing, whatever its text says.
     disableFileAccess: true,
     disableUrlAccess: true,
-    baseBoundary: randomUUID(),
+    baseBoundary: body.boundary,
   }).compile();
   const { from, to } = node.getEnvelope();
   const [recipient, ...more] = to;
@@ -71,7 +72,7 @@ export async function sealLetter(letter: Letter, sign: Sign = unsigned): Promise
   }
   return {
     envelope: { from: letter.bouncesTo ?? from, to: recipient },
-    bytes: await sign(await node.build()),
+    bytes: await sign(await body.under(node)),
   };
 }
 

@@ -36,6 +36,8 @@ export interface Queue {
   send(within: InTransaction, name: QueueName, ids: readonly string[]): Promise<void>;
   /** Claims what waits, for so long. */
   claim(within: InTransaction, name: QueueName, options: ClaimOptions): Promise<Claim[]>;
+  /** Undoes claims that are still held, as if they had never been made; gives the ids of those that were. */
+  handBack(within: InTransaction, name: QueueName, claims: readonly Claim[]): Promise<string[]>;
   /** Makes what was claimed and never told of claimable again, and says which it was. */
   takeBackExpired(within: InTransaction, name: QueueName): Promise<string[]>;
   /** Which jobs ended without success, the latest first: tried too often, or claimed and never told of. */
@@ -144,6 +146,17 @@ function queueOn(boss: PgBoss, settings: QueueSettings): Omit<Queue, "close"> {
         );
       }
       return jobs.map(({ id, retryCount }) => ({ id, attempt: retryCount + 1 }));
+    },
+
+    async handBack({ queueConnection: db }, name, claims) {
+      const { rows } = await db.executeSql(
+        `update ${QUEUE_SCHEMA}.job set state = 'created', started_on = null, heartbeat_on = null
+          where name = $1 and state = 'active'
+            and (id, retry_count) in (select * from unnest($2::uuid[], $3::int[]))
+          returning id`,
+        [name, claims.map(({ id }) => id), claims.map(({ attempt }) => attempt - 1)],
+      );
+      return (rows as { id: string }[]).map(({ id }) => id); // the column asked for
     },
 
     async takeBackExpired({ queueConnection: db }, name) {

@@ -13,6 +13,7 @@ import { it } from "../testing/it.ts";
 import { claimCompositions, failComposition } from "./claim-compositions.ts";
 import { claimDeliveries } from "./claim-deliveries.ts";
 import { fileReport } from "./file-report.ts";
+import { handBackDeliveries } from "./hand-back-deliveries.ts";
 import { keepDocument } from "./keep-document.ts";
 import { orderReport, previewReport } from "./order-report.ts";
 import { readComposition, readCompositionDocument } from "./read-composition.ts";
@@ -352,6 +353,41 @@ describe("a message", () => {
       report: register.report,
     });
     expect(listed.find(({ id }) => id === again?.id)?.attempts).toHaveLength(2);
+  });
+
+  it("that is handed back waits as it did before it was claimed, and that was no try", async ({
+    database,
+  }) => {
+    const register = await issued(database);
+    const [first, other] = await claimDeliveries(database, WORKER, claim);
+    const told = { delivery: other?.id ?? "", outcome: "uncertain", words: "cut" } as const;
+    await tellDelivery(database, WORKER, { ...told, attempt: 1 });
+    let again: Awaited<ReturnType<typeof claimDeliveries>>[0] | undefined;
+    while (!again) {
+      await pause(100);
+      [again] = await claimDeliveries(database, WORKER, claim);
+    }
+    expect(again).toMatchObject({ id: other?.id, attempt: 2 });
+
+    const claims = [first, again].map((one) => ({ id: one?.id ?? "", attempt: one?.attempt ?? 0 }));
+    const stale = claims.map(({ id, attempt }) => ({ id, attempt: attempt + 1 }));
+    await handBackDeliveries(database, WORKER, stale);
+    expect(await claimDeliveries(database, WORKER, claim)).toEqual([]);
+    await handBackDeliveries(database, WORKER, claims);
+
+    const { programme, editor, report } = register;
+    const listed = await readDeliveries(database, editor, { programme, report });
+    const byId = new Map(listed.map((one) => [one.id, one]));
+    expect(claims.map(({ id }) => byId.get(id))).toMatchObject([
+      { state: "waiting", attempts: [] },
+      { state: "uncertain", attempts: [{ outcome: "uncertain" }] },
+    ]);
+    expect(await claimDeliveries(database, WORKER, claim)).toEqual(
+      expect.arrayContaining([first, again]),
+    );
+    const sent = { outcome: "sent", words: "250 OK" } as const;
+    const outcomes = claims.map(({ id, attempt }) => ({ delivery: id, attempt, ...sent }));
+    expect(await tellDeliveries(database, WORKER, outcomes)).toEqual(["sent", "sent"]);
   });
 
   it("is the worker's to claim and tell, and nobody else's", async ({ database }) => {
