@@ -38,6 +38,8 @@ describe("the 43 territorial forces", () => {
     const forces = await readForces(database, editor, { programme });
     const parties = await readParties(database, editor, { programme });
     expect(forces).toHaveLength(43);
+    const own = forces.filter(({ isOfProgramme }) => isOfProgramme);
+    expect(own.map(({ slug }) => slug)).toEqual(["essex", "kent", "norfolk", "suffolk"]);
     expect(forces.find(({ slug }) => slug === "kent")?.name).toBe("Kent County Constabulary");
     for (const { slug } of forces) {
       const kinds = parties.filter(({ force }) => force === slug).map(({ kind }) => kind);
@@ -68,6 +70,7 @@ describe("a renamed force", () => {
       slug: "essex",
       onsCode: "E23000028",
       region: "Eastern",
+      isOfProgramme: true,
       ...details,
     });
   });

@@ -1,16 +1,18 @@
 import type { Actor } from "@accord/domain/actor";
-import type { EffectiveDate } from "@accord/domain/calendar";
+import { type EffectiveDate, londonDay } from "@accord/domain/calendar";
 import type { Force } from "@accord/domain/force";
 import type { Database } from "../database.ts";
 import { stretchOf } from "../dated.ts";
 import { EVERYTHING } from "../journal/known-by.ts";
-import { assertMayIn } from "../programmes/programme-scope.ts";
+import { assertMayIn, readProgrammeScopes } from "../programmes/programme-scope.ts";
 import { readNames } from "../registers/naming.ts";
 import { selectCitable } from "../sources/assert-sources.ts";
 
 /** A force as the register has it. */
 export interface ListedForce extends Force {
   readonly aliases: readonly string[];
+  /** Whether a partnership that the programme lists today has it. */
+  readonly isOfProgramme: boolean;
   /** From when to when it was one; null where no source was entered that says so. */
   readonly dates: {
     readonly from: EffectiveDate;
@@ -36,6 +38,8 @@ export async function readForces(
     .execute();
   const papers = dates.flatMap(({ source }) => source ?? []);
   const told = await selectCitable(reader, programme, papers);
+  const [scope] = await readProgrammeScopes(reader, londonDay(database.clock.now()), programme);
+  const own = new Set(scope?.forces);
   const slugs = forces.map(({ slug }) => slug);
   const nameOf = await readNames(reader, "force", slugs, EVERYTHING);
   return forces
@@ -44,6 +48,7 @@ export async function readForces(
       return {
         ...force,
         ...nameOf(force.slug),
+        isOfProgramme: own.has(force.slug),
         dates: row
           ? {
               ...stretchOf(row),

@@ -1,13 +1,13 @@
-import { useTrpc } from "@accord/client/trpc";
+import { type RouterOutputs, useTrpc } from "@accord/client/trpc";
 import { CalendarDate, EffectiveDate } from "@accord/domain/calendar";
 import { formatDate } from "@accord/domain/format-date";
 import { asAtOf, daysOf, periodTitle } from "@accord/domain/period";
 import { Button } from "@accord/ui/button";
+import { ComboBox } from "@accord/ui/combo-box";
 import { typedDate } from "@accord/ui/date-input";
 import { ErrorSummary } from "@accord/ui/error-summary";
 import { Page, PageFooter } from "@accord/ui/page";
 import { Radios } from "@accord/ui/radios";
-import { Select } from "@accord/ui/select";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -126,17 +126,15 @@ export function PreviewScreen() {
           onChange={setEdition}
         />
         {edition === "official" && (
-          <Select
+          <ComboBox
             id={FIELDS.force}
             label="With the page of"
-            empty="no force"
-            choices={(forces.data ?? []).map(({ slug, name }) => ({
-              value: slug,
-              label: name || forceWords(slug),
-            }))}
+            hint="Type a part of a force’s name. Leave it empty for the report without one."
+            empty="No force"
+            groups={groupsOf(forces.data ?? [])}
             error={errorAt(problems, FIELDS.force)}
             value={force}
-            onChange={({ target }) => setForce(target.value)}
+            onChange={setForce}
           />
         )}
         <div className={forms["actions"]}>
@@ -153,4 +151,15 @@ export function PreviewScreen() {
       </div>
     </Page>
   );
+}
+
+/** The forces of the programme's partnerships first: the others take part in nothing that it reports of. */
+function groupsOf(forces: RouterOutputs["forces"]["list"]) {
+  const group = (label: string, isOfProgramme: boolean) => ({
+    label,
+    choices: forces
+      .filter((force) => force.isOfProgramme === isOfProgramme)
+      .map(({ slug, name }) => ({ value: slug, label: name || forceWords(slug) })),
+  });
+  return [group("In this programme", true), group("All other forces", false)];
 }
