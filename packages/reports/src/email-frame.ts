@@ -34,8 +34,12 @@ export async function inEmail(
     ),
     h(
       Body,
-      { className: "page", style: { margin: 0, padding: 0, background: "#ffffff" } },
-      h(Preview, null, preview.slice(0, PREVIEWED)),
+      {
+        lang: "en-GB",
+        className: "page",
+        style: { margin: 0, padding: 0, background: "#ffffff" },
+      },
+      h(Preview, null, beginningOf(preview)),
       layout(
         { className: "page", style: { background: "#ffffff" } },
         row(
@@ -50,9 +54,16 @@ export async function inEmail(
   return withOutlook(await render(message));
 }
 
-/** React writes no comments, and Outlook's own table stands in them. */
+/** Whole words. */
+function beginningOf(words: string): string {
+  if (words.length <= PREVIEWED) return words;
+  return words.slice(0, words.lastIndexOf(" ", PREVIEWED)).replace(/[,;:(]+$/, "");
+}
+
+/** React writes no comments, and Outlook's own table stands in them; the library makes the preview a second title. */
 function withOutlook(html: string): string {
   return html
+    .replace(/(<\/title>)<title>[^<]*<\/title>/, "$1")
     .replace("</head>", `${OUTLOOK_HEAD}</head>`)
     .replace('<i id="outlook-begin"></i>', OUTLOOK_BEGIN)
     .replace('<i id="outlook-end"></i>', OUTLOOK_END);

@@ -1,4 +1,5 @@
 import type { Summary } from "@accord/domain/summary";
+import { someOf, verb } from "@accord/domain/summary-english";
 import { createElement as h, type ReactElement } from "react";
 import { inEmail } from "./email-frame.ts";
 import {
@@ -34,7 +35,7 @@ export function emailHtmlOf(sent: Sent): Promise<string> {
 
 function sheet(sent: Sent) {
   const { summary } = sent;
-  const { comparedWith, corrected, moved, recorded, restated, stuck, meetings, findings } = summary;
+  const { comparedWith, corrected, restated, stuck, meetings, findings } = summary;
   const marking = row({ align: "center", ...LOOK.marking }, summary.programme.marking);
   const isLater = comparedWith !== null;
   const heading = (finding: string) => finding.replace(/\.$/, "");
@@ -53,24 +54,18 @@ function sheet(sent: Sent) {
     yourForce(sent),
     section("In brief", text(summary.opening)),
     corrected && section(heading(findings.corrected), ...changes(corrected)),
+    isLater && whatMoved(summary),
     isLater &&
-      moved.length > 0 &&
-      section(
-        "What moved",
-        text([findings.moved, findings.movedBack].filter(Boolean).map(asSentence).join(" "), 8),
-        ...changes(moved),
-      ),
-    isLater &&
-      recorded.length > 0 &&
-      section("Recorded, and no movement", text(findings.recorded, 8), ...changes(recorded)),
+      restated.length > 0 &&
+      section("What was restated", text(`${asSentence(findings.restated)} ${placesOf(restated)}`)),
     stuck.length > 0 &&
       section(
         "Stuck, late or not confirmed",
         ...items(stuck.map(({ label, finding }) => ({ lead: label, words: finding }))),
       ),
-    ...ofTheQuarter(summary),
-    isLater && section("What was restated", text(findings.restated, 8), ...changes(restated)),
     section(findings.ribbon, countsTable(summary)),
+    ...ofTheQuarter(summary),
+    section("What we do not know", text(gapsOf(summary))),
     meetings.length > 0 &&
       section(
         "Meetings to come",
@@ -81,15 +76,6 @@ function sheet(sent: Sent) {
           })),
         ),
       ),
-    section(
-      "What we do not know",
-      ...items(
-        summary.unknown.map(({ number, kind, what, inShort }) => ({
-          lead: kind,
-          words: `${number} ${inShort || what}`,
-        })),
-      ),
-    ),
     row(
       LOOK.section,
       layout(
@@ -104,8 +90,36 @@ function sheet(sent: Sent) {
   );
 }
 
-/** So many areas are named; the paper has the others. */
-const READY_NAMED = 6;
+/** So many are named; the paper has the others. */
+const READY_NAMED = 4;
+const RESTATED_NAMED = 6;
+
+/** "They are Dogs (Norfolk/Suffolk) and ANPR (Herts/Beds).": what of each was put right stands in the paper. */
+function placesOf(restated: Summary["restated"]): string {
+  const names = restated.map(({ areaName, partnershipName }) => `${areaName} (${partnershipName})`);
+  return `${verb(names.length, "It is", "They are")} ${someOf(names, RESTATED_NAMED)}.`;
+}
+
+/** Every kind of gap with its number, in one paragraph. */
+function gapsOf({ unknown, findings }: Summary): string {
+  if (unknown.length === 0) return asSentence(findings.unknown);
+  const said = unknown.map(({ number, what, inShort }) => `${number} ${inShort || what}`);
+  return `${said.join("; ")}.`;
+}
+
+/** What moved, and in a sentence each what only reads otherwise and that nothing is restated. */
+function whatMoved({ moved, recorded, restated, findings }: Summary): ReactElement {
+  const others = [
+    recorded.length > 0 ? findings.recorded : "",
+    restated.length === 0 ? findings.restated : "",
+  ].filter(Boolean);
+  return section(
+    "What moved",
+    text([findings.moved, findings.movedBack].filter(Boolean).map(asSentence).join(" "), 8),
+    ...changes(moved),
+    ...(others.length > 0 ? [text(others.map(asSentence).join(" "))] : []),
+  );
+}
 
 /** What only a quarterly report looks at: the areas that are ready for the region, and the work plan. */
 function ofTheQuarter({ ready, plan, findings }: Summary): ReactElement[] {
@@ -175,7 +189,7 @@ function soft(key: string, words: string, above = 8): ReactElement {
 }
 
 /** So many of each kind are told of one force: its page in the paper has the rest. */
-const OF_A_FORCE = 6;
+const OF_A_FORCE = 4;
 
 /** What the reader's own force has to know, before anything of the others. */
 function yourForce({ leaf }: Sent): ReactElement | null {
@@ -187,7 +201,7 @@ function yourForce({ leaf }: Sent): ReactElement | null {
     leaf.title.replace(/\.$/, ""),
     text(leaf.deck, 8),
     ...changes(leaf.moved, OF_A_FORCE),
-    ...items(leaf.stuck.map(({ label, finding }) => ({ lead: label, words: finding }))),
+    ...(leaf.findings.stuck === "" ? [] : [text(leaf.findings.stuck, 8)]),
     ...(next.length > 0
       ? [text(asSentence(leaf.findings.next || "What would come next"), 4), ...items(next)]
       : []),

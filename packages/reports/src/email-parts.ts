@@ -1,4 +1,5 @@
 import type { Summary, SummaryChange, SummaryFigure } from "@accord/domain/summary";
+import { scanned, verb } from "@accord/domain/summary-english";
 import { createElement as h, type ReactElement, type ReactNode } from "react";
 import { LOOK } from "./email-style.ts";
 import { asSentence } from "./email-words.ts";
@@ -47,7 +48,7 @@ export function figures(told: readonly SummaryFigure[]): ReactElement[] {
     h(
       "tr",
       { key: lead },
-      h("td", { ...(isLate ? LOOK.lateFigure : LOOK.figure), valign: "top" }, figure),
+      h("td", { ...(isLate ? LOOK.lateFigure : LOOK.figure), width: 76, valign: "top" }, figure),
       h("td", { ...LOOK.words, valign: "top" }, h("strong", null, `${lead}: `), words),
     ),
   );
@@ -58,7 +59,7 @@ export function nextLine(words: string): ReactElement {
   return h(
     "tr",
     { key: "next" },
-    h("td", { ...LOOK.next, valign: "top" }, "Next"),
+    h("td", { ...LOOK.next, width: 76, valign: "top" }, "Next"),
     h("td", { ...LOOK.words, valign: "top" }, words),
   );
 }
@@ -103,7 +104,7 @@ export function button(href: string | null, words: string): ReactElement {
 }
 
 /** How many changes the message lists before it leaves the rest to the paper. */
-const LISTED = 20;
+const LISTED = 6;
 
 /** One paragraph a change: which cell, from where to where, and why. */
 export function changes(told: readonly SummaryChange[], most = LISTED): ReactElement[] {
@@ -119,7 +120,15 @@ export function changes(told: readonly SummaryChange[], most = LISTED): ReactEle
           ` ${clipped(stepOf(change))}`,
         ),
       ),
-    ...(rest > 0 ? [h("p", { key: "rest", ...LOOK.deck }, `${rest} more are in the paper.`)] : []),
+    ...(rest > 0
+      ? [
+          h(
+            "p",
+            { key: "rest", ...LOOK.deck, style: { ...LOOK.deck.style, margin: "0 0 8px" } },
+            `${scanned(rest)} more ${verb(rest, "is", "are")} in the paper.`,
+          ),
+        ]
+      : []),
   ];
 }
 

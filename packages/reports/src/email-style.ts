@@ -40,7 +40,7 @@ const BAR = "2px solid #15191e";
 
 const FIGURE = {
   width: 76,
-  padding: "10px 0",
+  padding: "10px 8px 10px 0",
   borderTop: HAIR,
   fontSize: 32,
   lineHeight: "32px",

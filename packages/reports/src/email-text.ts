@@ -1,4 +1,5 @@
 import type { Summary, SummaryChange, SummaryFigure } from "@accord/domain/summary";
+import { inSentence } from "@accord/domain/summary-english";
 import { signed, stepOf } from "./email-parts.ts";
 import {
   asSentence,
@@ -42,15 +43,15 @@ export function emailTextOf(sent: Sent): string {
     ...(summary.stuck.length > 0
       ? [part("STUCK, LATE OR NOT CONFIRMED", rulesOf(summary.stuck))]
       : []),
-    ...ofTheQuarter(summary),
-    ...(summary.meetings.length > 0 ? [part("MEETINGS TO COME", meetingsOf(summary))] : []),
     part("CELLS BY STATUS", [wrapped(findings.counts), "", countsOf(summary)]),
+    ...ofTheQuarter(summary),
     part(
       "WHAT WE DO NOT KNOW",
       summary.unknown.map(({ number, kind, what }) =>
         hanging("-", asSentence(`${kind}: ${number} ${what}`), 2),
       ),
     ),
+    ...(summary.meetings.length > 0 ? [part("MEETINGS TO COME", meetingsOf(summary))] : []),
     ["-- ", ...footOf(summary).map((words) => wrapped(words))].join("\n"),
     programme.marking,
   ];
@@ -86,7 +87,7 @@ function yourForce({ leaf }: Sent): string[] {
       ...(steps.length > 0
         ? ["", wrapped(asSentence(leaf.findings.next || "What would come next")), ...steps]
         : []),
-      ...(moreNext > 0 ? [`  And ${moreNext} more.`] : []),
+      ...(moreNext > 0 ? [`  And ${inSentence(moreNext)} more.`] : []),
     ]),
   ];
 }

@@ -72,8 +72,8 @@ describe("the message in HTML", () => {
     const body = html.slice(html.indexOf("<body"));
 
     expect(body.match(/>OFFICIAL</g)).toHaveLength(2);
-    expect(html).toContain(`<title>${january().subject}</title>`);
-    expect(html).toContain('lang="en-GB"');
+    expect(html.match(/<title>[^<]*/g)).toEqual([`<title>${january().subject}`]);
+    expect(new Set(html.match(/lang="[^"]*"/g))).toEqual(new Set(['lang="en-GB"']));
   });
 
   it("says first what moved, what is stuck and what comes next; then where the paper is, and all else", async () => {
@@ -88,9 +88,11 @@ describe("the message in HTML", () => {
       "The paper is attached: eastern-region-monthly-2011-02-v1.pdf, 5 pages, 41 kB",
       "In brief",
       "What moved",
+      "What was restated",
       "Stuck, late or not confirmed",
       "<caption",
       "What we do not know",
+      "Meetings to come",
     ].map((text) => shown.indexOf(text));
 
     expect(places).toEqual(places.filter((at) => at > 0).toSorted((a, b) => a - b));
@@ -132,7 +134,7 @@ describe("the message in HTML", () => {
     const { html } = await parts(many, { ...norfolkLeaf(), moved });
 
     expect(Buffer.byteLength(html)).toBeLessThan(100_000);
-    expect(html).toContain("205 more are in the paper.");
+    expect(html).toContain("219 more are in the paper.");
   });
 
   it("has one real table, with heads for its rows and columns; the others only lay out", async () => {
@@ -142,6 +144,14 @@ describe("the message in HTML", () => {
     expect(tables.filter((table) => !table.includes('role="presentation"'))).toHaveLength(1);
     expect(html.match(/<th [^>]*scope="col"/g)).toHaveLength(4);
     expect(html.match(/<th [^>]*scope="row"/g)).toHaveLength(february().counts.rows.length + 1);
+  });
+
+  it("begins its preview with whole words of the opening", async () => {
+    const opening = `${"Eleven ".repeat(19)}cells moved`;
+    const { html } = await parts({ ...january(), opening });
+    const preview = /data-skip-in-text="true">([^<]*)</.exec(html)?.[1];
+
+    expect(preview).toBe(`${"Eleven ".repeat(19)}cells`);
   });
 
   it("has a dark dress, one for narrow screens, and a table of fixed width for Outlook", async () => {
