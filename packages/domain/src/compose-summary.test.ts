@@ -174,6 +174,17 @@ describe("a report after another", () => {
     );
   });
 
+  it("takes no comment for the reason of what went back, and says it of what went forward", () => {
+    const whyOf = (status: "initial-research" | "live") =>
+      aLaterSummary({
+        reported: [considered],
+        now: [{ status, kind: "moved", comment: "As minuted." }],
+      }).moved[0]?.why;
+
+    expect(whyOf("initial-research")).toBeNull();
+    expect(whyOf("live")).toBe("As minuted.");
+  });
+
   it("marks the changed cells of the matrix, and shows movement where a cell was restated as well", () => {
     const summary = aLaterSummary({
       reported: [live, live, live],

@@ -3,7 +3,7 @@ import type { Counted } from "./counts.ts";
 import type { CellChange } from "./difference.ts";
 import { formatDate, formatEffective } from "./format-date.ts";
 import type { MatrixCell, MatrixView } from "./matrix.ts";
-import { isMovement, MOVEMENT_LABEL } from "./movement.ts";
+import { asksReason, isMovement, MOVEMENT_LABEL } from "./movement.ts";
 import { LIVE_KIND_LABEL, REASON_LABEL, type Status, stageOf, statusLabel } from "./status.ts";
 import type { SummaryChange, SummaryStanding } from "./summary.ts";
 import { capital, quoted, shortDay, small } from "./summary-english.ts";
@@ -29,7 +29,7 @@ export function tellChanges(facts: SummaryFacts, changes: SummaryChanges): ToldC
       const ended = tellChange(named(facts), change, ROW_ENDED, null);
       return { ...ended, on: shortDay(`by ${formatDate(facts.now.asAt)}`, true) };
     }
-    const why = reasonOf(change.after, stories.get(cellKey(change)));
+    const why = whyMoved(change, stories.get(cellKey(change)));
     return tellChange(facts.now, change, MOVEMENT_LABEL[change.movement], why);
   });
   return {
@@ -77,15 +77,21 @@ export function detailOf(cell: MatrixCell): string | null {
   return parts.filter(Boolean).join(", ") || null;
 }
 
-/** The reason code and words of the entry that stands; without them its comment; null where nothing says why. */
-export function reasonOf(
-  cell: MatrixCell | null,
+/**
+ * The reason code and words of the entry that stands; null where nothing says why.
+ *
+ * Of a step that asks for no reason its comment says what is known of it; of one that goes back or stops
+ * a comment is none, as the rules have it that find no reason given.
+ */
+export function whyMoved(
+  { before, after }: Pick<CellChange, "before" | "after">,
   story: Pick<ToldCell, "entries"> | undefined,
 ): string | null {
-  const said = story?.entries.find(({ id }) => id === cell?.entry)?.statement;
+  const said = story?.entries.find(({ id }) => id === after?.entry)?.statement;
   const code = said?.reasonCode && said.reasonCode !== "other" ? REASON_LABEL[said.reasonCode] : "";
   const reason = [code, said?.reasonWords].filter(Boolean).join(": ");
-  return reason || cell?.comment || null;
+  if (reason || asksReason(before?.status ?? null, after?.status ?? null)) return reason || null;
+  return after?.comment || null;
 }
 
 /** Why the record says otherwise of a day already reported: the words of the last act on the cell since. */
