@@ -112,6 +112,15 @@ describe("the archive of issued reports", () => {
       report: { words: "October 2026, version 2", report: { ...october, version: 2 } },
     });
     expect(latest.versions.map(({ version }) => version)).toEqual([1, 2]);
+    const found = async (person: Person) =>
+      (await person.trpc.search.find.query({ words: "report october" })).hits;
+    expect(await found(norfolk)).toMatchObject([
+      {
+        title: "Monthly report, October 2026, version 2",
+        to: { page: "report", ...october },
+      },
+    ]);
+    expect(await found(await running.person([]))).toEqual([]);
     const compared = await norfolk.trpc.reports.compare.query({
       programme,
       from: { ...october, version: 1 },

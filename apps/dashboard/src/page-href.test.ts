@@ -24,6 +24,10 @@ describe("the address of a page", () => {
       { page: "partnership", partnership: "regional" },
       "/east/partnerships/regional?asAt=2011-10-14&since=2011-09-16",
     ],
+    [
+      { page: "report", kind: "monthly", period: "2011-09" },
+      "/east/reports/monthly/2011-09?asAt=2011-10-14&since=2011-09-16",
+    ],
     [{ page: "findings" }, "/east/findings?asAt=2011-10-14&since=2011-09-16"],
     [
       { page: "findings", code: "stalled" },

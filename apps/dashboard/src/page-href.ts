@@ -29,5 +29,7 @@ function placeOf(link: PageLink): {
       return { path: ["partnerships", link.partnership] };
     case "findings":
       return { path: ["findings"], search: { code: link.code } };
+    case "report":
+      return { path: ["reports", link.kind, link.period] };
   }
 }

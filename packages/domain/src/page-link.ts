@@ -1,6 +1,7 @@
 import type { Counted } from "./counts.ts";
 import type { FindingCode } from "./finding.ts";
 import type { Movement } from "./movement.ts";
+import type { ReportKind } from "./period.ts";
 
 /** Which cells of a matrix are meant: those that meet all that is given. Nothing given: all of them. */
 export interface MatrixFilter {
@@ -26,7 +27,9 @@ export type PageLink =
   | { readonly page: "area"; readonly area: string }
   | { readonly page: "force"; readonly force: string }
   | { readonly page: "partnership"; readonly partnership: string }
-  | { readonly page: "findings"; readonly code?: FindingCode };
+  | { readonly page: "findings"; readonly code?: FindingCode }
+  /** Of one period, in the version that stands. */
+  | { readonly page: "report"; readonly kind: ReportKind; readonly period: string };
 
 /** A sentence with a number in it, and the way to exactly what the number counts. */
 export interface CountedStatement {

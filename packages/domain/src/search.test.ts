@@ -48,6 +48,30 @@ describe("searching the record", () => {
     ]);
   });
 
+  it("finds an issued report by its period and by what it opens with, the latest first", () => {
+    const report = (month: string, period: string, asAt: string): Findable => ({
+      ...{ kind: "report", programme: "east", title: `Monthly report, ${month} 2011`, asAt },
+      ...{ names: [period], text: "Four cells moved: Dogs went back.", beside: null },
+      to: { page: "report", kind: "monthly", period },
+    });
+    const record = [
+      report("April", "2011-04", "2011-04-30"),
+      report("May", "2011-05", "2011-05-31"),
+      area("Dogs"),
+    ];
+
+    expect(titles("report", record)).toEqual([
+      "Monthly report, May 2011",
+      "Monthly report, April 2011",
+    ]);
+    expect(titles("2011-04", record)).toEqual(["Monthly report, April 2011"]);
+    expect(titles("dogs", record)).toEqual([
+      "Dogs",
+      "Monthly report, May 2011",
+      "Monthly report, April 2011",
+    ]);
+  });
+
   it("takes the beginning of each word, whatever stands between words", () => {
     expect(titles("media corp")).toEqual(["Media/Corporate Comms/Website"]);
     expect(titles("corp  MÉDIA")).toEqual(["Media/Corporate Comms/Website"]);

@@ -12,6 +12,7 @@ export const HIT_KINDS = [
   "party",
   "office",
   "meeting",
+  "report",
   "source",
   "comment",
   "wording",
@@ -26,7 +27,7 @@ export interface Findable {
   readonly title: string;
   /** Other names it goes by. */
   readonly names: readonly string[];
-  /** The words of a comment, a wording, a note. */
+  /** The words of a comment, a wording, a note, or what a report opens with. */
   readonly text: string | null;
   /** What stands beside it: its group, its tier, how often it is cited. */
   readonly beside: string | null;
@@ -92,7 +93,7 @@ function matchOf(one: Findable, wanted: readonly string[], how: "exact" | "near"
     { kind, programme, title, beside, found, match, words, to, asAt },
   ];
   // A comment has no name of its own: what it stands at says where, and is found as that.
-  if (text === null || names.length > 0 || kind === "meeting") {
+  if (kind !== "comment" && kind !== "wording") {
     if (how === "near") {
       for (const name of [title, ...names]) {
         const words = wordsMeant(name, wanted, isNear);
@@ -163,8 +164,8 @@ function byRank(one: SearchHit, other: SearchHit): number {
   return (
     (MATCH_RANK.get(one.match) ?? 0) - (MATCH_RANK.get(other.match) ?? 0) ||
     (KIND_RANK.get(one.kind) ?? 0) - (KIND_RANK.get(other.kind) ?? 0) ||
-    // Of meetings the latest is meant; of anything else, what comes first in the alphabet.
-    (one.kind === "meeting" && other.kind === "meeting"
+    // Of meetings and reports the latest is meant; of anything else, what comes first in the alphabet.
+    (one.kind === other.kind && (one.kind === "meeting" || one.kind === "report")
       ? (other.asAt ?? "").localeCompare(one.asAt ?? "")
       : 0) ||
     one.title.localeCompare(other.title, "en-GB") ||

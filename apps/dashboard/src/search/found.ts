@@ -13,6 +13,7 @@ export const KIND_HEADING = {
   party: "Parties",
   office: "Offices",
   meeting: "Meetings",
+  report: "Reports",
   source: "Sources",
   comment: "Comments",
   wording: "Words of sources",
