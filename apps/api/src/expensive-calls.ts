@@ -1,6 +1,7 @@
 import type { Actor } from "@accord/domain/actor";
 import { AccordError } from "@accord/domain/errors";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { networkOf } from "./network-of.ts";
 
 /** Rations the calls that cost much: composing, exporting, verifying. */
 export interface ExpensiveCalls {
@@ -35,7 +36,7 @@ export function rationExpensiveCalls({
 
   async function countAddress(address: string | null): Promise<void> {
     if (address === null) return;
-    const ofAddress = await addresses.consume(address).catch(counted);
+    const ofAddress = await addresses.consume(networkOf(address)).catch(counted);
     if (ofAddress.consumedPoints > fromAddress) throw tooMuch(ofAddress.msBeforeNext);
   }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { counted, tooMuch } from "../expensive-calls.ts";
+import { networkOf } from "../network-of.ts";
 
 /** Rations what strangers may ask about passwords: links for an account, and tries of links from an address. */
 export interface LinkLimits {
@@ -23,7 +24,7 @@ export function limitLinks(): LinkLimits {
   return {
     async count(email, address) {
       if (address !== null) {
-        const from = await addresses.consume(address).catch(counted);
+        const from = await addresses.consume(networkOf(address)).catch(counted);
         if (from.consumedPoints > FROM_ADDRESS) throw tooMuch(from.msBeforeNext);
       }
       if (email === null) return;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { RequestHandler } from "express";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { counted, tooMuch } from "../expensive-calls.ts";
+import { networkOf } from "../network-of.ts";
 import { sendProblem } from "../rest/problem.ts";
 
 export interface SignInLimits {
@@ -31,7 +32,7 @@ export function limitSignIn(limits: SignInLimits = SIGN_IN_LIMITS): RequestHandl
 
   return async (request, response, next) => {
     const account = accountIn(request.body);
-    const address = request.ip ?? "";
+    const address = networkOf(request.ip ?? "");
     const attempts = await Promise.all([
       accounts.consume(account).catch(counted),
       addresses.consume(address).catch(counted),
