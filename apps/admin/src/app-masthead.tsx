@@ -3,11 +3,12 @@ import { DEMONSTRATION_WORDS } from "@accord/domain/demonstration";
 import { AccountMenu } from "@accord/ui/account-menu";
 import { Button, buttonLook } from "@accord/ui/button";
 import { Masthead } from "@accord/ui/masthead";
-import { Link } from "@tanstack/react-router";
+import { Link, type LinkProps, useMatchRoute } from "@tanstack/react-router";
 import { type ReactElement, useContext } from "react";
 import { AlarmsNotice } from "./alarms-notice.tsx";
 import { EditorContext, isAdministrator } from "./editor.ts";
 import { ProposalsLink } from "./proposals-link.tsx";
+import { PROGRAMME_PAGES, SHARED_PAGES } from "./screens/registers/register-pages.ts";
 
 interface AppMastheadProps {
   /** The programme whose page it is. */
@@ -17,7 +18,8 @@ interface AppMastheadProps {
 /** The head of every page of the admin app, for those who are signed in and those who are not. */
 export function AppMasthead({ programme }: AppMastheadProps) {
   const session = useContext(EditorContext)?.session;
-  const pages = programme ? programmePages(programme) : [];
+  const here = usePagesHere();
+  const pages = programme ? programmePages(programme, here) : [];
   if (session && isAdministrator(session)) {
     pages.push(
       <Link key="accounts" to="/accounts">
@@ -64,7 +66,28 @@ function programmeWords(programme: SessionProgramme | undefined): string {
   return programme.may.includes("read-drafts") ? `Editing: ${programme.name}` : programme.name;
 }
 
-function programmePages({ slug, may }: SessionProgramme): ReactElement[] {
+/** Pages that stand behind one of the head's own, and have no line of theirs there. */
+const BEHIND = {
+  registers: [...PROGRAMME_PAGES, ...SHARED_PAGES].map(({ to }) => to),
+  reports: ["/$programme/schedules", "/$programme/messages"],
+} as const;
+
+/** Behind which of the head's pages one is. */
+function usePagesHere(): Partial<Record<keyof typeof BEHIND, { readonly "aria-current": "true" }>> {
+  const matchRoute = useMatchRoute();
+  const isBehind = (pages: readonly NonNullable<LinkProps["to"]>[]) =>
+    pages.some((to) => matchRoute({ to, fuzzy: true }) !== false);
+  const here = { "aria-current": "true" } as const;
+  return {
+    ...(isBehind(BEHIND.registers) && { registers: here }),
+    ...(isBehind(BEHIND.reports) && { reports: here }),
+  };
+}
+
+function programmePages(
+  { slug, may }: SessionProgramme,
+  here: ReturnType<typeof usePagesHere>,
+): ReactElement[] {
   const params = { programme: slug };
   const pages: ReactElement[] = [];
   if (!may.includes("read-drafts")) {
@@ -92,13 +115,13 @@ function programmePages({ slug, may }: SessionProgramme): ReactElement[] {
   }
   if (may.includes("read-addresses")) {
     pages.push(
-      <Link key="registers" to="/$programme/registers" params={params}>
+      <Link key="registers" to="/$programme/registers" params={params} {...here.registers}>
         Registers
       </Link>,
     );
   }
   pages.push(
-    <Link key="reports" to="/$programme/reports" params={params}>
+    <Link key="reports" to="/$programme/reports" params={params} {...here.reports}>
       Reports
     </Link>,
   );

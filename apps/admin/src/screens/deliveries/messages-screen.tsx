@@ -5,7 +5,7 @@ import { ErrorState } from "@accord/ui/error-state";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page, PageFooter } from "@accord/ui/page";
 import { useQuery } from "@tanstack/react-query";
-import { useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { DoneNotice } from "../../done-notice.tsx";
@@ -34,6 +34,11 @@ export function MessagesScreen() {
       masthead={<AppMasthead programme={programme} />}
       footer={<PageFooter marking={programme.marking} />}
     >
+      <p className={styles["back"]}>
+        <Link to="/$programme/reports" params={{ programme: programme.slug }}>
+          Reports
+        </Link>
+      </p>
       <h1>Messages</h1>
       <p className="standfirst">
         Requests, reminders and alarms of the {programme.name}, each with what the mail server said.

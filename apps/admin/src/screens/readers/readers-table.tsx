@@ -22,6 +22,7 @@ export function ReadersTable({ caption, readers, list, onDo }: ReadersTableProps
     <PlainTable
       caption={caption}
       rows={readers}
+      stacks
       keyOf={({ id }) => id}
       columns={[
         {

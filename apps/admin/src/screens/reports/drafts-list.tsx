@@ -26,6 +26,7 @@ export function DraftsList({ programme }: { readonly programme: string }) {
     <PlainTable
       caption="Drafts"
       rows={drafts}
+      stacks
       keyOf={({ id }) => id}
       columns={[
         {

@@ -17,6 +17,7 @@ import { DocumentsList } from "./documents-list.tsx";
 import styles from "./draft.module.css";
 import { DraftsList } from "./drafts-list.tsx";
 import { deliveryWords, isOnItsWay, stateWords } from "./report-words.ts";
+import { ReportsWays } from "./reports-ways.tsx";
 import { SendForm } from "./send-form.tsx";
 
 /** How often reports on their way are asked after: a try at a delivery is no line of the journal. */
@@ -42,11 +43,9 @@ export function ReportsScreen() {
       <h1>Reports</h1>
       <p className="standfirst">
         A report is composed from the record as at the end of its period, filed as it is sent, and
-        sent to each reader once.{" "}
-        <Link to="/$programme/schedules" params={{ programme: programme.slug }}>
-          Schedule of reports
-        </Link>
+        sent to each reader once.
       </p>
+      <ReportsWays programme={programme} />
       <div className={styles["apart"]}>
         <DraftsList programme={programme.slug} />
       </div>
@@ -68,6 +67,7 @@ export function ReportsScreen() {
         <PlainTable
           caption="Reports, the newest first"
           rows={reports}
+          stacks
           keyOf={({ id }) => id}
           columns={[
             { head: "Report", names: true, cell: titleOf },

@@ -16,6 +16,7 @@ export function RunsList({ programme, runs }: RunsListProps) {
       caption="Runs, the latest due first"
       captionHidden
       rows={runs}
+      stacks
       keyOf={({ id }) => id}
       columns={[
         {
