@@ -13,22 +13,28 @@ const DRAWN = {
 };
 
 /**
- * The files that a paper is set from, by name.
+ * The files that the papers of a summary are set from, by name; the page of a force is in one of its own.
  *
- * Three, since the compiler keeps what it has laid out by what that was laid out from: the papers of forty forces
- * differ in `leaf.json` alone, and nothing but the matrix is made anew for each of its cells.
+ * The compiler keeps what it has laid out by what that was laid out from: the papers of forty forces differ in that
+ * one file alone, and what is not of the matrix is never looked through for a change of its cells.
  */
-export function paperData(summary: Summary, leaf: ForceLeaf | null): ReadonlyMap<string, string> {
+export function summaryFiles(summary: Summary): readonly (readonly [string, string])[] {
   const { matrix, ...said } = summary;
-  const files = {
-    "summary.json": { ...said, ...DRAWN, charts: paperCharts(summary) },
-    "matrix.json": matrix.map(({ name, note, areas }) => ({
-      ...{ name, note },
-      areas: areas.map((area) => areaOf(area, summary.partnerships)),
-    })),
-    "leaf.json": leaf,
-  };
-  return new Map(Object.entries(files).map(([name, file]) => [name, JSON.stringify(file)]));
+  return [
+    ["summary.json", JSON.stringify({ ...said, ...DRAWN, charts: paperCharts(summary) })],
+    ["matrix.json", JSON.stringify(matrix.map((group) => groupOf(group, said.partnerships)))],
+  ];
+}
+
+export function leafFile(leaf: ForceLeaf | null): readonly [string, string] {
+  return ["leaf.json", JSON.stringify(leaf)];
+}
+
+function groupOf(
+  { name, note, areas }: Summary["matrix"][number],
+  partnerships: Summary["partnerships"],
+) {
+  return { name, note, areas: areas.map((area) => areaOf(area, partnerships)) };
 }
 
 /** A cell a partnership, null where nothing is recorded, without the record behind it: it is printed as it is said. */

@@ -5,8 +5,9 @@ import { ReportPeriod } from "@accord/domain/period";
 import { STATUS, type Status, statusLabel } from "@accord/domain/status";
 import type { Summary } from "@accord/domain/summary";
 import { describe, expect, it } from "vitest";
-import { pdfOf } from "./pdf.ts";
+import { clearPress, pdfOf } from "./pdf.ts";
 import { february, january } from "./testing/eastern-region.ts";
+import { everySection, norfolkLeaf } from "./testing/every-section.ts";
 import { type ReadPaper, readPaper } from "./testing/read-paper.ts";
 
 async function printed(summary: Summary, leaf: ForceLeaf | null = null): Promise<ReadPaper> {
@@ -144,6 +145,17 @@ describe("any paper", () => {
     const { pages } = await printed({ ...january(), opening: "Done 🎉 in 東 and Łódź" });
 
     expect(pages[0]?.text).toContain("Done □ in □ and Łódź");
+  });
+
+  it("has the same bytes after the paper of another force as by itself", async () => {
+    const [summary, norfolk] = [everySection("monthly"), norfolkLeaf()];
+    const suffolk = { ...norfolk, force: { ...norfolk.force, name: "Suffolk" }, moved: [] };
+    await pdfOf(summary, suffolk);
+    const after = await pdfOf(summary, norfolk);
+    await clearPress();
+    const alone = await pdfOf(summary, norfolk);
+
+    expect(after.bytes.equals(alone.bytes)).toBe(true);
   });
 
   it("goes on over as many pages as a programme of 300 areas and 20 partnerships needs", async () => {

@@ -4,7 +4,7 @@ import type { Summary } from "@accord/domain/summary";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { collectYoung } from "./collect-young.ts";
 import { packPdf } from "./pack-pdf.ts";
-import { paperData } from "./paper-data.ts";
+import { leafFile, summaryFiles } from "./paper-data.ts";
 import { coverageOf, paperFonts } from "./paper-font.ts";
 
 /** A paper and how many pages it has. */
@@ -20,26 +20,47 @@ interface Press {
 
 const FOLDER = path.join(import.meta.dirname, "typst");
 let press: Promise<Press> | null = null;
+/** Of which summary the compiler has the words, and remembers how it laid them out. */
+let inPress: Summary | null = null;
 
 /**
  * The paper of a summary, with the page of one force before it: a tagged PDF that the compiler itself holds to PDF/UA-1.
  *
- * The same summary gives the same bytes. Whatever the compiler complains of, warnings too, is an
- * error: it would set an unknown font in another without a word.
+ * The same summary gives the same bytes. Papers of one summary that are set one after the other share what they have
+ * in common, until `clearPress`. Whatever the compiler complains of, warnings too, is an error: it would set an unknown
+ * font in another without a word.
  */
 export async function pdfOf(summary: Summary, leaf: ForceLeaf | null = null): Promise<Paper> {
   press ??= openPress();
   const { compiler, covered } = await press;
+  const lay = (name: string, text: string) =>
+    compiler.mapShadow(path.join(FOLDER, name), Buffer.from(printable(text, covered)));
   try {
-    for (const [name, text] of paperData(summary, leaf)) {
-      compiler.mapShadow(path.join(FOLDER, name), Buffer.from(printable(text, covered)));
+    if (inPress !== summary) {
+      forget(compiler);
+      for (const [name, text] of summaryFiles(summary)) lay(name, text);
+      inPress = summary;
     }
+    lay(...leafFile(leaf));
     return setPaper(compiler);
   } finally {
-    // The compiler remembers every layout, which helps no other report.
-    compiler.evictCache(0);
+    // What the last paper had no use for goes; layouts of other summaries went before.
+    compiler.evictCache(1);
     await collectYoung();
   }
+}
+
+/** Lets go of all that was kept of the papers set so far, since it helps no other report. */
+export async function clearPress(): Promise<void> {
+  if (press === null) return;
+  forget((await press).compiler);
+  await collectYoung();
+}
+
+function forget(compiler: NodeCompiler): void {
+  compiler.resetShadow();
+  compiler.evictCache(0);
+  inPress = null;
 }
 
 function setPaper(compiler: NodeCompiler): Paper {

@@ -1,6 +1,7 @@
 import type { ReportContent } from "@accord/domain/force-leaf";
 import { publicEdition } from "@accord/domain/public-edition";
 import type { DocumentKey, ReportDocument } from "@accord/domain/report";
+import { clearPress } from "./pdf.ts";
 import { renderDocuments } from "./render-report.ts";
 
 /**
@@ -16,15 +17,19 @@ export async function* renderWanted(
   wanted: readonly DocumentKey[],
   { isPreview = false }: { readonly isPreview?: boolean } = {},
 ): AsyncGenerator<ReportDocument> {
-  for (const [first, ...others] of groupsOf(wanted)) {
-    const { edition, force } = first;
-    const leaf = leaves.find((one) => one.force.slug === force) ?? null;
-    const formats = [first, ...others].map(({ format }) => format);
-    const said =
-      edition === "public" ? { summary: publicEdition(summary), leaf: null } : { summary, leaf };
-    for (const document of await renderDocuments({ ...said, isPreview }, formats, edition)) {
-      yield { ...document, edition, force };
+  try {
+    for (const [first, ...others] of groupsOf(wanted)) {
+      const { edition, force } = first;
+      const leaf = leaves.find((one) => one.force.slug === force) ?? null;
+      const formats = [first, ...others].map(({ format }) => format);
+      const said =
+        edition === "public" ? { summary: publicEdition(summary), leaf: null } : { summary, leaf };
+      for (const document of await renderDocuments({ ...said, isPreview }, formats, edition)) {
+        yield { ...document, edition, force };
+      }
     }
+  } finally {
+    await clearPress();
   }
 }
 
