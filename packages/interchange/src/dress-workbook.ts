@@ -8,6 +8,8 @@ export interface DressedSheet {
   /** Counted from 1. */
   readonly headingRow: number;
   readonly rows: number;
+  /** Whether it is printed on A3. */
+  readonly isWide: boolean;
   /** Rows from 1, columns from 0. */
   readonly links: readonly {
     readonly row: number;
@@ -81,7 +83,7 @@ function dressSheet(xml: string, sheet: DressedSheet, marking: string, hasTable:
   const after = [
     links === "" ? "" : `<hyperlinks>${links}</hyperlinks>`,
     `<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>`,
-    `<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${sheet.isWide ? 8 : 9}" orientation="landscape" fitToHeight="0"/>`,
     `<headerFooter><oddHeader>&amp;C${printed}</oddHeader><oddFooter>&amp;L&amp;A&amp;C${printed}&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`,
     hasTable ? `<tableParts count="1"><tablePart r:id="table"/></tableParts>` : "",
   ].join("");

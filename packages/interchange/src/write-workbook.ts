@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from "write-excel-file/node";
 import { type DressedSheet, dressWorkbook } from "./dress-workbook.ts";
+import { rowHeight } from "./row-heights.ts";
 import { wordsThatFit } from "./workbook-words.ts";
 
 /** What one field of a sheet may hold. Null is an empty field. */
@@ -32,8 +33,10 @@ export interface Workbook {
 
 /** The row of the headings, counted from 1: below the title and the note. */
 const HEADING_ROW = 3;
+/** Characters across, beyond which a sheet is printed on A3: on A4 its words would be too small to read. */
+const WIDE = 180;
 /** A workbook opens in whatever office there is; this face is in all of them. */
-const FACE = { fontFamily: "Arial", fontSize: 10 } as const;
+const FACE = { fontFamily: "Arial", fontSize: 12 } as const;
 
 /**
  * A workbook by the guidance of the Government Analysis Function: one named table a sheet with its title
@@ -49,31 +52,51 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
 }
 
 function sheetOf({ name, title, note, columns, rows }: WorkbookSheet): Sheet<Buffer> {
+  const headings = headingsOf(columns);
   return {
     sheet: name,
     columns: columns.map(({ width }) => ({ width })),
     orientation: "landscape",
     stickyRowsCount: HEADING_ROW,
     data: [
-      [{ value: wordsThatFit(title), type: String, fontWeight: "bold", fontSize: 14 }],
+      [{ value: wordsThatFit(title), type: String, fontWeight: "bold", fontSize: 16 }],
       [{ value: wordsThatFit(note), type: String }],
-      headingsOf(columns).map((heading) => ({
+      headings.map((heading, at) => ({
         ...{ value: heading, type: String, fontWeight: "bold", wrap: true },
         ...{ alignVertical: "bottom", bottomBorderStyle: "thin" },
+        ...(isOfNumbers(rows, at) ? { align: "right" } : {}),
+        height: rowHeight(headings, columns, true),
       })),
-      ...rows.map((row) => row.map(cellOf)),
+      ...rows.map((row) => {
+        const height = rowHeight(row, columns);
+        return row.map((field, at) => cellOf(field, height, isOfNumbers(rows, at)));
+      }),
     ],
   };
 }
 
-function cellOf(field: WorkbookField): Cell {
-  if (typeof field === "number") return { value: field, type: Number, alignVertical: "top" };
+/** A column of figures stands to the right, its heading and what stands in place of a figure too. */
+function isOfNumbers(rows: WorkbookSheet["rows"], at: number): boolean {
+  return rows.some((row) => typeof row[at] === "number");
+}
+
+function cellOf(field: WorkbookField, height: number, isRight: boolean): Cell {
+  const right = isRight ? ({ align: "right" } as const) : {};
+  if (typeof field === "number")
+    return { value: field, type: Number, alignVertical: "top", height };
   if (field !== null && typeof field === "object") {
     const look = { textColor: "#0000EE", textDecoration: { underline: true } } as const;
-    return { value: field.words, type: String, alignVertical: "top", ...look };
+    return { value: field.words, type: String, alignVertical: "top", height, ...look };
   }
   if (field === null) return null;
-  return { value: wordsThatFit(field), type: String, wrap: true, alignVertical: "top" };
+  return {
+    value: wordsThatFit(field),
+    type: String,
+    wrap: true,
+    alignVertical: "top",
+    height,
+    ...right,
+  };
 }
 
 function dressOf({ name, columns, rows }: WorkbookSheet): DressedSheet {
@@ -82,6 +105,7 @@ function dressOf({ name, columns, rows }: WorkbookSheet): DressedSheet {
     headings: headingsOf(columns),
     headingRow: HEADING_ROW,
     rows: rows.length,
+    isWide: columns.reduce((sum, { width }) => sum + width, 0) > WIDE,
     links: rows.flatMap((row, down) =>
       row.flatMap((field, across) =>
         field !== null && typeof field === "object"

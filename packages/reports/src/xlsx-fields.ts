@@ -14,7 +14,7 @@ export function toldSheet({ programme, printed }: Summary, sheet: Told): Workboo
   const days = `As at ${printed.asAt}, known at ${printed.knownAt}`;
   return {
     ...sheet,
-    note: `${programme.marking}. ${days}. ${sheet.note.replace(/\.$/, "")}.`,
+    note: `${programme.marking}. ${days}. ${sheet.note.replace(/\.$/, "")}. ${sheet.rows.length > 0 ? "This sheet has one table." : "Nothing is listed."}`,
     rows: sheet.rows.map((row) => row.map(recorded)),
   };
 }

@@ -94,6 +94,36 @@ describe("the report as a workbook", () => {
     for (const [path, xml] of tables) expect(xml, path).toMatch(/displayName="\w{4,11}" ref="A3:/);
   });
 
+  it("says a long note about a sheet under Notes, so that none runs beyond its table", async () => {
+    const summary = everySection();
+    const moved = "Nine cells moved, of which one is told of at more length than its sheet is wide";
+    const sheets = await sheetsOf(
+      await xlsxOf({ ...summary, findings: { ...summary.findings, moved } }),
+    );
+    const at = /Note (\d+) says more\. This sheet has one table\.$/.exec(
+      String(sheets["Moved"]?.[1]?.[0]),
+    )?.[1];
+
+    expect(rowsOf(sheets, "Notes")[Number(at) - 1]).toEqual([
+      Number(at),
+      `Of the sheet Moved. ${moved}.`,
+    ]);
+    for (const rows of Object.values(sheets)) {
+      expect(String(rows[1]?.[0]).length).toBeLessThan(170);
+    }
+  });
+
+  it("gives each row the height of its words, and a wide sheet a wide page", async () => {
+    const unpacked = unzipSync(await xlsxOf(everySection()));
+    const sheet = (n: number) => strFromU8(unpacked[`xl/worksheets/sheet${n}.xml`]!); // there are twelve
+    const heights = [...sheet(1).matchAll(/<row r="\d+" ht="(\d+)"/g)].map(([, ht]) => Number(ht));
+
+    expect(heights.filter((height) => height === 16).length).toBeGreaterThan(5);
+    expect(Math.max(...heights)).toBeGreaterThan(32);
+    expect(sheet(1)).toContain('paperSize="9"');
+    expect(sheet(4)).toContain('paperSize="8"');
+  });
+
   it("is of the public edition without what only the record holds, and without what is stuck", async () => {
     const sheets = await sheetsOf(await xlsxOf(publicEdition(everySection())));
 

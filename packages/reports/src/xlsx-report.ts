@@ -1,6 +1,7 @@
 import type { Summary } from "@accord/domain/summary";
 import { digits } from "@accord/domain/summary-english";
 import { writeWorkbook } from "@accord/interchange/write-workbook";
+import { asSentence } from "./email-words.ts";
 import { changeSheets } from "./xlsx-changes.ts";
 import { countsSheet } from "./xlsx-counts.ts";
 import { type Told, toldSheet } from "./xlsx-fields.ts";
@@ -19,8 +20,13 @@ export function xlsxOf(summary: Summary): Promise<Uint8Array> {
     ...planSheets(summary),
     unknownSheet(summary),
   ];
-  const notes = notesSheet(summary);
-  const sheets = [coverSheet(summary), contentsSheet([notes, ...tables]), notes, ...tables];
+  const notes = notesSheet(summary, tables);
+  const sheets = [
+    coverSheet(summary),
+    contentsSheet([notes, ...tables]),
+    notes,
+    ...tables.map((sheet) => withShortNote(sheet, notes)),
+  ];
   const title = `${summary.programme.name}: ${summary.title}, ${summary.periodTitle}`;
   return writeWorkbook({
     ...{ title, marking: summary.programme.marking },
@@ -74,13 +80,31 @@ const SHORTHAND = [
   "[u]: needs review. The words of the source fit no status, and a person has to read them.",
 ] as const;
 
-function notesSheet({ about, counts }: Summary): Told {
+/** A longer note under a title would run beyond its table, on screen and on paper: it stands on the sheet of notes. */
+const SHORT_NOTE = 70;
+
+function isLong({ note }: Told): boolean {
+  return note.length > SHORT_NOTE;
+}
+
+function longNoteOf({ name, note }: Told): string {
+  return `Of the sheet ${name}. ${asSentence(note)}`;
+}
+
+function withShortNote(sheet: Told, notes: Told): Told {
+  if (!isLong(sheet)) return sheet;
+  const at = notes.rows.findIndex(([, words]) => words === longNoteOf(sheet));
+  return { ...sheet, note: `Note ${at + 1} says more` };
+}
+
+function notesSheet({ about, counts }: Summary, tables: readonly Told[]): Told {
   const blank = counts.cells - counts.filled.now;
   const words = [
     ...SHORTHAND,
     `The matrix has ${digits(counts.cells)} cells. The sheet Matrix has a row for each of the ${digits(counts.filled.now)} filled ones; ${digits(blank)} are blank.`,
     "A text that begins like a formula has an apostrophe in front, so that no program runs it.",
     ...about.map((one) => `${one.title}. ${one.words}`),
+    ...tables.filter(isLong).map(longNoteOf),
   ];
   return {
     ...{
