@@ -8,9 +8,12 @@ export const WORD_STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FACE, size: 22, language: { value: "en-GB" } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: "auto" } },
     },
-    title: { run: { font: FACE, size: 40, bold: true }, paragraph: { spacing: { after: 80 } } },
+    title: {
+      run: { font: FACE, size: 40, bold: true },
+      paragraph: { spacing: { after: 80, line: 240, lineRule: "auto" } },
+    },
     heading1: {
       run: { font: FACE, size: 28, bold: true, color: "15191E" },
       paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
@@ -20,12 +23,12 @@ export const WORD_STYLES: IStylesOptions = {
     {
       ...{ id: "AccordCell", name: "Accord cell", basedOn: "Normal", quickFormat: true },
       run: { size: 18 },
-      paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+      paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: "auto" } },
     },
     {
       ...{ id: "AccordSmall", name: "Accord small", basedOn: "Normal", quickFormat: true },
       run: { size: 16, color: "3A424B" },
-      paragraph: { spacing: { before: 0, after: 40, line: 240 } },
+      paragraph: { spacing: { before: 0, after: 40, line: 240, lineRule: "auto" } },
     },
     {
       ...{ id: "AccordMarking", name: "Accord marking", basedOn: "Normal" },

@@ -12,7 +12,12 @@ export interface WordPaper {
 }
 
 export type WordBlock =
-  | { readonly is: "title" | "heading" | "words" | "small"; readonly words: string }
+  | {
+      readonly is: "title" | "heading" | "words" | "small";
+      readonly words: string;
+      /** Whether it begins a page. */
+      readonly isOnNewPage?: boolean;
+    }
   /** Each with the words it begins with in bold. */
   | {
       readonly is: "list";
@@ -42,6 +47,8 @@ export interface WordCell {
 const TWIPS_A_MM = 1440 / 25.4;
 const PAGE = { width: twips(210), height: twips(297) };
 const MARGIN = twips(17.5);
+/** From the edge of the sheet to its head and foot. */
+const EDGE = twips(8);
 /** Prose on a page on its side would run too wide to read. */
 const PROSE_INDENT = twips(90);
 /** Eighths of a point. */
@@ -73,7 +80,10 @@ export async function writeWord(paper: WordPaper): Promise<Uint8Array> {
         properties: {
           page: {
             size: { ...PAGE, orientation: PageOrientation.LANDSCAPE },
-            margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
+            margin: {
+              ...{ top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
+              ...{ header: EDGE, footer: EDGE },
+            },
           },
         },
         headers: { default: new Header({ children: [marking()] }) },
@@ -115,6 +125,7 @@ function childrenOf(word: Word, block: WordBlock): FileChild[] {
     new Paragraph({
       style: STYLE_OF[block.is],
       ...(isProse ? { indent: { right: PROSE_INDENT } } : {}),
+      ...(block.isOnNewPage ? { pageBreakBefore: true } : {}),
       children: [new TextRun(block.words)],
     }),
   ];

@@ -62,6 +62,18 @@ describe("the report as a Word document", () => {
     );
   });
 
+  it("begins a page with the matrix, and gives every line the room of its letters", async () => {
+    const bytes = await docxOf(everySection());
+    const document = partOf(bytes, "word/document.xml");
+    const lines = partOf(bytes, "word/styles.xml").match(/<w:spacing [^>]*w:line=[^>]*>/g) ?? [];
+
+    expect(document.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
+    expect(document).toMatch(/<w:pageBreakBefore\/>.{0,200}The matrix on 28 February 2011/);
+    expect(lines.length).toBeGreaterThan(3);
+    // Without it some offices take the number for an exact height, and large letters run into one another.
+    for (const line of lines) expect(line).toContain('w:lineRule="auto"');
+  });
+
   it("claims no movement in a first report", async () => {
     const html = await htmlOf(await docxOf(january()));
 

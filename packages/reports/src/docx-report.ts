@@ -29,7 +29,7 @@ export function docxOf(summary: Summary): Promise<Uint8Array> {
       ...(summary.comparedWith === null ? [] : movement(summary)),
       ...stuck(summary),
       ...ofTheQuarter(summary),
-      { is: "heading", words: `The matrix on ${printed.asAt}` },
+      { is: "heading", words: `The matrix on ${printed.asAt}`, isOnNewPage: true },
       matrixTable(summary),
       { is: "heading", words: "What we do not know" },
       {
