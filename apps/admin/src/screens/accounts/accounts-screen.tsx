@@ -11,6 +11,7 @@ import { AppMasthead } from "../../app-masthead.tsx";
 import { DoneNotice } from "../../done-notice.tsx";
 import { isAdministrator, useEditor } from "../../editor.ts";
 import { useTitle } from "../../use-title.ts";
+import { SuspendedOfAccounts } from "../deliveries/suspended-section.tsx";
 import styles from "../matrix/forms.module.css";
 import { NotFoundScreen } from "../not-found-screen.tsx";
 import { useDoing } from "../registers/use-doing.ts";
@@ -46,6 +47,7 @@ function Accounts() {
         the journal.
       </p>
       {done && <DoneNotice words={done} />}
+      <SuspendedOfAccounts onDone={say} />
       {doing?.what === "inviting" ? (
         <InviteForm
           reaches={reaches}

@@ -15,7 +15,7 @@ import styles from "./deliveries.module.css";
 import { type Delivery, DeliveryItem } from "./delivery-item.tsx";
 import { kindWords } from "./delivery-words.ts";
 import { StateLinks } from "./state-links.tsx";
-import { SuspendedSection } from "./suspended-section.tsx";
+import { SuspendedOfProgramme } from "./suspended-section.tsx";
 
 /** The emails of a programme that are no report, and the addresses nothing is sent to. */
 export function MessagesScreen() {
@@ -46,7 +46,7 @@ export function MessagesScreen() {
       </p>
       {done && <DoneNotice words={done} />}
       {programme.may.includes("read-addresses") && (
-        <SuspendedSection
+        <SuspendedOfProgramme
           programme={programme.slug}
           mayEdit={programme.may.includes("edit-registers")}
           onDone={setDone}
