@@ -18,7 +18,7 @@ export const STYLE_SHEET = `
     .bar { border-color: #eef1f4 !important }
     .link { color: #9cc7ee !important }
     .button { background: #9cc7ee !important }
-    .button a { color: #10151a !important }
+    .button a, .button span { color: #10151a !important }
   }
   [data-ogsc] .ink { color: #eef1f4 !important }
   [data-ogsc] .soft { color: #b3bcc6 !important }

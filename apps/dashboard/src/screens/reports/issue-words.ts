@@ -22,6 +22,14 @@ export function signedWords({ checked, approved, issuedBy }: ArchivedVersion): s
   return `Issued ${by ? `by ${by} ` : ""}without checking.`;
 }
 
+/** The same with the day it was issued: "Issued on 4 January 2012 by the portfolio office without checking." */
+export function issuedWords(version: ArchivedVersion): string {
+  const on = `Issued on ${dayOf(version.issuedAt)}`;
+  const signed = signedWords(version);
+  const { checked, approved } = version;
+  return checked || approved ? `${on}. ${signed}` : signed.replace(/^Issued/, on);
+}
+
 function bySignature({ by, at }: Signature): string {
   return `${whoWords(by) ?? "someone"} on ${dayOf(at)}`;
 }

@@ -1,14 +1,12 @@
-import { formatInstant } from "@accord/domain/format-date";
 import type { IssuedReport } from "@accord/domain/report-archive";
 import { Notice } from "@accord/ui/notice";
 import { AppAnchor } from "../../page-anchor.tsx";
 import { useProgrammePage } from "../../programme-page.ts";
 import { DocumentLinks } from "./document-links.tsx";
-import { signedWords } from "./issue-words.ts";
 import { compareHref, reportHref } from "./report-address.ts";
 import styles from "./report-issue.module.css";
 
-/** When it was issued and by whom, that its bytes are those of the journal, its versions and its documents. */
+/** Whether it still is what was issued, and the latest; its documents, its versions and the reports beside it. */
 export function ReportIssue({ report }: { readonly report: IssuedReport }) {
   const { programme } = useProgrammePage();
   const { version, versions, seal, leaf, pages } = report;
@@ -43,15 +41,6 @@ export function ReportIssue({ report }: { readonly report: IssuedReport }) {
         </Notice>
       )}
       <div className={styles["rows"]}>
-        <p>
-          As issued on {formatInstant(version.issuedAt)}. {signedWords(version)}{" "}
-          {seal.isIntact && (
-            <span className={styles["seal"]}>
-              SHA-256 <code title={seal.sha256}>{seal.sha256.slice(0, 16)}…</code>, the same as in
-              line {seal.line} of the journal.
-            </span>
-          )}
-        </p>
         {leaf && (
           <div className={styles["of"]}>
             <span>With the page of {leaf.force.name}:</span>
