@@ -143,10 +143,21 @@ export function DraftActions({ draft }: { readonly draft: DraftView }) {
           <Link to="/$programme/reports" params={{ programme }}>
             {state === "issued" ? "See who has it" : "Compose the period again"}
           </Link>
+          {state === "issued" && (
+            <>
+              {" or "}
+              <a href={archiveAddress(draft)}>read it in the archive</a>
+            </>
+          )}
         </p>
       )}
     </section>
   );
+}
+
+/** Where the dashboard has it as it was issued. */
+function archiveAddress({ programme, period: { kind, period }, version }: DraftView): string {
+  return `/${programme}/reports/${kind}/${period}?version=${version}`;
 }
 
 const ASKS = {
