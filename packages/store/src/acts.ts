@@ -17,9 +17,11 @@ export interface ActInParts {
 export interface ActDone<T> {
   readonly result: T;
   readonly act: Act | null;
+  /** The hash of its line; null where there is none. */
+  readonly hash: string | null;
 }
 
-interface BegunAct {
+export interface BegunAct {
   readonly act: Act;
   readonly previousHash: string;
 }
@@ -51,15 +53,19 @@ export async function prepareForMany(
   if (isFirst) await sql`select plan_again()`.execute(transaction);
 }
 
-/** An act in one transaction. */
+/**
+ * An act in one transaction.
+ *
+ * @param options.begun - the act that is next, where the caller alone can write and knows it
+ */
 export function actAtOnce<T>(
   kysely: Kysely<Tables>,
   clock: Clock,
   work: (writer: Writer) => Promise<T>,
-  { isLong = false }: { isLong?: boolean } = {},
+  { isLong = false, begun = null }: { isLong?: boolean; begun?: BegunAct | null } = {},
 ): Promise<ActDone<T>> {
   return kysely.transaction().execute(async (transaction) => {
-    const { act, previousHash } = await beginAct(transaction, clock);
+    const { act, previousHash } = begun ?? (await beginAct(transaction, clock));
     if (isLong) await prepareForMany(transaction, { isFirst: true });
     const writer = new Writer(
       transaction,
@@ -70,7 +76,7 @@ export function actAtOnce<T>(
     );
     const result = await work(writer);
     writer.assertRecorded();
-    return { result, act: writer.isRecorded ? act : null };
+    return { result, act: writer.isRecorded ? act : null, hash: writer.hash };
   });
 }
 

@@ -1,7 +1,9 @@
 import { OPERATOR } from "@accord/domain/actor";
 import { describe, expect } from "vitest";
+import { clearRegister } from "./clear-register.ts";
 import type { Database } from "./database.ts";
 import { record } from "./journal/record.ts";
+import { verifyJournal } from "./journal/verify.ts";
 import { it } from "./testing/it.ts";
 import type { Writer } from "./writer.ts";
 
@@ -56,6 +58,30 @@ describe("a change", () => {
     expect(await database.reader.selectFrom("businessArea").select("slug").execute()).toEqual([
       { slug: "horses" },
     ]);
+  });
+
+  it("follows the last line that was kept, whatever failed, wrote nothing or cleared the register before it", async ({
+    database,
+  }) => {
+    const findings = async () => (await verifyJournal(database, OPERATOR)).findings;
+    const add = (slug: string) => database.change((writer) => addArea(writer, slug));
+    await add("dogs");
+    const failing = database.change(async (writer) => {
+      await addArea(writer, "boats");
+      throw new Error("No.");
+    });
+    await expect(failing).rejects.toThrow("No.");
+    await database.change(async () => {});
+    await add("horses");
+    await database.changeInParts(({ part }) => part((writer) => addArea(writer, "drones")));
+    await add("boats");
+    expect(await idsOf(database)).toHaveLength(4);
+    expect(await findings()).toEqual([]);
+
+    await Promise.all([add("fire"), clearRegister(database, { users: [] }), add("custody")]);
+    await add("estates");
+
+    expect(await findings()).toEqual([]);
   });
 
   it("is refused when it writes to the record without a line", async ({ database }) => {

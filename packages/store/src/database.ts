@@ -38,7 +38,8 @@ export interface Database extends AsyncDisposable {
    * Makes a change: one transaction, one writer at a time, one line of the journal.
    *
    * Writers queue for a lock, so journal ids grow in the order of commits and a cursor is safe.
-   * The act's id and instant are reserved while the lock is held.
+   * The act's id and instant are reserved while the lock is held. Embedded, where no other process
+   * writes, the lock is a turn, and the act that follows a line of this database's own is known.
    *
    * @throws Error when the record is written without a line, or a change is begun inside another
    */
@@ -134,7 +135,11 @@ export function databaseOn(
   return {
     engine: engine.kind,
     clock,
-    inside: engine,
+    get inside() {
+      // Who asks for it may write what it likes, as where the register is cleared.
+      embedded?.forgetLastLine();
+      return engine;
+    },
 
     reader: {
       get selectFrom(): Reader["selectFrom"] {

@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Instant } from "@accord/domain/calendar";
 import { type Kysely, sql } from "kysely";
 import {
   type ActDone,
   type ActInParts,
   actAtOnce,
+  type BegunAct,
   beginAct,
   IDS_AT_ONCE,
   prepareForMany,
@@ -17,6 +19,11 @@ import { type Act, Writer } from "./writer.ts";
 /** How many rows are swept in one transaction: a fraction of the moment that a read may wait. */
 const SWEPT_AT_ONCE = 500;
 
+interface LastLine {
+  readonly act: Act;
+  readonly hash: string;
+}
+
 /**
  * The acts of the embedded database, whose one connection a long transaction would keep from every read.
  *
@@ -29,6 +36,9 @@ export class EmbeddedActs {
   readonly #clock: Clock;
   #lastTurn: Promise<unknown> = Promise.resolve();
   #isToBeSwept = false;
+  /** The last line of the journal, where it is this one's own; null where the database has to be asked. */
+  #lastLine: LastLine | null = null;
+  #timesForgotten = 0;
 
   constructor(kysely: Kysely<Tables>, clock: Clock) {
     this.#kysely = kysely;
@@ -36,7 +46,24 @@ export class EmbeddedActs {
   }
 
   change<T>(work: (writer: Writer) => Promise<T>): Promise<ActDone<T>> {
-    return this.#takeTurn(() => actAtOnce(this.#kysely, this.#clock, work));
+    return this.#takeTurn(async () => {
+      const [before, timesForgotten] = [this.#lastLine, this.#timesForgotten];
+      // However it ends, it is known again only when it has been committed.
+      this.#lastLine = null;
+      const begun = before && this.#actAfter(before);
+      const done = await actAtOnce(this.#kysely, this.#clock, work, { begun });
+      const { act, hash } = done;
+      if (this.#timesForgotten === timesForgotten) {
+        this.#lastLine = act && hash !== null ? { act, hash } : before;
+      }
+      return done;
+    });
+  }
+
+  /** Asks the database for the last line at the next change: somebody may write to it who takes no turn. */
+  forgetLastLine(): void {
+    this.#timesForgotten += 1;
+    this.#lastLine = null;
   }
 
   changeInParts<T>(work: (act: ActInParts) => Promise<T>): Promise<ActDone<T>> {
@@ -47,6 +74,7 @@ export class EmbeddedActs {
           await prepareForMany(transaction, { isFirst: true });
           return beginAct(transaction, this.#clock);
         });
+      this.#lastLine = null;
       this.underWay = act.id;
       this.#isToBeSwept = true;
       try {
@@ -86,7 +114,17 @@ export class EmbeddedActs {
     });
     if (parts.hasFailed) throw new Error("A part of this act failed.");
     parts.last?.assertRecorded();
-    return { result, act: parts.last?.isRecorded ? act : null };
+    const { isRecorded = false, hash = null } = parts.last ?? {};
+    return { result, act: isRecorded ? act : null, hash };
+  }
+
+  /** The act that comes next, as `begin_act` would give it. */
+  #actAfter({ act: { id, recordedAt }, hash }: LastLine): BegunAct {
+    const now = this.#clock.now().toISOString() as Instant; // Date writes it as the domain does
+    return {
+      act: { id: id + 1, recordedAt: now > recordedAt ? now : recordedAt },
+      previousHash: hash,
+    };
   }
 
   #takeTurn<T>(work: () => Promise<T>): Promise<T> {

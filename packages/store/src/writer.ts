@@ -41,7 +41,7 @@ export class Writer implements Reader {
   readonly #transaction: Transaction<Tables>;
   readonly #ledger: ActLedger;
   readonly #ids: ReservedIds;
-  #isRecorded = false;
+  #hash: string | null = null;
 
   constructor(
     transaction: Transaction<Tables>,
@@ -129,18 +129,23 @@ export class Writer implements Reader {
 
   /** Writes the act's one line. Only `record` calls it. */
   async writeLine(line: Tables["journal"]): Promise<void> {
-    if (this.#isRecorded) throw new Error("An act has one line of the journal.");
-    this.#isRecorded = true;
+    if (this.isRecorded) throw new Error("An act has one line of the journal.");
+    this.#hash = line.hash;
     await this.#transaction.insertInto("journal").values(line).execute();
   }
 
+  /** The hash of the act's line; null before it is written. */
+  get hash(): string | null {
+    return this.#hash;
+  }
+
   get isRecorded(): boolean {
-    return this.#isRecorded;
+    return this.#hash !== null;
   }
 
   /** @throws Error when rows were written and no line tells of them */
   assertRecorded(): void {
-    if (this.#isRecorded || this.#ledger.isEmpty) return;
+    if (this.isRecorded || this.#ledger.isEmpty) return;
     throw new Error("A change wrote to the record without a line of the journal.");
   }
 
