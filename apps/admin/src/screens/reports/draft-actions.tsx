@@ -12,6 +12,7 @@ import { DoneNotice } from "../../done-notice.tsx";
 import { useProgramme } from "../../editor.ts";
 import { errorAt } from "../../problems.ts";
 import { useAttempt } from "../../use-attempt.ts";
+import { archiveAddress } from "./archive-address.ts";
 import styles from "./draft.module.css";
 import type { DraftView } from "./draft-view.ts";
 import { dueWords, STEP_LABEL, sinceWords, stepWords, waitingWords } from "./draft-words.ts";
@@ -146,18 +147,13 @@ export function DraftActions({ draft }: { readonly draft: DraftView }) {
           {state === "issued" && (
             <>
               {" or "}
-              <a href={archiveAddress(draft)}>read it in the archive</a>
+              <a href={archiveAddress({ ...draft, ...draft.period })}>read it in the archive</a>
             </>
           )}
         </p>
       )}
     </section>
   );
-}
-
-/** Where the dashboard has it as it was issued. */
-function archiveAddress({ programme, period: { kind, period }, version }: DraftView): string {
-  return `/${programme}/reports/${kind}/${period}?version=${version}`;
 }
 
 const ASKS = {

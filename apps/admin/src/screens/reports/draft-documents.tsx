@@ -34,11 +34,16 @@ export function DraftDocuments({ draft, title }: DraftDocumentsProps) {
           total={documents.wanted}
         />
       ) : (
-        <DocumentsList
-          at={`/api/v1/programmes/${programme}/compositions/${documents.composition}`}
-          of={`the draft of ${title}`}
-          documents={documents.kept}
-        />
+        <>
+          <DocumentsList
+            at={`/api/v1/programmes/${programme}/compositions/${documents.composition}`}
+            of={`the draft of ${title}`}
+            documents={documents.kept}
+          />
+          <p className="quiet small">
+            They go out as they are. The link of the email leads to the report once it is issued.
+          </p>
+        </>
       )}
     </section>
   );

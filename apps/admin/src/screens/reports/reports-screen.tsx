@@ -13,6 +13,7 @@ import { Link } from "@tanstack/react-router";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { useProgramme } from "../../editor.ts";
 import { useTitle } from "../../use-title.ts";
+import { archiveAddress } from "./archive-address.ts";
 import { DocumentsList } from "./documents-list.tsx";
 import styles from "./draft.module.css";
 import { DraftsList } from "./drafts-list.tsx";
@@ -70,8 +71,15 @@ export function ReportsScreen() {
           stacks
           keyOf={({ id }) => id}
           columns={[
-            { head: "Report", names: true, cell: titleOf },
-            { head: "As at", cell: ({ asAt }) => formatDate(asAt) },
+            {
+              head: "Report",
+              names: true,
+              cell: (report) => <a href={archiveAddress(report)}>{titleOf(report)}</a>,
+            },
+            {
+              head: "As at",
+              cell: ({ asAt }) => <span className={styles["day"]}>{formatDate(asAt)}</span>,
+            },
             { head: "State", cell: stateWords },
             { head: "Readers", cell: ({ deliveries }) => deliveryWords(deliveries) },
             {
