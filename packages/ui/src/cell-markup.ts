@@ -1,21 +1,18 @@
 import { STATUS, statusLabel } from "@accord/domain/status";
 import faceStyles from "./cell-face.module.css";
-import { type CellSaying, qualification, shownStatus } from "./cell-face.tsx";
+import { type CellSaying, qualification } from "./cell-face.tsx";
 import { type CellMark, fromBlank, heardWords, oldWords, restatedWords } from "./cell-mark.ts";
 import { escaped } from "./escaped.ts";
-import { movementMarkup, stageMarkup } from "./mark.tsx";
+import { movementMarkup } from "./mark.tsx";
 import styles from "./matrix-cell.module.css";
 
 /**
- * What {@link CellFace} draws, as plain markup: a matrix has tens of thousands of them. A test holds them alike.
+ * The words that {@link CellFace} draws, as plain markup: a matrix has tens of thousands of them. A test holds them alike.
+ * Its mark is a letter that the style sheet puts before them (`--sign`).
  *
  * @param isAlone - whether nothing follows it within the cell
  */
 export function faceMarkup(cell: CellSaying, isAlone: boolean): string {
-  return stageMarkup(shownStatus(cell)) + wordsMarkup(cell, isAlone);
-}
-
-function wordsMarkup(cell: CellSaying, isAlone: boolean): string {
   if (cell.status === null) {
     return `<span class="${faceStyles["words"]}"><span class="visually-hidden">Needs review: </span>${escaped(cell.sourceWording ?? "")}</span>`;
   }

@@ -30,7 +30,7 @@ export const STATUS_SHAPES = {
   "being-progressed": ringWith("M8 8V2A6 6 0 1 1 2 8Z"),
   live: '<circle cx="8" cy="8" r="7" fill="currentColor"></circle>',
   suspended: ring + stroke("M6.1 5.4v5.2M9.9 5.4v5.2", 1.8),
-  "winding-down": ringWith("M2 8a6 6 0 0 0 12 0Z"),
+  "winding-down": ringWith("M14 8a6 6 0 0 1 -12 0Z"),
   "partly-ended":
     filled("M6.6 1.15a7 7 0 0 0 0 13.7Z") +
     stroke("M9.4 1.9a6.25 6.25 0 0 1 0 12.2", 1.5, "2.4 1.7"),

@@ -28,20 +28,10 @@ export function SignMark({ sign, ...look }: MarkProps & { readonly sign: Control
   return <Drawing ink {...look} shape={CONTROL_SHAPES[sign]} />;
 }
 
-/** The disc of a status as plain markup, for tables of many cells. */
-export function stageMarkup(status: Counted): string {
-  return drawn(classOf({}), STATUS_SHAPES[status]);
-}
-
 /** The sign of a movement as plain markup; nothing where nothing moved. */
 export function movementMarkup(movement: Movement): string {
   const shape = MOVEMENT_SHAPES[movement];
   return shape ? drawn(classOf({ size: "small", ink: true }), shape) : "";
-}
-
-/** The sign on a control as plain markup. */
-export function signMarkup(sign: ControlSign): string {
-  return drawn(classOf({ size: "small", ink: true }), CONTROL_SHAPES[sign]);
 }
 
 function drawn(className: string, shape: string): string {

@@ -4,7 +4,6 @@ import { cellLinkId } from "./cell-link.ts";
 import { type CellMark, sameMark } from "./cell-mark.ts";
 import { faceMarkup, markMarkup } from "./cell-markup.ts";
 import { escaped } from "./escaped.ts";
-import { signMarkup } from "./mark.tsx";
 import cellStyles from "./matrix-cell.module.css";
 import keptStyles from "./matrix-kept.module.css";
 import type { MatrixRowProps } from "./matrix-row.tsx";
@@ -99,7 +98,7 @@ export function headMarkup({ area, areaHref, isChosen }: MatrixRowProps): string
   const button = `<button type="button" class="${styles["head"]}" data-choose="area" data-slug="${slug}" aria-pressed="${isChosen}">${name}</button>`;
   const page =
     areaHref &&
-    `<a class="${styles["page"]}" href="${escaped(areaHref(area.slug))}" data-page="area" data-slug="${slug}" aria-label="Page of ${name}">${signMarkup("go")}</a>`;
+    `<a class="${styles["page"]}" href="${escaped(areaHref(area.slug))}" data-page="area" data-slug="${slug}" aria-label="Page of ${name}"></a>`;
   return `<th scope="row" abbr="${name}" class="${styles["area"]}" role="rowheader">${page ? button + page : name}</th>`;
 }
 
