@@ -9,7 +9,7 @@ import { FindArea } from "@accord/ui/find-area";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { MatrixLegend } from "@accord/ui/matrix-legend";
 import { MatrixTable } from "@accord/ui/matrix-table";
-import { useMemo, useRef } from "react";
+import { useDeferredValue, useMemo, useRef } from "react";
 import { FreshnessNotice } from "../../freshness-notice.tsx";
 import { LazyPart, lazyPart } from "../../lazy-part.tsx";
 import { FramePanel } from "../../programme-frame.tsx";
@@ -49,17 +49,19 @@ export function MatrixPage({ programme, address }: MatrixPageProps) {
   const links = useMatrixLinks(programme.slug, address);
   const cell = openedCell(address);
   const { view } = live;
+  // The first draw of a matrix is the longest work of a visit: so it is done in slices, between which the page answers.
+  const drawn = useDeferredValue(view !== null) ? view : null;
   const refused = !view && live.error;
   usePageShows(view, live.error);
   return (
     <>
       <FreshnessNotice live={live} />
-      {view && (
-        <Matrix {...{ address, links, view }} changed={live.changed} today={session.today} />
+      {drawn && (
+        <Matrix {...{ address, links, view: drawn }} changed={live.changed} today={session.today} />
       )}
-      {!view && <h1 className="visually-hidden">Matrix of the {programme.name}</h1>}
+      {!drawn && <h1 className="visually-hidden">Matrix of the {programme.name}</h1>}
       {refused && <MatrixRefused error={refused} programme={programme} onRetry={live.readAgain} />}
-      {!view && !refused && <LoadingShape says="Reading the matrix" />}
+      {!drawn && !refused && <LoadingShape says="Reading the matrix" />}
       {cell && (
         <LazyPart whileAway={<FramePanel>{null}</FramePanel>}>
           <FramePanel>
