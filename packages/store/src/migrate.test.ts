@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, stat } from "node:fs/promises";
+import { chmod, cp, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { OPERATOR } from "@accord/domain/actor";
 import { getMigrations } from "better-auth/db/migration";
-import { describe, expect } from "vitest";
+import { it as base, describe, expect } from "vitest";
 import { openDatabase } from "./database.ts";
 import { record } from "./journal/record.ts";
 import { migrate, migrationState } from "./migrate.ts";
@@ -70,10 +70,26 @@ describe("migrating", () => {
   });
 });
 
-describe("an embedded folder", () => {
-  it("is made, and keeps what was recorded when it is opened again", async () => {
+/** An `it` with a `folder` of its own: a copy of one that was made and migrated by the program. */
+const onFolder = base
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of what a fixture needs from its pattern
+  .extend("made", { scope: "file" }, async ({}, { onCleanup }) => {
     const parent = await mkdtemp(join(tmpdir(), "accord-folder-"));
+    onCleanup(() => rm(parent, { recursive: true }));
     const folder = join(parent, "database");
+    await using _made = await openMigratedEmbedded(folder);
+    return folder;
+  })
+  .extend("folder", async ({ made }, { onCleanup }) => {
+    const parent = await mkdtemp(join(tmpdir(), "accord-folder-"));
+    onCleanup(() => rm(parent, { recursive: true }));
+    const folder = join(parent, "database");
+    await cp(made, folder, { recursive: true });
+    return folder;
+  });
+
+describe("an embedded folder", () => {
+  onFolder("is made, and keeps what was recorded when it is opened again", async ({ folder }) => {
     {
       await using made = await openMigratedEmbedded(folder);
       await made.change(async (writer) => {
@@ -88,25 +104,21 @@ describe("an embedded folder", () => {
     await expect(openDatabase({ kind: "embedded", folder })).rejects.toMatchObject({
       kind: "unavailable",
     });
-    await again[Symbol.asyncDispose]();
-    await rm(parent, { recursive: true });
   });
 
-  it("keeps other users of the machine out, also where it was left open to them", async () => {
-    const parent = await mkdtemp(join(tmpdir(), "accord-folder-"));
-    const folder = join(parent, "database");
-    await mkdir(folder, { mode: 0o755 });
+  onFolder(
+    "keeps other users of the machine out, also where it was left open to them",
+    async ({ made, folder }) => {
+      expect(await modeOf(made)).toBe("700");
+      await chmod(folder, 0o755);
 
-    await using database = await openMigratedEmbedded(folder);
+      await using _ = await openMigratedEmbedded(folder);
 
-    expect(await modeOf(folder)).toBe("700");
-    await database[Symbol.asyncDispose]();
-    await rm(parent, { recursive: true });
-  });
+      expect(await modeOf(folder)).toBe("700");
+    },
+  );
 
-  it("is copied before it is migrated", async () => {
-    const parent = await mkdtemp(join(tmpdir(), "accord-folder-"));
-    const folder = join(parent, "database");
+  onFolder("is copied before it is migrated", async ({ folder }) => {
     {
       await using older = await openMigratedEmbedded(folder);
       await older.inside.script((run) => run("delete from migration where name = 'queue-0043'"));
@@ -117,8 +129,6 @@ describe("an embedded folder", () => {
     expect(await migrationState(newer)).toMatchObject({ state: "current" });
     expect((await stat(copyBeforeMigration(folder))).isDirectory()).toBe(true);
     expect(await modeOf(copyBeforeMigration(folder))).toBe("700");
-    await newer[Symbol.asyncDispose]();
-    await rm(parent, { recursive: true });
   });
 });
 
