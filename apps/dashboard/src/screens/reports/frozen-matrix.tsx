@@ -16,7 +16,7 @@ export function FrozenMatrix({ summary }: { readonly summary: Summary }) {
     hrefOf({ page: "cell", area, partnership });
   if (view.areas.length === 0) return null;
   return (
-    <div className={styles["matrix"]}>
+    <div className={styles["matrix"]} data-own-sheet="">
       <PageSection title="The matrix" note={summary.findings.matrix}>
         <MatrixTable
           view={view}
