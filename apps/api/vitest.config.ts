@@ -20,6 +20,8 @@ export default defineConfig({
           globalSetup: [`../../packages/store/src/testing/${engine}.ts`],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // One worker opens its database once for all its files, and loads what they stand on once.
+          isolate: false,
           maxWorkers: 2,
         },
       })),

@@ -46,7 +46,11 @@ export function noticesOf(facts: SummaryFacts): Summary["notices"] {
       true,
       `Draft: ${periodTitle(period)} has not ended. Composed as at ${formatDate(now.asAt)}; it cannot be sent.`,
     ),
-    ...notice(version > 1, true, `${correctionWords(version)} ${reason ?? "Its reason stands here when it is sent."}`),
+    ...notice(
+      version > 1,
+      true,
+      `${correctionWords(version)} ${reason ?? "Its reason stands here when it is sent."}`,
+    ),
     ...notice(
       facts.demonstration !== null,
       false,
