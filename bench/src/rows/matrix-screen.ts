@@ -11,6 +11,8 @@ const SEED: ScreenSize = { areas: 45, partnerships: 5 };
 const NATION: ScreenSize = { areas: 1000, partnerships: 43 };
 const FRAME_MS = 50;
 const KEY_MS = 200;
+/** What was drawn is painted, and nothing else is under way. */
+const AT_REST_MS = 2_000;
 const OF_THE_SAME = "AG Grid Community with every row in the document, words alone, same Chromium";
 
 /** The matrix on screen beside AG Grid, in turn in one Chromium, each on a fresh page. */
@@ -50,6 +52,7 @@ async function drawing(
           throw new Error(`Another day touched ${touched} squares where ${changed} changed.`);
         }
         turns.push(ms);
+        await page.waitForTimeout(AT_REST_MS);
         frames.push((await watchPage(page, () => turnWheel(page))).longestFrame);
         jumps.push((await watchPage(page, () => jumpThrough(page))).longestFrame);
         return first;
@@ -110,7 +113,7 @@ async function answering(
   });
   await page.goto(`${base}/eastern-region/matrix?asAt=2011-01-31`);
   await page.locator("tr[data-area='area-999']").waitFor({ state: "attached", timeout: 60_000 });
-  await page.waitForTimeout(2_000);
+  await page.waitForTimeout(AT_REST_MS);
   const cell = page.locator("tr[data-area='area-2'] td[data-status] > a").first();
   await cell.focus();
   if (end === "admin") await page.keyboard.press("Enter");
