@@ -145,9 +145,11 @@ export function keepAccounts({
         field: "email",
       });
     }
+    const at = new Date();
     const user = await internalAdapter.createUser(
       // Names of people stand in the register's own table, where they can be blanked.
-      { email, name: account.office, emailVerified: true },
+      // Made and touched at one instant: its holder was not seen yet.
+      { email, name: account.office, emailVerified: true, createdAt: at, updatedAt: at },
       { method: "email-password" } as never,
     );
     try {
