@@ -21,6 +21,7 @@ import styles from "./matrix-table.module.css";
 import { onPlainClick } from "./plain-click.ts";
 import { AS } from "./table-roles.ts";
 import { useHeightAsProperty } from "./use-height-as-property.ts";
+import { useRowsAFewAtATime } from "./use-rows-a-few-at-a-time.ts";
 
 /** More columns than this do not fit beside each other; the table then scrolls within a region of its own. */
 const COLUMNS_THAT_FIT = 7;
@@ -96,6 +97,8 @@ export function MatrixTable(props: MatrixTableProps) {
 
   const { partnerships } = view;
   const scrolls = partnerships.length > COLUMNS_THAT_FIT;
+  const region = useRef<HTMLElement>(null);
+  useRowsAFewAtATime(region, partnerships.length);
   const matchingByArea = useMemo(() => matching && byArea(matching), [matching]);
   const isShown = (slug: string) =>
     (!shown || shown.has(slug)) && (!matchingByArea || matchingByArea.has(slug));
@@ -250,8 +253,14 @@ export function MatrixTable(props: MatrixTableProps) {
 
   if (!scrolls) return table;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section className={styles["scrolls"]} aria-label={caption} tabIndex={0} data-below-bars="">
+    <section
+      ref={region}
+      className={styles["scrolls"]}
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+      tabIndex={0}
+      data-below-bars=""
+    >
       {table}
     </section>
   );

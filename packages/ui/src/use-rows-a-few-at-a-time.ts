@@ -1,0 +1,73 @@
+import { type RefObject, useEffect } from "react";
+
+/** Squares that are laid out and drawn in one frame, so that it stays well within 50 ms. */
+const SQUARES_A_FRAME = 500;
+/** What is scrolled at once and is no jump, as a part of the window. */
+const NO_JUMP = 1 / 4;
+/** How far beyond the window rows are held, as a part of it; further out their style leaves them undone. */
+const BEYOND = 1 / 2;
+
+/**
+ * Lays out over several frames what comes into sight when somebody jumps through a table that scrolls
+ * within a region: first the rows in sight, from the top down, then those just beyond.
+ *
+ * By their style (`content-visibility: auto`) rows out of sight are left undone, and all that come into
+ * sight are done in one frame. That is right for a wheel; a bar that is dragged brings a windowful.
+ *
+ * @param columns - how many squares a row has
+ */
+export function useRowsAFewAtATime(region: RefObject<HTMLElement | null>, columns: number): void {
+  useEffect(() => {
+    const scrolled = region.current;
+    if (!scrolled) return;
+    const rowsAFrame = Math.max(1, Math.floor(SQUARES_A_FRAME / columns));
+    let top = scrolled.scrollTop;
+    let held: HTMLElement[] = [];
+    let frame = 0;
+
+    function wait(frames: number, then: () => void) {
+      frame = requestAnimationFrame(() => (frames > 1 ? wait(frames - 1, then) : then()));
+    }
+    function letSomeGo() {
+      letGo(held.splice(0, rowsAFrame));
+      if (held.length > 0) wait(1, letSomeGo);
+    }
+    function hold(this: HTMLElement) {
+      const distance = Math.abs(this.scrollTop - top);
+      top = this.scrollTop;
+      if (distance < this.clientHeight * NO_JUMP) return;
+      cancelAnimationFrame(frame);
+      const coming = rowsToCome(this);
+      letGo(held);
+      held = coming.slice(rowsAFrame);
+      for (const row of held) row.style.contentVisibility = "hidden";
+      // The browser lays the rows that are not held out in the next frame, one that is let go at once.
+      if (held.length > 0) wait(3, letSomeGo);
+    }
+    scrolled.addEventListener("scroll", hold, { passive: true });
+    return () => {
+      scrolled.removeEventListener("scroll", hold);
+      cancelAnimationFrame(frame);
+      letGo(held);
+    };
+  }, [region, columns]);
+}
+
+function letGo(rows: readonly HTMLElement[]) {
+  for (const row of rows) row.style.contentVisibility = "";
+}
+
+/** Rows in sight or close to it that are not laid out: first those in sight. */
+function rowsToCome(scrolled: HTMLElement): readonly HTMLElement[] {
+  const sight = scrolled.getBoundingClientRect();
+  const beyond = sight.height * BEYOND;
+  const [inSight, close]: [HTMLElement[], HTMLElement[]] = [[], []];
+  for (const row of scrolled.querySelector("table")?.rows ?? []) {
+    const { top, bottom } = row.getBoundingClientRect();
+    if (bottom < sight.top - beyond || top > sight.bottom + beyond) continue;
+    const isDone = row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true });
+    if (isDone || row.dataset["area"] === undefined) continue;
+    (bottom < sight.top || top > sight.bottom ? close : inSight).push(row);
+  }
+  return [...inSight, ...close];
+}
