@@ -1,4 +1,4 @@
-import { formatDate } from "@accord/domain/format-date";
+import { dayInLondon, formatDate } from "@accord/domain/format-date";
 import type { Timeline } from "@accord/domain/timeline";
 import { Button } from "@accord/ui/button";
 import { DayForm } from "@accord/ui/day-form";
@@ -141,7 +141,7 @@ export function DayCard({ end, asAt, since, links, onClose }: DayCardProps) {
           key={days.knownAt ?? ""}
           label="Known by the end of"
           shows="what was known"
-          day={days.knownAt?.slice(0, 10) ?? asAt}
+          day={knownBy(days) ?? asAt}
           onDay={(day) => go({ knownAt: londonDayEnd(day) })}
         />
         {days.knownAt === undefined ? (
@@ -152,4 +152,9 @@ export function DayCard({ end, asAt, since, links, onClose }: DayCardProps) {
       </fieldset>
     </>
   );
+}
+
+/** The day of what is known; null where the address names none, or no moment there is. */
+function knownBy({ knownAt }: DaysAddress): string | null {
+  return knownAt === undefined || Number.isNaN(Date.parse(knownAt)) ? null : dayInLondon(knownAt);
 }

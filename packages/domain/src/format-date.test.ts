@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { formatDate, formatEffective, formatInstant } from "./format-date.ts";
+import { londonDay } from "./calendar.ts";
+import {
+  dayInLondon,
+  formatDate,
+  formatDayOf,
+  formatEffective,
+  formatInstant,
+} from "./format-date.ts";
 import { known } from "./testing/examples.ts";
 
 describe("printing a date", () => {
@@ -32,5 +39,18 @@ describe("printing a moment", () => {
     ["2011-10-30T01:30:00.000Z", "30 October 2011, 01:30"],
   ])("tells %s as the clock in London did: %s", (instant, printed) => {
     expect(formatInstant(instant)).toBe(printed);
+  });
+});
+
+describe("the day of a moment", () => {
+  it.each([
+    ["2011-06-30T22:59:59.999Z", "30 June 2011"],
+    ["2011-06-30T23:00:00.000Z", "1 July 2011"],
+    ["2011-12-31T23:59:59.999Z", "31 December 2011"],
+    ["2012-02-29T00:00:00.000Z", "29 February 2012"],
+  ])("is of %s what the calendar in London had: %s", (instant, printed) => {
+    expect(formatDayOf(instant)).toBe(printed);
+    expect(dayInLondon(instant)).toBe(londonDay(instant));
+    expect(formatDate(dayInLondon(instant))).toBe(printed);
   });
 });

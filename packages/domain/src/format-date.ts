@@ -45,8 +45,25 @@ const LONDON = new Intl.DateTimeFormat("en-GB", {
 
 /** "31 January 2011, 08:00" in Europe/London. */
 export function formatInstant(instant: string): string {
-  const part = Object.fromEntries(
+  const { day, month, year, hour, minute } = inLondon(instant);
+  return `${day} ${month} ${year}, ${hour}:${minute}`;
+}
+
+/** "31 January 2011": the day in Europe/London of a moment. */
+export function formatDayOf(instant: string): string {
+  const { day, month, year } = inLondon(instant);
+  return `${day} ${month} ${year}`;
+}
+
+/** The same as data, `2011-01-31`: what `londonDay` gives, without the time library. */
+export function dayInLondon(instant: string): string {
+  const { day = "", month = "", year = "" } = inLondon(instant);
+  const number = (MONTHS as readonly string[]).indexOf(month) + 1;
+  return `${year.padStart(4, "0")}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+function inLondon(instant: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
+  return Object.fromEntries(
     LONDON.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
   );
-  return `${part["day"]} ${part["month"]} ${part["year"]}, ${part["hour"]}:${part["minute"]}`;
 }

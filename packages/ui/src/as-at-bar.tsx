@@ -1,4 +1,4 @@
-import { formatDate, formatInstant } from "@accord/domain/format-date";
+import { dayInLondon, formatDate, formatInstant } from "@accord/domain/format-date";
 import { type ReactNode, useRef } from "react";
 import styles from "./as-at-bar.module.css";
 import { buttonLook } from "./button.tsx";
@@ -51,7 +51,7 @@ export function AsAtBar(props: AsAtBarProps) {
                 key={knownAt}
                 label="Known by the end of"
                 shows="what was known"
-                day={knownAt.slice(0, 10)}
+                day={dayInLondon(knownAt)}
                 onDay={onKnownOn}
               />
             </div>

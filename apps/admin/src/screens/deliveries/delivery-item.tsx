@@ -1,5 +1,5 @@
 import type { RouterOutputs } from "@accord/client/trpc";
-import { formatDate, formatInstant } from "@accord/domain/format-date";
+import { formatDayOf, formatInstant } from "@accord/domain/format-date";
 import { DELIVERY_LABEL } from "@accord/domain/report";
 import type { ReactNode } from "react";
 import styles from "./deliveries.module.css";
@@ -41,7 +41,7 @@ export function DeliveryItem({ delivery, withSubject = false, children }: Delive
         <Tries delivery={delivery} />
         {suspendedSince && (
           <p className="late">
-            Nothing is sent to this address since {formatDate(suspendedSince.slice(0, 10))}.
+            Nothing is sent to this address since {formatDayOf(suspendedSince)}.
           </p>
         )}
         {children && <div className={styles["actions"]}>{children}</div>}

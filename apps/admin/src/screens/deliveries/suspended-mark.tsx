@@ -1,5 +1,5 @@
 import { useTrpc } from "@accord/client/trpc";
-import { formatDate } from "@accord/domain/format-date";
+import { formatDayOf } from "@accord/domain/format-date";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useProgramme } from "../../editor.ts";
@@ -13,7 +13,7 @@ export function SuspendedMark({ address }: { readonly address: string }) {
   if (!found) return null;
   return (
     <span className="late">
-      Nothing is sent there since {formatDate(found.since.slice(0, 10))}.{" "}
+      Nothing is sent there since {formatDayOf(found.since)}.{" "}
       <Link to="/$programme/messages" params={{ programme }}>
         See why<span className="visually-hidden">: {address}</span>
       </Link>

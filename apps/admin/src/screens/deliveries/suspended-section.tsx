@@ -1,5 +1,5 @@
 import { type RouterOutputs, useTrpc } from "@accord/client/trpc";
-import { formatDate } from "@accord/domain/format-date";
+import { formatDayOf } from "@accord/domain/format-date";
 import { SUSPENSION_WORDS } from "@accord/domain/mail-notice";
 import { Button } from "@accord/ui/button";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -77,7 +77,7 @@ function Suspended({ one, lift }: { readonly one: SuspendedAddress; readonly lif
         <b>{office ?? "Office not recorded"}</b>
         <span className={styles["small"]}>{address}</span>
       </div>
-      <div className={styles["small"]}>Since {formatDate(since.slice(0, 10))}</div>
+      <div className={styles["small"]}>Since {formatDayOf(since)}</div>
       <div className={styles["said"]}>
         {SUSPENSION_WORDS[cause]}:
         <div className={styles["small"]}>

@@ -1,6 +1,6 @@
 import { refusalOf } from "@accord/client/refusal";
 import { type RouterOutputs, useTrpc } from "@accord/client/trpc";
-import { formatDate, formatInstant } from "@accord/domain/format-date";
+import { formatDayOf, formatInstant } from "@accord/domain/format-date";
 import { Button } from "@accord/ui/button";
 import { EmptyState } from "@accord/ui/empty-state";
 import { ErrorState } from "@accord/ui/error-state";
@@ -120,7 +120,7 @@ function LineItem({ programme, line }: { readonly programme: string; readonly li
 function daysOf(lines: readonly Line[]): { day: string; lines: Line[] }[] {
   const days: { day: string; lines: Line[] }[] = [];
   for (const line of lines) {
-    const day = formatInstant(line.recordedAt).split(", ")[0] ?? formatDate(line.recordedAt);
+    const day = formatDayOf(line.recordedAt);
     const last = days.at(-1);
     if (last?.day === day) last.lines.push(line);
     else days.push({ day, lines: [line] });

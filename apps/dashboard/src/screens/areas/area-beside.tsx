@@ -1,6 +1,6 @@
 import type { AreaPage } from "@accord/domain/area-page";
 import { RELATION_LABEL, successionWords } from "@accord/domain/area-words";
-import { formatDate, formatEffective } from "@accord/domain/format-date";
+import { formatDayOf, formatEffective } from "@accord/domain/format-date";
 import { StageMark } from "@accord/ui/mark";
 import { PageAnchor } from "../../page-anchor.tsx";
 import styles from "./area-beside.module.css";
@@ -117,7 +117,7 @@ function Kin({ page }: { readonly page: AreaPage }) {
         ))}
         {formerNames.map(({ name, until }) => (
           <li key={`former ${name} ${until}`}>
-            Called <b>{name}</b> until {formatDate(until.slice(0, 10))}
+            Called <b>{name}</b> until {formatDayOf(until)}
           </li>
         ))}
         {successions.map((one) => (

@@ -1,5 +1,5 @@
 import type { ColumnGroup, ColumnRow } from "@accord/domain/column-now";
-import { formatEffective, formatInstant } from "@accord/domain/format-date";
+import { formatDayOf, formatEffective } from "@accord/domain/format-date";
 import { MOVEMENT_LABEL } from "@accord/domain/movement";
 import type { PartnershipPage } from "@accord/domain/partnership-page";
 import { digits, verb } from "@accord/domain/summary-english";
@@ -127,13 +127,8 @@ function Row({ row, partnership, isRead }: RowProps) {
         {since && formatEffective(since)}
       </td>
       <td className={styles["day"]} data-head={confirmedAt ? "Confirmed" : undefined} {...AS.cell}>
-        {confirmedAt ? dayOf(confirmedAt) : <span className="faint">not confirmed</span>}
+        {confirmedAt ? formatDayOf(confirmedAt) : <span className="faint">not confirmed</span>}
       </td>
     </>
   );
-}
-
-/** The day in London of an instant. */
-function dayOf(instant: string): string {
-  return formatInstant(instant).replace(/,.*/, "");
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatInstant } from "@accord/domain/format-date";
+import { formatDate, formatDayOf, formatInstant } from "@accord/domain/format-date";
 import type { ArchivedVersion, ReportArchive } from "@accord/domain/report-archive";
 import { digits, verb } from "@accord/domain/summary-english";
 import { EmptyState } from "@accord/ui/empty-state";
@@ -10,7 +10,7 @@ import { useTitle } from "../../use-title.ts";
 import styles from "./archive-list.module.css";
 import { CompareForm } from "./compare-form.tsx";
 import { DocumentLinks } from "./document-links.tsx";
-import { dayOf, signedWords } from "./issue-words.ts";
+import { signedWords } from "./issue-words.ts";
 import { compareHref, reportHref } from "./report-address.ts";
 
 const KINDS = [
@@ -98,7 +98,7 @@ function Period({ version, earlier, forces }: PeriodProps) {
           <AppAnchor href={reportHref(programme.slug, { kind, period })}>{version.title}</AppAnchor>
         </h3>
         <p className={styles["days"]}>
-          <b>{marking}</b>, issued {dayOf(issuedAt)}
+          <b>{marking}</b>, issued {formatDayOf(issuedAt)}
         </p>
         <p className={styles["days"]}>
           As at {formatDate(asAt)}, known at {formatInstant(knownAt)}
@@ -117,7 +117,7 @@ function Period({ version, earlier, forces }: PeriodProps) {
             <AppAnchor
               href={reportHref(programme.slug, { kind, period, version: one.version })}
             >{`Version ${one.version}`}</AppAnchor>
-            , issued {dayOf(one.issuedAt)}, is superseded.{" "}
+            , issued {formatDayOf(one.issuedAt)}, is superseded.{" "}
             <AppAnchor href={compareHref(programme.slug, one, version)}>
               What changed<span className="visually-hidden"> in {version.title}</span>
             </AppAnchor>

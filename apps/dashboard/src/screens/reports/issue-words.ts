@@ -1,15 +1,6 @@
 import type { Who } from "@accord/domain/cell-story";
+import { formatDayOf } from "@accord/domain/format-date";
 import type { ArchivedVersion, Signature } from "@accord/domain/report-archive";
-
-/** The day of an instant in London: "4 July 2011". */
-export function dayOf(instant: string): string {
-  return DAY.format(new Date(instant));
-}
-
-const DAY = new Intl.DateTimeFormat("en-GB", {
-  ...{ day: "numeric", month: "long", year: "numeric" },
-  timeZone: "Europe/London",
-});
 
 /** "Figures checked by the portfolio office on 4 July 2011, approved by …"; who issued it where nobody checked. */
 export function signedWords({ checked, approved, issuedBy }: ArchivedVersion): string {
@@ -24,14 +15,14 @@ export function signedWords({ checked, approved, issuedBy }: ArchivedVersion): s
 
 /** The same with the day it was issued: "Issued on 4 January 2012 by the portfolio office without checking." */
 export function issuedWords(version: ArchivedVersion): string {
-  const on = `Issued on ${dayOf(version.issuedAt)}`;
+  const on = `Issued on ${formatDayOf(version.issuedAt)}`;
   const signed = signedWords(version);
   const { checked, approved } = version;
   return checked || approved ? `${on}. ${signed}` : signed.replace(/^Issued/, on);
 }
 
 function bySignature({ by, at }: Signature): string {
-  return `${whoWords(by) ?? "someone"} on ${dayOf(at)}`;
+  return `${whoWords(by) ?? "someone"} on ${formatDayOf(at)}`;
 }
 
 /** The office, and the name for those who may know it. */
