@@ -1,8 +1,8 @@
 import type { AreaColumn, AreaFacts, AreaProgramme } from "./area-facts.ts";
-import { type CalendarDate, londonDay, nextDay } from "./calendar.ts";
+import { type CalendarDate, type EffectiveDate, londonDay, nextDay } from "./calendar.ts";
 import type { Counted } from "./counts.ts";
 import type { CourseStep } from "./course.ts";
-import { formatDate, formatEffective } from "./format-date.ts";
+import { formatEffective } from "./format-date.ts";
 import { isInside } from "./partnership.ts";
 import { LIVE_KIND_LABEL, STATUS, type Status } from "./status.ts";
 import { gapWords } from "./time-between.ts";
@@ -28,7 +28,10 @@ export interface AreaBar {
 
 /** The day an arrangement stopped, and what took its place where something did. */
 export interface AreaEnding {
+  /** The day it counts from. */
   readonly on: CalendarDate;
+  /** As it is known. */
+  readonly effectiveOn: EffectiveDate;
   readonly status: Status;
   readonly label: string;
   /** The line of what took its place. */
@@ -40,6 +43,9 @@ export interface AreaEnding {
 export interface AreaGap {
   readonly from: CalendarDate;
   readonly until: CalendarDate;
+  /** Both ends as they are known. */
+  readonly ended: EffectiveDate;
+  readonly began: EffectiveDate;
   /** "23 months". */
   readonly length: string;
   /** "with nothing in force", or until what, where something else was in force for some of its forces. */
@@ -75,6 +81,8 @@ export interface AreaTrack extends AreaLine {
 /** From a day to the day before another; null while it lasts. */
 export interface Interval {
   readonly from: CalendarDate;
+  /** When it began, as it is known. */
+  readonly began: EffectiveDate;
   readonly until: CalendarDate | null;
   readonly forces: readonly string[];
   /** Whether it was live, and not on its way out. */
@@ -118,14 +126,15 @@ function drawLine(
   const pieces: AreaBar[] = [];
   const endings: AreaEnding[] = [];
   for (const [index, step] of steps.entries()) {
-    const until = steps[index + 1]?.firstDay ?? null;
+    const next = steps[index + 1] ?? null;
     const isPlanned = step.firstDay > sure;
     if (step.status !== null && LEAVES_NOTHING.includes(step.status)) {
       const label = STATUS[step.status].label;
-      endings.push({ on: step.firstDay, status: step.status, label, into: null, isPlanned });
+      const { status, firstDay: on, effectiveOn } = step;
+      endings.push({ on, effectiveOn, status, label, into: null, isPlanned });
     } else {
       const isOpen = index === 0 && step.kind === "observed";
-      pieces.push(...barsOf(step, { until, end, isOpen, isPlanned, shown: nextDay(asAt) }));
+      pieces.push(...barsOf(step, { next, end, isOpen, isPlanned, shown: nextDay(asAt) }));
     }
   }
   const last = steps.findLast(({ firstDay }) => firstDay <= asAt) ?? null;
@@ -151,7 +160,8 @@ function drawLine(
 }
 
 interface Drawn {
-  readonly until: CalendarDate | null;
+  /** What comes after it; null where nothing does. */
+  readonly next: CourseStep | null;
   readonly end: CalendarDate;
   readonly isOpen: boolean;
   readonly isPlanned: boolean;
@@ -159,11 +169,12 @@ interface Drawn {
   readonly shown: CalendarDate;
 }
 
-function barsOf(step: CourseStep, { until, end, isOpen, isPlanned, shown }: Drawn): AreaBar[] {
+function barsOf(step: CourseStep, { next, end, isOpen, isPlanned, shown }: Drawn): AreaBar[] {
+  const until = next?.firstDay ?? null;
   const bar = {
     from: step.firstDay,
     begins: beginsWords(step),
-    ends: until === null ? null : `until ${formatDate(until)}`,
+    ends: next && `until ${formatEffective(next.effectiveOn)}`,
     status: step.status ?? ("needs-review" as const),
     label: step.status === null ? "Needs review" : STATUS[step.status].label,
     words: wordsOf(step),
@@ -220,7 +231,7 @@ function membersOn({ members }: AreaColumn, day: CalendarDate): AreaColumn["memb
 /** When it was in force, with the forces in it: a stretch ends where a force joins or leaves, too. */
 function timesInForce(steps: readonly CourseStep[], column: AreaColumn): Interval[] {
   const times: Interval[] = [];
-  for (const [index, { status, firstDay }] of steps.entries()) {
+  for (const [index, { status, firstDay, effectiveOn }] of steps.entries()) {
     if (status === null || !IN_FORCE.includes(status)) continue;
     const end = steps[index + 1]?.firstDay ?? null;
     const changes = column.members
@@ -229,7 +240,8 @@ function timesInForce(steps: readonly CourseStep[], column: AreaColumn): Interva
     const days = [firstDay, ...[...new Set(changes)].sort()];
     for (const [at, from] of days.entries()) {
       const forces = membersOn(column, from).map(({ force }) => force);
-      times.push({ from, until: days[at + 1] ?? end, forces, isLive: status === "live" });
+      const began = at === 0 ? effectiveOn : ({ date: from, precision: "day" } as const);
+      times.push({ from, began, until: days[at + 1] ?? end, forces, isLive: status === "live" });
     }
   }
   return times;
@@ -254,6 +266,8 @@ function withGaps(track: AreaTrack, all: readonly AreaTrack[]): AreaTrack {
       gaps.push({
         from: ending.on,
         until: next.from,
+        ended: ending.effectiveOn,
+        began: next.began,
         length: gapWords(ending.on, next.from),
         rest: isNothingInForce
           ? "with nothing in force"
@@ -275,12 +289,12 @@ function nextInForce(
   track: AreaTrack,
   all: readonly AreaTrack[],
   stopped: { readonly on: CalendarDate; readonly forces: readonly string[] },
-): { readonly line: AreaTrack; readonly from: CalendarDate } | null {
+): { readonly line: AreaTrack; readonly from: CalendarDate; readonly began: EffectiveDate } | null {
   const found = all.flatMap((line) =>
     line.inForce
       .filter(({ until }) => until === null || until > stopped.on)
       .filter(({ forces }) => line === track || isInside(stopped.forces, forces))
-      .map(({ from }) => ({ line, from })),
+      .map(({ from, began }) => ({ line, from, began })),
   );
   const there = found
     .filter(({ from }) => from <= stopped.on)

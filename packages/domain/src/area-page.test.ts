@@ -249,6 +249,41 @@ describe("the page of an area that stands", () => {
   });
 });
 
+describe("an area whose days are known to the month", () => {
+  it("is told by the month: what is planned, what stopped, and how long nothing was in force", () => {
+    const page = composeAreaPage(
+      areaFacts({
+        asAt: day("2012-12-31"),
+        programmes: [EASTERN],
+        entries: [
+          anEntry(1, "herts-beds", moved("winding-down", "2011-02")),
+          anEntry(2, "herts-beds", moved("superseded", "2012-04")),
+          anEntry(3, "herts-beds-cambs", moved("winding-down", "2012-04")),
+          anEntry(4, "norfolk-suffolk", moved("winding-down", "2011-02")),
+          anEntry(5, "norfolk-suffolk", moved("ended", "2011-09")),
+          anEntry(6, "regional", moved("winding-down", "2012-10")),
+          anEntry(7, "essex-kent", moved("live", "2013-03"), {
+            recordedAt: Instant.parse("2012-12-01T09:00:00.000Z"),
+          }),
+        ],
+      }),
+    );
+
+    expect(lineOf(page, "herts-beds")).toMatchObject({
+      bars: [{ begins: "from February 2011", ends: "until April 2012" }],
+      endings: [{ effectiveOn: { date: "2012-04", precision: "month" } }],
+    });
+    expect(lineOf(page, "norfolk-suffolk")?.gaps).toMatchObject([
+      {
+        ended: { date: "2011-09", precision: "month" },
+        began: { date: "2012-10", precision: "month" },
+      },
+    ]);
+    expect(page.deck).toContain("Herts/Beds made way for Herts/Beds/Cambs in April 2012.");
+    expect(page.deck).toContain("Planned in Essex/Kent: live from March 2013.");
+  });
+});
+
 describe("the entries of an area's page", () => {
   it("keep what was corrected, struck through with the day and the reason, and join what one paper says", () => {
     const page = procurement("2011-01-31", {

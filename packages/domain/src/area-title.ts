@@ -1,8 +1,8 @@
 import type { AreaFacts } from "./area-facts.ts";
 import type { AreaTrack } from "./area-lines.ts";
 import { stoppedSentences, wideningDeck, wideningOf, wideningTitle } from "./area-widening.ts";
-import { successionWords } from "./area-words.ts";
-import { firstDay } from "./calendar.ts";
+import { onDate, successionWords } from "./area-words.ts";
+import { type EffectiveDate, firstDay } from "./calendar.ts";
 import type { Counted } from "./counts.ts";
 import { standsSince } from "./course.ts";
 import { formatDate, formatEffective } from "./format-date.ts";
@@ -117,9 +117,7 @@ function standingDeck(facts: AreaFacts, tracks: readonly AreaTrack[]): string[] 
     review.length > 0 ? `The words of ${names(review)} fit no status and wait for a person.` : "",
     ...planned
       .slice(0, 3)
-      .map(
-        ({ bar, name }) => `Planned in ${name}: ${small(bar.label)} from ${formatDate(bar.from)}.`,
-      ),
+      .map(({ bar, name }) => `Planned in ${name}: ${small(bar.label)} ${bar.begins}.`),
     blank.length > 0 ? `Nothing is recorded for ${names(blank)}.` : "",
   ].filter(Boolean);
 }
@@ -131,25 +129,17 @@ function movedSentence({ courses, asAt }: AreaFacts): string {
     .filter(({ kind }) => kind === "moved")
     .sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1))
     .at(-1);
-  if (moved) return `It last moved ${on(moved.effectiveOn)}.`;
+  if (moved) return `It last moved ${onDate(moved.effectiveOn)}.`;
   const first = since.toSorted((a, b) => (a.firstDay < b.firstDay ? -1 : 1)).at(0);
   if (!first) return "";
   if (first.effectiveOn.date === null) return "No paper says since when it has stood so.";
   return `Nothing has moved since it was first recorded, as it stood ${by(first.effectiveOn)}.`;
 }
 
-type Dated = Parameters<typeof formatEffective>[0];
-
-function on(date: Dated): string {
-  const words = formatEffective(date);
-  if (date.precision === "day") return `on ${words}`;
-  return date.precision === "month" || date.precision === "year" ? `in ${words}` : words;
-}
-
-function by(date: Dated): string {
+function by(date: EffectiveDate): string {
   return date.precision === "month" || date.precision === "year"
     ? `by ${formatEffective(date)}`
-    : on(date);
+    : onDate(date);
 }
 
 /** Inner and outer partnerships of one programme that stand far apart: live inside, hardly begun around it. */

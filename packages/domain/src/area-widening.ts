@@ -1,4 +1,5 @@
 import type { AreaTrack } from "./area-lines.ts";
+import { onDate } from "./area-words.ts";
 import { BEGINNING_OF_TIME, type CalendarDate } from "./calendar.ts";
 import { formatDate } from "./format-date.ts";
 import { isInside } from "./partnership.ts";
@@ -75,7 +76,7 @@ export function stoppedSentences(tracks: readonly AreaTrack[], asAt: CalendarDat
   const made = stopped.flatMap(({ name, endings, gaps }) => {
     const last = endings.findLast(({ on, into }) => on <= asAt && into !== null);
     if (!last || gaps.some(({ from }) => from === last.on)) return [];
-    return [`${name} made way ${last.label.replace(/^to /, "for ")} on ${formatDate(last.on)}.`];
+    return [`${name} made way ${last.label.replace(/^to /, "for ")} ${onDate(last.effectiveOn)}.`];
   });
   return [...made, ...gapSentences(stopped, asAt)];
 }

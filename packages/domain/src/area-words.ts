@@ -1,4 +1,5 @@
 import type { RelationKind, ToldSuccession } from "./area.ts";
+import type { EffectiveDate } from "./calendar.ts";
 import { formatEffective } from "./format-date.ts";
 import { listed } from "./summary-english.ts";
 
@@ -26,6 +27,9 @@ function namesIn(areas: readonly { readonly name: string }[]): string {
   return listed(areas.map(({ name }) => name));
 }
 
-function onDate(date: ToldSuccession["effective"]): string {
-  return `${date.precision === "day" ? "on" : "in"} ${formatEffective(date)}`;
+/** "on 1 April 2012", "in April 2012", "before 2011": when it was, as exactly as it is known. */
+export function onDate(date: EffectiveDate): string {
+  const words = formatEffective(date);
+  if (date.precision === "day") return `on ${words}`;
+  return date.precision === "month" || date.precision === "year" ? `in ${words}` : words;
 }

@@ -39,6 +39,20 @@ describe("freshness", () => {
     expect(found("due", aRecord([told]))).toEqual([]);
   });
 
+  it.each([
+    [known("2011-02"), "from February 2011", "2011-02"],
+    [{ date: "2011-02", precision: "after" } as const, "after February 2011", null],
+  ])("tells a planned day no finer than it is known: %o", (effectiveOn, when, since) => {
+    const said = { status: "live", kind: "moved", confirmedAt: null } as const;
+    const recordedAt = "2011-01-20T09:00:00.000Z" as never;
+    const due = dogsIn(NS, { ...said, effectiveOn, recordedAt });
+
+    const facts = asAt(aRecord([due], { today: day("2011-03-31") }), "2011-03-31");
+    const [finding] = found("due", facts);
+    expect(finding?.sentence).toContain(`live was planned ${when}, and nobody`);
+    expect(finding?.since).toBe(since);
+  });
+
   it("finds what nobody has confirmed since the cycle of meetings began", () => {
     const cycleBegins = day("2011-02-01");
     const before = dogsIn(NS, { confirmedAt: "2011-01-31T23:00:00.000Z" as never });

@@ -11,16 +11,16 @@ import {
 } from "./finding-words.ts";
 import { formatDate } from "./format-date.ts";
 import { cameDue, isConfirmedSince, isOver } from "./freshness.ts";
+import { sinceWords } from "./line-words.ts";
 
 /** Planned changes whose day came and that nobody confirmed. */
 export function findDue({ view, today }: FindingFacts, names: FindingNames): Finding[] {
   return view.cells.filter(cameDue).flatMap((cell) => {
-    const since = firstDay(cell.effectiveOn);
-    if (since > today) return [];
+    if (firstDay(cell.effectiveOn) > today) return [];
     return aboutCell("due", cell, names, {
-      sentence: `${names.cell(cell)}: ${stepWords(cell)} was planned from ${formatDate(since)}, and nobody has confirmed it since.`,
+      sentence: `${names.cell(cell)}: ${stepWords(cell)} was planned ${sinceWords(cell.effectiveOn)}, and nobody has confirmed it since.`,
       group: names.partnership(cell.partnership),
-      since,
+      since: sinceOf(cell.effectiveOn),
     });
   });
 }

@@ -1,7 +1,6 @@
-import { firstDay } from "./calendar.ts";
 import type { Finding } from "./finding.ts";
 import type { FindingFacts } from "./finding-facts.ts";
-import { aboutCell, type FindingNames, stepWords } from "./finding-words.ts";
+import { aboutCell, type FindingNames, sinceOf, stepWords } from "./finding-words.ts";
 import { formatDate } from "./format-date.ts";
 import { isMovement, MOVEMENT_LABEL } from "./movement.ts";
 
@@ -14,7 +13,7 @@ export function findMoved({ changes, since }: FindingFacts, names: FindingNames)
       aboutCell("moved", after, names, {
         sentence: `${names.cell(after)} moved${from} to ${stepWords(after)} since ${formatDate(since)}.`,
         group: MOVEMENT_LABEL[movement],
-        since: firstDay(after.effectiveOn),
+        since: sinceOf(after.effectiveOn),
       }),
     ];
   });

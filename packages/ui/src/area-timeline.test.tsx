@@ -66,11 +66,13 @@ describe("the timeline of an area", () => {
         endings: [
           {
             ...{ on: day("2017-03-31"), status: "ended", label: "to Seven Force", into: "x" },
-            isPlanned: false,
+            ...{ isPlanned: false, effectiveOn: { date: "2017-03-31", precision: "day" } },
           },
         ],
         gaps: [
           {
+            ended: { date: "2017-03-31", precision: "day" },
+            began: { date: "2019-03", precision: "month" },
             ...{ from: day("2017-03-31"), until: day("2019-03-01"), length: "23 months" },
             ...{ rest: "with nothing in force", isNothingInForce: true, into: "Seven Force" },
           },
@@ -80,7 +82,7 @@ describe("the timeline of an area", () => {
 
     expect(text).toContain("Norfolk/Suffolk 2 forces Live from 1 June 2013, until 31 March 2017");
     expect(text).toContain("23 months with nothing in force");
-    expect(text).toContain("then Seven Force from 1 March 2019");
+    expect(text).toContain("then Seven Force from March 2019");
   });
 
   it("draws a partnership of which nothing is recorded as a line that says so", () => {

@@ -1,6 +1,7 @@
 import type { AreaBar, AreaEnding, AreaGap, AreaLine } from "@accord/domain/area-lines";
 import type { AreaSpan } from "@accord/domain/area-timeline";
-import { formatDate } from "@accord/domain/format-date";
+import { onDate } from "@accord/domain/area-words";
+import { formatEffective } from "@accord/domain/format-date";
 import { type CSSProperties, type ReactNode, useId } from "react";
 import styles from "./area-timeline.module.css";
 import { MovementMark, StageMark } from "./mark.tsx";
@@ -211,7 +212,7 @@ function Ending({ ending, gap, from, until, scale }: EndingProps) {
       )}
       <span>{gap ? `then ${gap.into}` : ending.label}</span>
       <span className={styles["dates"]}>
-        {gap ? `from ${formatDate(gap.until)}` : `on ${formatDate(ending.on)}`}
+        {gap ? `from ${formatEffective(gap.began)}` : onDate(ending.effectiveOn)}
       </span>
     </li>
   );
@@ -233,12 +234,13 @@ function tableRows(line: AreaLine): TableRow[] {
       from: begins,
       until: ends?.replace("until ", "") ?? "goes on",
     })),
-    ...line.endings.map(({ on, label }) => ({
-      ...{ key: `${line.key} end ${on}`, line, on, stood: label, from: formatDate(on), until: "" },
+    ...line.endings.map(({ on, label, effectiveOn }) => ({
+      ...{ key: `${line.key} end ${on}`, line, on, stood: label },
+      ...{ from: formatEffective(effectiveOn), until: "" },
     })),
-    ...line.gaps.map(({ from, until, length, rest }) => ({
+    ...line.gaps.map(({ from, ended, began, length, rest }) => ({
       ...{ key: `${line.key} gap ${from}`, line, on: from, stood: `${length} ${rest}` },
-      ...{ from: formatDate(from), until: formatDate(until) },
+      ...{ from: formatEffective(ended), until: formatEffective(began) },
     })),
   ];
   if (rows.length === 0) {
