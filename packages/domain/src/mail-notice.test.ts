@@ -14,6 +14,9 @@ describe("a permanent no", () => {
     ["554 5.6.0 Content refused", false, false],
     ["550 5.1.8 Bad sender's system address", true, false],
     ["554 Service refused", true, false],
+    ["554 Your host [81.5.1.44] is blocked", true, false],
+    ["554 Your host 5.1.44.2 is blocked", true, false],
+    ["550-5.1.1. No such mailbox", true, true],
   ])("%s (at the recipient: %s) is about the address: %s", (words, atRecipient, isAbout) => {
     expect(isAboutTheAddress(words, atRecipient)).toBe(isAbout);
   });

@@ -55,7 +55,8 @@ export const SUSPENSION_WORDS = {
 
 /** Of the addressee (RFC 3463): not there, moved, switched off. Not the sender's own address, which is ours to mend. */
 const OF_THE_ADDRESS = /^5\.(1\.(?![78]$)\d{1,3}|2\.1)$/;
-const ENHANCED = /\b[245]\.\d{1,3}\.\d{1,3}\b/;
+/** Not a part of the number of a network address. */
+const ENHANCED = /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?!\.?\d)/;
 
 /** The enhanced status that words of a mail server hold; null for none. */
 export function enhancedStatusIn(words: string): string | null {
