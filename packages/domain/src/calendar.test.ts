@@ -8,7 +8,9 @@ import {
   lastDayOf,
   londonDay,
   Month,
+  nextDay,
   PRECISION_RANK,
+  previousDay,
   Quarter,
 } from "./calendar.ts";
 import { known } from "./testing/examples.ts";
@@ -142,5 +144,18 @@ describe("the day in London", () => {
   ])("%s", (_, instant, day) => {
     expect(londonDay(instant)).toBe(day);
     expect(londonDay(new Date(instant))).toBe(day);
+  });
+});
+
+describe("the days beside a day", () => {
+  it.each([
+    ["2011-12-31", "2012-01-01", "2012-01-02"],
+    ["2012-02-28", "2012-02-29", "2012-03-01"],
+    // Nothing is before the first day that can be written, nor after the last.
+    ["0001-01-01", "0001-01-01", "0001-01-02"],
+    ["9999-12-30", "9999-12-31", "9999-12-31"],
+  ])("%s is before %s, and %s after", (before, day, after) => {
+    expect(previousDay(CalendarDate.parse(day))).toBe(before);
+    expect(nextDay(CalendarDate.parse(day))).toBe(after);
   });
 });

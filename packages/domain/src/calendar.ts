@@ -130,7 +130,9 @@ export const PRECISION_RANK = {
   day: 3,
 } as const satisfies Record<Precision, number>;
 
+/** The day before a day; before the first that can be written, that day itself. */
 export function previousDay(day: CalendarDate): CalendarDate {
+  if (day === BEGINNING_OF_TIME) return day;
   return CalendarDate.parse(Temporal.PlainDate.from(day).subtract({ days: 1 }).toString());
 }
 

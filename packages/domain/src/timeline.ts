@@ -83,8 +83,7 @@ export function sinceOf<M extends { readonly day: CalendarDate }>(
   asAt: CalendarDate,
 ): { readonly day: CalendarDate; readonly meeting: M | null } {
   const meeting = lastMeetingBefore(meetingsOfOwner, asAt);
-  const month = CalendarDate.parse(`${asAt.slice(0, 7)}-01`);
-  const monthBefore = month === BEGINNING_OF_TIME ? month : previousDay(month);
+  const monthBefore = previousDay(CalendarDate.parse(`${asAt.slice(0, 7)}-01`));
   return { day: meeting?.day ?? monthBefore, meeting };
 }
 
