@@ -2,7 +2,7 @@ import type { Finding } from "@accord/domain/finding";
 import { formatDate } from "@accord/domain/format-date";
 import type { MatrixFilter } from "@accord/domain/page-link";
 import type { Attention as Asked, RuleCount } from "@accord/domain/rule-counts";
-import { capital, digits, scanned, verb } from "@accord/domain/summary-english";
+import { capital, digits, inSentence, scanned, verb } from "@accord/domain/summary-english";
 import styles from "./attention.module.css";
 import { PageAnchor } from "./page-anchor.tsx";
 import { PageSection } from "./page-section.tsx";
@@ -16,7 +16,7 @@ interface AttentionProps {
   readonly filter: MatrixFilter;
 }
 
-/** More than these are only counted: the matrix shows them all. */
+/** More than these are only counted: the line of the rule above leads to them all. */
 const MOST_TOLD = 5;
 
 const WORDS = {
@@ -36,21 +36,6 @@ const IN_ORDER = [
 export function Attention({ attention, stuck, subject, filter }: AttentionProps) {
   return (
     <PageSection title={titleOf(attention, subject)}>
-      {stuck.length > 0 && (
-        <>
-          <h3>
-            {scanned(stuck.length)} {verb(stuck.length, "cell has", "cells have")} not moved for
-            long
-          </h3>
-          <ul className={styles["stuck"]}>
-            {stuck.slice(0, MOST_TOLD).map((finding) => (
-              <li key={finding.key}>
-                <StuckLine finding={finding} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
       {IN_ORDER.map((asks) => {
         const rules = attention.rules.filter((rule) => rule.asks === asks);
         if (rules.length === 0) return null;
@@ -70,6 +55,21 @@ export function Attention({ attention, stuck, subject, filter }: AttentionProps)
           </div>
         );
       })}
+      {stuck.length > 0 && (
+        <>
+          <h3 className={styles["standing"]}>
+            {scanned(stuck.length)} {verb(stuck.length, "cell has", "cells have")} long stood still
+            {stuck.length > MOST_TOLD && `, these ${inSentence(MOST_TOLD)} the longest`}
+          </h3>
+          <ul className={styles["stuck"]}>
+            {stuck.slice(0, MOST_TOLD).map((finding) => (
+              <li key={finding.key}>
+                <StuckLine finding={finding} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </PageSection>
   );
 }

@@ -166,7 +166,7 @@ function OpeningLine({ asAt }: { readonly asAt: string | null }) {
       : [opening, opening === today ? "Back to today" : `Back to ${formatDate(opening)}`];
   return (
     <p>
-      {asAt === opening && "Its pages open on this day. "}
+      {asAt === opening && "Shown first in this programme. "}
       <AppAnchor href={links.href(atDay(day, days.since))} stay>
         {words}
       </AppAnchor>

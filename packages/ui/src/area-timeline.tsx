@@ -28,8 +28,8 @@ export function AreaTimeline(props: AreaTimelineProps) {
   const id = useId();
   const scale = scaleOf(span, lines);
   const ticks = span.ticks.filter(({ day }) => scale(day) < 99);
-  // A label that would be cut at the edge is left out; its rule stays.
-  const labelled = ticks.filter(({ day, label }) => scale(day) < 98 - label.length);
+  // A label that would be cut at the edge is left out, some on a middling screen alone; its rule stays.
+  const labelled = ticks.filter(({ day, label }) => scale(day) < 99 - 0.85 * label.length);
   const isToday = asAt < span.to && daysBetween(asAt, span.to) > 3;
   return (
     <figure aria-labelledby={id} className={styles["figure"]}>
@@ -38,7 +38,11 @@ export function AreaTimeline(props: AreaTimelineProps) {
       </figcaption>
       <div className={styles["axis"]} aria-hidden="true">
         {labelled.map(({ day, label }) => (
-          <span key={day} style={{ left: `${scale(day)}%` }}>
+          <span
+            key={day}
+            data-wide={scale(day) >= 98 - label.length || undefined}
+            style={{ left: `${scale(day)}%` }}
+          >
             {label}
           </span>
         ))}

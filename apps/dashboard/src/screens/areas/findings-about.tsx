@@ -43,10 +43,10 @@ export function FindingsAbout({ area, partnership, except = [] }: FindingsAboutP
         {rules.map(({ rule, found }) => (
           <li key={rule.code} data-severity={rule.severity}>
             <PageAnchor to={{ page: "findings", code: rule.code }}>{rule.label}</PageAnchor>
-            {found.slice(0, MOST).map(({ key, sentence }) => (
+            {found.slice(0, found.length > MOST + 1 ? MOST : MOST + 1).map(({ key, sentence }) => (
               <p key={key}>{sentence}</p>
             ))}
-            {found.length > MOST && <p>And {found.length - MOST} more.</p>}
+            {found.length > MOST + 1 && <p>And {found.length - MOST} more.</p>}
           </li>
         ))}
       </ul>
@@ -54,7 +54,7 @@ export function FindingsAbout({ area, partnership, except = [] }: FindingsAboutP
   );
 }
 
-/** So many of one rule are told; the page of findings has the rest. */
+/** So many of one rule are told, and one more where it is the last; the page of findings has the rest. */
 const MOST = 3;
 
 function isAbout(

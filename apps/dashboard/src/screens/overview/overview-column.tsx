@@ -20,26 +20,28 @@ export function OverviewColumnPart({ column }: { readonly column: OverviewColumn
       <p className={styles["says"]}>
         <CountedWords statement={says} big />
       </p>
-      {items.length > 0 && (
-        <ul className={styles["items"]}>
-          {items.map((item) => (
-            <Item key={`${item.area} ${item.where} ${item.tells}`} item={item} />
-          ))}
-        </ul>
-      )}
-      {tallies.length > 0 && (
-        <ul className={styles["tallies"]}>
-          {tallies.map((tally) => (
-            <Tally key={tally.partnership} tally={tally} />
-          ))}
-        </ul>
-      )}
-      {unlisted && <p className={styles["more"]}>{unlisted}</p>}
-      {more.map((statement) => (
-        <p key={statement.counted} className={styles["more"]}>
-          <CountedWords statement={statement} />
-        </p>
-      ))}
+      <div>
+        {items.length > 0 && (
+          <ul className={styles["items"]}>
+            {items.map((item) => (
+              <Item key={`${item.area} ${item.where} ${item.tells}`} item={item} />
+            ))}
+          </ul>
+        )}
+        {tallies.length > 0 && (
+          <ul className={styles["tallies"]}>
+            {tallies.map((tally) => (
+              <Tally key={tally.partnership} tally={tally} />
+            ))}
+          </ul>
+        )}
+        {unlisted && <p className={styles["more"]}>{unlisted}</p>}
+        {more.map((statement) => (
+          <p key={statement.counted} className={styles["more"]}>
+            <CountedWords statement={statement} />
+          </p>
+        ))}
+      </div>
     </section>
   );
 }
