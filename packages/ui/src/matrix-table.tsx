@@ -25,6 +25,12 @@ import { useRowsAFewAtATime } from "./use-rows-a-few-at-a-time.ts";
 
 /** More columns than this do not fit beside each other; the table then scrolls within a region of its own. */
 const COLUMNS_THAT_FIT = 7;
+/**
+ * Of a table with more squares, rows out of sight are left undone: all at once would take the browser
+ * longer than a quarter of a second, and each frame of scrolling too long. Browsers keep from a screen
+ * reader what is within an undone row until it comes close, so no smaller table has any.
+ */
+const SQUARES_DONE_AT_ONCE = 4_000;
 
 export interface MatrixTableProps {
   readonly view: MatrixView;
@@ -97,6 +103,7 @@ export function MatrixTable(props: MatrixTableProps) {
 
   const { partnerships } = view;
   const scrolls = partnerships.length > COLUMNS_THAT_FIT;
+  const isLong = view.areas.length * partnerships.length > SQUARES_DONE_AT_ONCE;
   const region = useRef<HTMLElement>(null);
   useRowsAFewAtATime(region, partnerships.length);
   const matchingByArea = useMemo(() => matching && byArea(matching), [matching]);
@@ -143,6 +150,7 @@ export function MatrixTable(props: MatrixTableProps) {
       data-reach={reach ? "" : undefined}
       data-opens-blanks={opensBlanks ? "" : undefined}
       data-marks-only={marksOnly ? "" : undefined}
+      data-long={isLong ? "" : undefined}
       onPointerOver={freshen}
       onFocus={freshen}
       onClick={click}

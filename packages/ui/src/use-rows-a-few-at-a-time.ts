@@ -8,11 +8,14 @@ const NO_JUMP = 1 / 4;
 const BEYOND = 1 / 2;
 
 /**
- * Lays out over several frames what comes into sight when somebody jumps through a table that scrolls
- * within a region: first the rows in sight, from the top down, then those just beyond.
+ * Lays out over several frames what comes into sight when somebody jumps through a long table that
+ * scrolls within a region: first the rows in sight, from the top down, then those just beyond.
  *
  * By their style (`content-visibility: auto`) rows out of sight are left undone, and all that come into
  * sight are done in one frame. That is right for a wheel; a bar that is dragged brings a windowful.
+ *
+ * A row that is held (`data-held`) is clipped away on the screen and nothing else: it takes the focus,
+ * is found, and prints.
  *
  * @param columns - how many squares a row has
  */
@@ -40,9 +43,9 @@ export function useRowsAFewAtATime(region: RefObject<HTMLElement | null>, column
       const coming = rowsToCome(this);
       letGo(held);
       held = coming.slice(rowsAFrame);
-      for (const row of held) row.style.contentVisibility = "hidden";
-      // The browser lays the rows that are not held out in the next frame, one that is let go at once.
-      if (held.length > 0) wait(3, letSomeGo);
+      for (const row of held) row.dataset["held"] = "";
+      // The browser sees in this frame which rows are in sight, and lays them out in the next.
+      if (held.length > 0) wait(2, letSomeGo);
     }
     scrolled.addEventListener("scroll", hold, { passive: true });
     return () => {
@@ -54,19 +57,24 @@ export function useRowsAFewAtATime(region: RefObject<HTMLElement | null>, column
 }
 
 function letGo(rows: readonly HTMLElement[]) {
-  for (const row of rows) row.style.contentVisibility = "";
+  for (const row of rows) delete row.dataset["held"];
 }
 
-/** Rows in sight or close to it that are not laid out: first those in sight. */
+/**
+ * Rows in sight or close to it that are not laid out: first those in sight. None of a group that is
+ * folded, and none where the browser cannot say: there all are laid out.
+ */
 function rowsToCome(scrolled: HTMLElement): readonly HTMLElement[] {
   const sight = scrolled.getBoundingClientRect();
   const beyond = sight.height * BEYOND;
   const [inSight, close]: [HTMLElement[], HTMLElement[]] = [[], []];
   for (const row of scrolled.querySelector("table")?.rows ?? []) {
-    const { top, bottom } = row.getBoundingClientRect();
-    if (bottom < sight.top - beyond || top > sight.bottom + beyond) continue;
-    const isDone = row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true });
-    if (isDone || row.dataset["area"] === undefined) continue;
+    if (row.dataset["area"] === undefined) continue;
+    const { top, bottom, height } = row.getBoundingClientRect();
+    if (height === 0 || bottom < sight.top - beyond || top > sight.bottom + beyond) continue;
+    const isDone =
+      row.firstElementChild?.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
+    if (isDone) continue;
     (bottom < sight.top || top > sight.bottom ? close : inSight).push(row);
   }
   return [...inSight, ...close];
