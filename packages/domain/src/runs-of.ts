@@ -125,7 +125,7 @@ function runOn(
     dueAt,
     opensAt: before(terms.collectingOpens),
     chasesAt: [...terms.chases].sort((one, other) => other - one).map(before),
-    composesAt: composes < dueAt ? composes : dueAt,
+    composesAt: [composes, dueAt].sort().at(0) ?? dueAt,
     remindsAt: before(1),
     meeting: meeting && { body: meeting.body, day: meeting.day },
   };
