@@ -1,6 +1,6 @@
 import type { SessionProgramme } from "@accord/client/session";
-import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page, PageFooter } from "@accord/ui/page";
+import { PageShape } from "@accord/ui/page-shape";
 import { usePrintTitle } from "@accord/ui/print-as";
 import { Link, Outlet, useLocation, useParams, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from "react";
@@ -112,10 +112,11 @@ export function FramePanel({ children }: { readonly children: ReactNode }) {
 
 /** In place of a page whose code is still on its way. */
 export function PageOnItsWay() {
+  const isOverview = useLocation({ select: ({ pathname }) => /^\/[^/]+\/?$/.test(pathname) });
   return (
     <>
       <h1 className="visually-hidden">Reading the page</h1>
-      <LoadingShape says="Reading the page" />
+      <PageShape says="Reading the page" columns={isOverview ? 4 : 2} />
     </>
   );
 }

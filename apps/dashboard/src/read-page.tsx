@@ -2,7 +2,7 @@ import { refusalOf } from "@accord/client/refusal";
 import type { LiveRead } from "@accord/client/use-live-read";
 import { formatDate } from "@accord/domain/format-date";
 import { ErrorState } from "@accord/ui/error-state";
-import { LoadingShape } from "@accord/ui/loading-shape";
+import { PageShape } from "@accord/ui/page-shape";
 import { type ReactNode, useMemo } from "react";
 import { atDay } from "./days.ts";
 import { FreshnessNotice } from "./freshness-notice.tsx";
@@ -16,11 +16,18 @@ interface ReadPageProps<Answer extends Shown> {
   readonly live: LiveRead<Answer>;
   /** What is read, as a sentence goes on: "the page of the force". */
   readonly what: string;
+  /** How many columns it will have below its headline. */
+  readonly columns?: 1 | 2 | 4;
   readonly children: (answer: Answer) => ReactNode;
 }
 
 /** A page that is one read of the record: while it is on its way, when it has failed, when it may be old. */
-export function ReadPage<Answer extends Shown>({ live, what, children }: ReadPageProps<Answer>) {
+export function ReadPage<Answer extends Shown>({
+  live,
+  what,
+  columns = 2,
+  children,
+}: ReadPageProps<Answer>) {
   const { answer, error } = live;
   const shown = useMemo(() => answer && { asAt: answer.asAt, knownAt: answer.knownAt }, [answer]);
   usePageShows(shown, error);
@@ -30,7 +37,7 @@ export function ReadPage<Answer extends Shown>({ live, what, children }: ReadPag
       {answer && children(answer)}
       {!answer && <h1 className="visually-hidden">Reading {what}</h1>}
       {!answer && error && <NotRead error={error} what={what} onRetry={live.readAgain} />}
-      {!answer && !error && <LoadingShape says={`Reading ${what}`} />}
+      {!answer && !error && <PageShape says={`Reading ${what}`} columns={columns} />}
     </>
   );
 }

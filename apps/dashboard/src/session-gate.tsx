@@ -3,7 +3,8 @@ import { useLive } from "@accord/client/use-live";
 import { useStillHere } from "@accord/client/use-still-here";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page } from "@accord/ui/page";
-import { Outlet } from "@tanstack/react-router";
+import { PageShape } from "@accord/ui/page-shape";
+import { Outlet, useLocation } from "@tanstack/react-router";
 import { Suspense, useMemo } from "react";
 import { AppMasthead } from "./app-masthead.tsx";
 import { LazyPart, lazyPart } from "./lazy-part.tsx";
@@ -39,9 +40,14 @@ export function SessionGate() {
   return (
     <Page masthead={<AppMasthead />}>
       <h1 className="visually-hidden">Accord</h1>
-      <LoadingShape says="Reading who is signed in" />
+      <ShapeOfAddress says="Reading who is signed in" />
     </Page>
   );
+}
+
+function ShapeOfAddress({ says }: { readonly says: string }) {
+  const isMatrix = useLocation({ select: ({ pathname }) => pathname.endsWith("/matrix") });
+  return isMatrix ? <LoadingShape says={says} /> : <PageShape says={says} />;
 }
 
 interface SignedInProps {

@@ -38,7 +38,7 @@ export function AreasScreen() {
     }),
   );
   return (
-    <ReadPage live={live} what="the areas">
+    <ReadPage live={live} what="the areas" columns={1}>
       {(view) => <Areas view={view} />}
     </ReadPage>
   );

@@ -15,7 +15,7 @@ export function FindingsScreen() {
     trpc.findings.read.queryOptions({ programme: programme.slug, ...askedDays(days) }),
   );
   return (
-    <ReadPage live={live} what="the findings">
+    <ReadPage live={live} what="the findings" columns={1}>
       {(view) => <FindingsPage view={view} filter={filter} />}
     </ReadPage>
   );

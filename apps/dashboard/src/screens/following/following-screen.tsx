@@ -1,6 +1,6 @@
 import { ErrorState } from "@accord/ui/error-state";
-import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page } from "@accord/ui/page";
+import { PageShape } from "@accord/ui/page-shape";
 import { StarButton } from "@accord/ui/star-button";
 import { useEffect, useRef } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
@@ -69,7 +69,7 @@ export function FollowingScreen() {
           <p>{whyNotRead(error)}</p>
         </ErrorState>
       ) : (
-        <LoadingShape says="Reading what you follow" />
+        <PageShape says="Reading what you follow" columns={1} />
       )}
     </Page>
   );

@@ -13,7 +13,7 @@ export function ForcesScreen() {
     trpc.forces.overview.queryOptions({ programme: programme.slug, ...askedDays(days) }),
   );
   return (
-    <ReadPage live={live} what="the list of forces">
+    <ReadPage live={live} what="the list of forces" columns={1}>
       {(page) => <ForcesList page={page} />}
     </ReadPage>
   );

@@ -13,7 +13,7 @@ export function OverviewScreen() {
     trpc.overview.read.queryOptions({ programme: programme.slug, ...askedDays(days) }),
   );
   return (
-    <ReadPage live={live} what="the overview">
+    <ReadPage live={live} what="the overview" columns={4}>
       {(overview) => <OverviewPage overview={overview} />}
     </ReadPage>
   );

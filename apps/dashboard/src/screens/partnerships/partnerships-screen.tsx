@@ -13,7 +13,7 @@ export function PartnershipsScreen() {
     trpc.partnerships.overview.queryOptions({ programme: programme.slug, ...askedDays(days) }),
   );
   return (
-    <ReadPage live={live} what="the list of partnerships">
+    <ReadPage live={live} what="the list of partnerships" columns={1}>
       {(page) => <PartnershipsList page={page} />}
     </ReadPage>
   );

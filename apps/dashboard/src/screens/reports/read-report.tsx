@@ -1,7 +1,7 @@
 import { refusalOf } from "@accord/client/refusal";
 import type { LiveRead } from "@accord/client/use-live-read";
 import { ErrorState } from "@accord/ui/error-state";
-import { LoadingShape } from "@accord/ui/loading-shape";
+import { PageShape } from "@accord/ui/page-shape";
 import { type ReactNode, useMemo } from "react";
 import { FreshnessNotice } from "../../freshness-notice.tsx";
 import { AppAnchor } from "../../page-anchor.tsx";
@@ -37,7 +37,7 @@ export function ReadReport<Answer>({ live, what, shown, children }: ReadReportPr
           <p>{whyNotRead(error)}</p>
         </ErrorState>
       )}
-      {!answer && !error && <LoadingShape says={`Reading ${what}`} />}
+      {!answer && !error && <PageShape says={`Reading ${what}`} />}
     </>
   );
 }
