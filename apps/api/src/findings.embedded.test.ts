@@ -71,7 +71,7 @@ describe("the findings of the demonstration", () => {
     );
   });
 
-  it("say which came and how many went since the day compared with", async ({
+  it("say which came and how many went since the day compared with, and are the same of an area, a cell or a rule alone", async ({
     database,
     running,
   }) => {
@@ -87,6 +87,24 @@ describe("the findings of the demonstration", () => {
     const isNew = ({ code }: Finding) => code === "stalled" || code === "stale";
     expect(july.came).toEqual(july.findings.filter(isNew).map(({ key }) => key));
     expect(await trpc.findings.waiting.query({ programme, asAt })).toBe(6);
+
+    const { findings } = january;
+    const keysOf = (found: readonly Finding[]) => found.map(({ key }) => key);
+    const names = (area: string, partnership?: string) => (one: Finding) =>
+      one.cells.some(
+        (it) => it.area === area && (partnership ?? it.partnership) === it.partnership,
+      );
+    const asked = { programme, asAt, since: "2010-12-31", area: "dogs" };
+    const dogs = await trpc.findings.about.query(asked);
+    expect(keysOf(dogs.findings)).toEqual(
+      keysOf(findings.filter((one) => one.area === "dogs" || names("dogs")(one))),
+    );
+    expect(dogs.rules.reduce((sum, { count }) => sum + count, 0)).toBe(dogs.findings.length);
+    const alone = await trpc.findings.about.query({ ...asked, partnership: "herts-beds" });
+    expect(keysOf(alone.findings)).toEqual(keysOf(findings.filter(names("dogs", "herts-beds"))));
+    expect(await trpc.findings.cells.query({ programme, asAt, code: "needs-review" })).toEqual(
+      findings.filter(({ code }) => code === "needs-review").flatMap(({ cells }) => cells),
+    );
   });
 
   it("go, each alone, when its datum is mended", async ({ database, running }) => {

@@ -20,6 +20,8 @@ const WITHIN_A_PROGRAMME: readonly Noun[] = [
 /** Reads that also tell what other programmes say: an area stands in several, and two rules compare them. */
 const SPANNING: ReadonlySet<string> = new Set([
   "areas.page",
+  "findings.about",
+  "findings.cells",
   "findings.read",
   "findings.waiting",
   "forces.page",

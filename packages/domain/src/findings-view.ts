@@ -63,3 +63,41 @@ export function compareFindings(
     went: [...was].filter((key) => !is.has(key)).length,
   };
 }
+
+/** What an area, or one of its cells, is looked at for. */
+export interface FindingSubject {
+  readonly area: string;
+  readonly partnership?: string | undefined;
+}
+
+/** What the rules find of an area or a cell, and the rules that find something of it, in their order. */
+export interface FindingsAbout {
+  readonly rules: readonly CountedRule[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The findings that are about an area or name a cell of it; of one cell, those that name it. A rule counts
+ * these alone.
+ */
+export function findingsAbout(
+  { rules, findings }: Pick<FindingsView, "rules" | "findings">,
+  { area, partnership }: FindingSubject,
+): FindingsAbout {
+  const names = (finding: Finding) =>
+    finding.cells.some(
+      (cell) =>
+        cell.area === area && (partnership === undefined || cell.partnership === partnership),
+    );
+  const about = findings.filter(
+    (finding) => names(finding) || (partnership === undefined && finding.area === area),
+  );
+  const byCode = Map.groupBy(about, ({ code }) => code);
+  return {
+    rules: rules.flatMap((rule) => {
+      const count = byCode.get(rule.code)?.length ?? 0;
+      return count > 0 ? [{ ...rule, count }] : [];
+    }),
+    findings: about,
+  };
+}

@@ -49,6 +49,8 @@ export const GOVERNANCE_STEPS: Readonly<Record<string, Step>> = {
   "mandates.remove": inProgramme(["edit-matrix"], onNoStretch),
   "mandates.undo": inProgramme(["edit-matrix"], { act: UNKNOWN_ID }),
   "findings.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
+  "findings.about": inProgramme(["read-record"], { asAt: "2011-01-31", area: "dogs" }),
+  "findings.cells": inProgramme(["read-record"], { asAt: "2011-01-31", code: "due" }),
   "overview.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),
   "findings.waiting": inProgramme(["read-record"], { asAt: "2011-01-31" }),
   "timeline.read": inProgramme(["read-record"], { asAt: "2011-01-31" }),

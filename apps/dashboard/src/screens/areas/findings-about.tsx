@@ -1,6 +1,6 @@
 import { useTrpc } from "@accord/client/trpc";
 import { useLiveRead } from "@accord/client/use-live-read";
-import type { Finding, FindingCode } from "@accord/domain/finding";
+import type { FindingCode } from "@accord/domain/finding";
 import { PageAnchor } from "../../page-anchor.tsx";
 import { useProgrammePage } from "../../programme-page.ts";
 import { FINDINGS_CALM_MS, useCalm } from "../../use-calm.ts";
@@ -19,24 +19,21 @@ interface FindingsAboutProps {
 export function FindingsAbout({ area, partnership, except = [] }: FindingsAboutProps) {
   const trpc = useTrpc();
   const { programme, days } = useProgrammePage();
-  // As many findings as there are in the programme: not while one goes through its days.
+  // Worked out of all of the programme: not while one goes through its days.
   const { asAt, knownAt, since } = useCalm(days, FINDINGS_CALM_MS);
   const { answer } = useLiveRead(
-    trpc.findings.read.queryOptions({
-      ...{ programme: programme.slug, asAt },
+    trpc.findings.about.queryOptions({
+      ...{ programme: programme.slug, asAt, area },
+      ...(partnership && { partnership }),
       ...(knownAt && { knownAt }),
       ...(since && { since }),
     }),
   );
   if (!answer) return null;
-  const about = answer.findings.filter(
-    (finding) => isAbout(finding, { area, partnership }) && !except.includes(finding.code),
-  );
-  if (about.length === 0) return null;
-  const rules = answer.rules.flatMap((rule) => {
-    const found = about.filter(({ code }) => code === rule.code);
-    return found.length > 0 ? [{ rule, found }] : [];
-  });
+  const rules = answer.rules
+    .filter(({ code }) => !except.includes(code))
+    .map((rule) => ({ rule, found: answer.findings.filter(({ code }) => code === rule.code) }));
+  if (rules.length === 0) return null;
   return (
     <BesidePart heading="What the rules find">
       <ul className={styles["findings"]}>
@@ -56,13 +53,3 @@ export function FindingsAbout({ area, partnership, except = [] }: FindingsAboutP
 
 /** So many of one rule are told, and one more where it is the last; the page of findings has the rest. */
 const MOST = 3;
-
-function isAbout(
-  finding: Finding,
-  { area, partnership }: { readonly area: string; readonly partnership: string | undefined },
-): boolean {
-  if (partnership !== undefined) {
-    return finding.cells.some((cell) => cell.area === area && cell.partnership === partnership);
-  }
-  return finding.area === area || finding.cells.some((cell) => cell.area === area);
-}

@@ -1,7 +1,7 @@
 import { useTrpc } from "@accord/client/trpc";
 import { useLiveRead } from "@accord/client/use-live-read";
 import { cellKey } from "@accord/domain/cell";
-import type { Finding } from "@accord/domain/finding";
+import type { Finding, FindingCode } from "@accord/domain/finding";
 import type { MatrixView } from "@accord/domain/matrix";
 import { cellsMatching, isFiltered } from "@accord/domain/matrix-filter";
 import { skipToken } from "@tanstack/react-query";
@@ -27,7 +27,7 @@ export function useNarrowed(
   { moved, restated }: Pick<Compared, "moved" | "restated">,
 ): Narrowed {
   const key = JSON.stringify(filterIn(address));
-  const findings = useFindings(address.finding !== undefined);
+  const findings = useFindings(address.finding);
   return useMemo(() => {
     const filter = filterIn(JSON.parse(key));
     const squares = view.areas.length * view.partnerships.length;
@@ -49,13 +49,16 @@ export function useNarrowed(
   }, [view, key, moved, restated, findings]);
 }
 
-const NONE: readonly Finding[] = [];
+type Found = Pick<Finding, "code" | "cells">;
+const NONE: readonly Found[] = [];
 
-/** What the rules find on the days of the page; read only where a filter asks for it. */
-function useFindings(isAsked: boolean): readonly Finding[] {
+/** The cells that a rule names on the days of the page; read only where a filter asks for one. */
+function useFindings(code: FindingCode | undefined): readonly Found[] {
   const trpc = useTrpc();
   const { programme, days } = useProgrammePage();
   const asked = { programme: programme.slug, ...askedDays(days) };
-  const read = useLiveRead(trpc.findings.read.queryOptions(isAsked ? asked : skipToken));
-  return (isAsked && read.answer?.findings) || NONE;
+  const { answer: cells } = useLiveRead(
+    trpc.findings.cells.queryOptions(code ? { ...asked, code } : skipToken),
+  );
+  return useMemo(() => (code && cells ? [{ code, cells }] : NONE), [code, cells]);
 }
