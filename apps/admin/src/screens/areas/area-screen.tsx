@@ -15,6 +15,7 @@ import { HistoryLink } from "../../history-link.tsx";
 import { useTitle } from "../../use-title.ts";
 import styles from "../matrix/forms.module.css";
 import { useDoing } from "../registers/use-doing.ts";
+import { WayUp } from "../registers/way-up.tsx";
 import { AreaSections } from "./area-sections.tsx";
 import { EndRelationForm } from "./end-relation-form.tsx";
 import { AliasForm, RenameForm } from "./naming-forms.tsx";
@@ -77,11 +78,11 @@ export function AreaScreen() {
         />
       }
     >
-      <p className="small">
+      <WayUp>
         <Link to="/$programme/areas" params={{ programme: programme.slug }}>
           Business areas
         </Link>
-      </p>
+      </WayUp>
       <h1>{story?.name ?? "Business area"}</h1>
       <p className="small">
         <HistoryLink of={{ record: `area/${slug}` }} />

@@ -18,6 +18,7 @@ import { openingDay, useEditor, useProgramme } from "../../editor.ts";
 import { useTitle } from "../../use-title.ts";
 import styles from "../matrix/forms.module.css";
 import { useDoing } from "../registers/use-doing.ts";
+import { WayUp } from "../registers/way-up.tsx";
 import { AddAreaForm } from "./add-area-form.tsx";
 import { isFound } from "./find-words.ts";
 
@@ -45,6 +46,7 @@ export function AreasScreen() {
       masthead={<AppMasthead programme={programme} />}
       footer={<PageFooter marking={programme.marking} asAt={asAt} />}
     >
+      <WayUp />
       <h1>Business areas</h1>
       <p className="standfirst">
         {areas && `${areas.length} areas, ${rows} of them rows of this matrix. `}

@@ -18,6 +18,7 @@ import { isFound } from "../areas/find-words.ts";
 import { type Done, UndoNotice } from "../areas/undo-notice.tsx";
 import styles from "../matrix/forms.module.css";
 import { useDoing } from "../registers/use-doing.ts";
+import { WayUp } from "../registers/way-up.tsx";
 import { EndLineForm } from "./end-line-form.tsx";
 import { LineHistory } from "./line-history.tsx";
 import { PlanLineForm } from "./plan-line-form.tsx";
@@ -77,6 +78,7 @@ export function PlanScreen() {
         />
       }
     >
+      <WayUp />
       <h1>Work plan</h1>
       {plan && <Standfirst plan={plan} />}
       <p className="small">

@@ -1,6 +1,6 @@
 import type { Approach } from "@accord/domain/plan";
 import { APPROACH_LABEL } from "@accord/domain/plan-words";
-import { STATUS, type Status } from "@accord/domain/status";
+import { type Status, statusLabel } from "@accord/domain/status";
 import { buttonLook } from "@accord/ui/button";
 import { StageMark } from "@accord/ui/mark";
 import { PlainTable } from "@accord/ui/plain-table";
@@ -116,7 +116,7 @@ function MatrixSays({ plan, line }: { readonly plan: Plan; readonly line: Line }
           >
             {plan.partnerships.find(({ slug }) => slug === partnership)?.name ?? partnership}
           </Link>{" "}
-          {status ? STATUS[status as Status].label : `“${sourceWording}”`}
+          {status ? statusLabel(status as Status) : `“${sourceWording}”`}
         </li>
       ))}
     </ul>

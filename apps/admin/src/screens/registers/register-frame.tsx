@@ -2,14 +2,13 @@ import { refusalOf } from "@accord/client/refusal";
 import { ErrorState } from "@accord/ui/error-state";
 import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page, PageFooter } from "@accord/ui/page";
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { AppMasthead } from "../../app-masthead.tsx";
 import { DoneNotice } from "../../done-notice.tsx";
 import { useProgramme } from "../../editor.ts";
 import { HistoryLink } from "../../history-link.tsx";
 import { useTitle } from "../../use-title.ts";
-import styles from "./registers.module.css";
+import { WayUp } from "./way-up.tsx";
 
 /** A read of the register, as TanStack Query gives it. */
 interface ReadState<Data> {
@@ -42,12 +41,7 @@ export function RegisterFrame<Data>(props: RegisterFrameProps<Data>) {
       masthead={<AppMasthead programme={programme} />}
       footer={<PageFooter marking={programme.marking} />}
     >
-      <nav aria-label="Registers" className={styles["up"]}>
-        <Link to="/$programme/registers" params={{ programme: programme.slug }}>
-          Registers
-        </Link>
-        {up}
-      </nav>
+      <WayUp>{up}</WayUp>
       <h1>{heading}</h1>
       <p className="standfirst">
         {standfirst}
