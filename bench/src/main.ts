@@ -24,6 +24,11 @@ const ALL = {
 } as const satisfies Record<string, () => Promise<Row[]>>;
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const unknown = asked.filter((word) => !Object.hasOwn(ALL, word));
+if (unknown.length > 0) {
+  console.error(`There is no "${unknown.join(" ")}". Give one of ${Object.keys(ALL).join(", ")}.`);
+  process.exit(2);
+}
 const rows: Row[] = [];
 for (const [name, measure] of Object.entries(ALL)) {
   if (asked.length > 0 && !asked.includes(name)) continue;

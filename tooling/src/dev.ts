@@ -11,7 +11,8 @@ const ADMIN = "http://localhost:4102";
 // The server serves the built front ends, too, and does not start without them.
 build();
 
-const settings = { TRUSTED_ORIGINS: `${DASHBOARD},${ADMIN}`, ...process.env };
+// Both front ends ask the API at this port: another one would leave them without an answer.
+const settings = { TRUSTED_ORIGINS: `${DASHBOARD},${ADMIN}`, ...process.env, PORT: "4100" };
 const running: ChildProcess[] = [
   start(process.execPath, ["--watch", "apps/accord/src/main.ts", "start"], "."),
   start("pnpm", ["exec", "vite"], "apps/dashboard"),

@@ -70,6 +70,20 @@ describe("the settings", () => {
     expect(() => readDkimKey(readAccordSettings(all))).toThrow(
       "DKIM_KEY_FILE: /none/key.pem cannot be used: ENOENT",
     );
+    const noKey = { ...all, DKIM_KEY_FILE: import.meta.filename };
+    expect(() => readDkimKey(readAccordSettings(noKey))).toThrow("it holds no private key in PEM");
+  });
+
+  it("that are addresses have no path, and one that holds several is named once", () => {
+    expect(readAccordSettings({ PUBLIC_URL: "https://accord.example/" }).PUBLIC_URL).toBe(
+      "https://accord.example",
+    );
+    expect(() => readAccordSettings({ PUBLIC_URL: "https://police.example/accord" })).toThrow(
+      "PUBLIC_URL: Give an address without a path",
+    );
+    expect(() => readAccordSettings({ TRUSTED_ORIGINS: "one,two" })).toThrow(
+      /^TRUSTED_ORIGINS: [^:]*https:[^:]*$/,
+    );
   });
 
   it("ask for a session secret with a database server, where it is shared", () => {

@@ -40,7 +40,7 @@ export async function keptSecret(
   const file = path.join(folder, name);
   const known = await readTrimmed(file);
   if (known) return known;
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, `${make()}\n`, { mode: 0o600 });
   // A link fails where one exists: the first process to come makes the secret, the others read it.

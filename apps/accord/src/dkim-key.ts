@@ -14,11 +14,25 @@ export function readDkimKey(settings: AccordSettings): DkimKey | null {
   if (domain === undefined || selector === undefined || file === undefined) return null;
   try {
     const privateKey = readFileSync(file, "utf8");
-    const { asymmetricKeyType } = createPrivateKey(privateKey);
-    if (asymmetricKeyType === "rsa") return { domain, selector, privateKey };
-    throw new Error(`it holds a key of another kind than RSA: ${asymmetricKeyType}.`);
+    const kind = kindOfKey(privateKey);
+    if (kind === "rsa") return { domain, selector, privateKey };
+    throw new Error(
+      kind === null
+        ? "it holds no private key in PEM that opens without a password."
+        : `it holds a key of another kind than RSA: ${kind}.`,
+    );
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     throw new AccordError("bad-input", `DKIM_KEY_FILE: ${file} cannot be used: ${words}`);
+  }
+}
+
+/** Null for what is no key that could be used. */
+function kindOfKey(pem: string): string | null {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType ?? null;
+  } catch {
+    // The library names a routine of its own, which tells an operator nothing.
+    return null;
   }
 }

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { AccordError } from "@accord/domain/errors";
 
 /** PostgreSQL's and the network's words for a database that cannot be used, in ours. */
@@ -16,7 +17,9 @@ const DATABASE_FAULTS: Readonly<Record<string, string>> = {
   "57P03": "it is starting up or shutting down",
 };
 
-const FOLDER_FAULTS: Readonly<Record<string, string>> = {
+const FILE_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EISDIR: "it is a folder",
   EACCES: "this user may not write there",
   EPERM: "this user may not write there",
   EROFS: "it is read-only",
@@ -46,9 +49,12 @@ export function faultLine(error: unknown, settings: FaultSettings = {}): string 
   if (settings.DATABASE_URL && /timeout|terminated/i.test(messageOf(cause))) {
     return `DATABASE_URL: the database ${placeOf(settings.DATABASE_URL)} cannot be used: it does not answer.`;
   }
-  if (code !== null && code in FOLDER_FAULTS) {
-    const path = pathOf(cause) ?? settings.ACCORD_DATA_DIR ?? "";
-    return `ACCORD_DATA_DIR: ${path} cannot be used: ${FOLDER_FAULTS[code]} (${code}).`;
+  if (code !== null && code in FILE_FAULTS) {
+    const dataDir = settings.ACCORD_DATA_DIR ?? "";
+    const file = pathOf(cause) ?? dataDir;
+    const isAbove = code !== "EISDIR" && isWithin(dataDir, file);
+    const setting = isWithin(file, dataDir) || isAbove ? "ACCORD_DATA_DIR: " : "";
+    return `${setting}${file} cannot be used: ${FILE_FAULTS[code]} (${code}).`;
   }
   return messageOf(cause).split("\n")[0] ?? "Something went wrong.";
 }
@@ -71,6 +77,10 @@ function codeOf(error: unknown): string | null {
   return error instanceof Error && "code" in error && typeof error.code === "string"
     ? error.code
     : null;
+}
+
+function isWithin(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(folder + path.sep);
 }
 
 function pathOf(error: unknown): string | null {

@@ -7,6 +7,11 @@ import { runCommand, WrongUsage } from "./run-command.ts";
 // A third of the time to start is compiling: it is done once for each version of the sources.
 enableCompileCache();
 
+// Who reads what is printed may have read enough, as `head` has: what was asked for is done all the same.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 // Only what the words of the commands need is loaded here; each command loads its own work, so that
 // `--help` answers at once.
 
@@ -44,11 +49,11 @@ const demo = accord
   .description("the demonstration programmes and accounts");
 demo
   .command("load")
-  .description("load them into a register that does not have them")
+  .description("load the demonstration into a register that does not have it")
   .addArgument(
     new Argument(
       "[what]",
-      "year: an empty register gets a year of invented movement after it",
+      "year: into an empty register, with a year of invented movement after it",
     ).choices(["year"]),
   )
   .addOption(

@@ -15,9 +15,12 @@ export function readSettings<Schema extends z.ZodObject>(
   );
   const read = schema.safeParse(given);
   if (read.success) return read.data;
-  const complaints = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-  throw new AccordError("bad-input", complaints.join(" "), {
-    settings: [...new Set(read.error.issues.map((issue) => issue.path.join(".")))],
+  // A setting that holds several things is named once, and not by its parts, which nobody has written.
+  const complaints = read.error.issues.map(
+    ({ path: [name], message }) => `${String(name)}: ${message}`,
+  );
+  throw new AccordError("bad-input", [...new Set(complaints)].join(" "), {
+    settings: [...new Set(read.error.issues.map(({ path: [name] }) => String(name)))],
   });
 }
 
@@ -32,7 +35,10 @@ export function wholeNumber(least: number, most: number) {
     });
 }
 
-/** A web address without a path: `https://accord.example`. */
+/** A web address without a path, since Accord answers at the top of its address: `https://accord.example`. */
 export const Origin = z
   .url({ protocol: /^https?$/, error: "Give an address such as https://accord.example." })
+  .refine((text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`, {
+    error: "Give an address without a path, such as https://accord.example.",
+  })
   .transform((text) => new URL(text).origin);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { AccordError } from "@accord/domain/errors";
 import { LARGEST_NOTICE, readNotice } from "@accord/worker/mail/notice";
@@ -33,13 +33,12 @@ export async function readMail({ file, json = false }: MailReadOptions): Promise
   else console.log("This is no notice that a message failed. It is kept in inbox/not-read.");
 }
 
+/** @throws AccordError `not-found`; `bad-input` for more than a notice may hold */
 async function fileUpTo(file: string): Promise<Buffer> {
-  try {
-    return await upTo(createReadStream(path.resolve(file)));
-  } catch (error) {
-    if (error instanceof AccordError) throw error;
-    throw new AccordError("bad-input", `${file} cannot be read: ${String(error)}`);
-  }
+  const found = await stat(file).catch(() => null);
+  if (!found || found.isDirectory())
+    throw new AccordError("not-found", `There is no file ${file}.`);
+  return upTo(createReadStream(file));
 }
 
 /** @throws AccordError `bad-input` for more than a notice may hold */

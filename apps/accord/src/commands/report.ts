@@ -28,10 +28,13 @@ const WAIT_MS = 60_000;
 /** Composes a report into a folder, or files it and has it sent. */
 export async function composeReport(options: ReportOptions): Promise<void> {
   const { kind, out, send = false } = options;
-  if ((out === undefined) === !send) throw new WrongUsage("Give --out FOLDER or --send.");
+  if ((out === undefined) === !send) {
+    throw new WrongUsage("Give either --out FOLDER or --send.");
+  }
   if (send && (options.force ?? options.edition ?? options.knownAt) !== undefined) {
     throw new WrongUsage("--force, --edition and --known-at go with --out.");
   }
+  if (!send && options.reason !== undefined) throw new WrongUsage("--reason goes with --send.");
   if (options.edition === "public" && options.force !== undefined) {
     throw new WrongUsage("The public edition has no page for a force.");
   }

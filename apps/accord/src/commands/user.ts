@@ -1,4 +1,4 @@
-import { Role } from "@accord/domain/actor";
+import { Grant, Role } from "@accord/domain/actor";
 import { readablePassword } from "../data-dir.ts";
 import { asRefusal, operatedRegister } from "../operator.ts";
 import { WrongUsage } from "../run-command.ts";
@@ -82,15 +82,24 @@ export async function listUsers({ json }: { json?: boolean }): Promise<void> {
   );
 }
 
-function grantOf(role: string, { programme, force }: Reach) {
+function grantOf(role: string, { programme, force }: Reach): Grant {
   const known = Role.safeParse(role);
   if (!known.success) {
     throw new WrongUsage(`There is no role "${role}". Give one of ${Role.options.join(", ")}.`);
   }
-  return { role: known.data, programme: programme ?? null, force: force ?? null };
+  const grant = Grant.safeParse({
+    role: known.data,
+    programme: programme ?? null,
+    force: force ?? null,
+  });
+  if (grant.success) return grant.data;
+  const complaints = grant.error.issues.map(
+    ({ path, message }) => `--${path.join(".")}: ${message}`,
+  );
+  throw new WrongUsage(complaints.join(" "));
 }
 
-function grantWords({ role, programme, force }: ReturnType<typeof grantOf>): string {
+function grantWords({ role, programme, force }: Grant): string {
   return [role, programme, force].filter((part) => part !== null).join(" ");
 }
 

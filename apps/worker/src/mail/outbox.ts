@@ -16,7 +16,7 @@ export function outboxPost(folder: string, sign: Sign = unsigned): Post {
       const { bytes } = await sealLetter(letter, sign);
       const name = `${letter.messageId.replaceAll(/[^\w.@-]/g, "")}.eml`;
       try {
-        await mkdir(folder, { recursive: true });
+        await mkdir(folder, { recursive: true, mode: 0o700 });
         const draft = join(folder, `.${name}.${process.pid}`);
         await using file = await open(draft, "w", 0o600);
         await file.writeFile(bytes);
