@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, MouseEvent } from "react";
 import styles from "./button.module.css";
 
 /** The one thing to do here; something else to do; something to do inside running text. */
@@ -22,11 +22,17 @@ export function Button({ kind, busy = false, type = "button", onClick, ...rest }
   return (
     <button
       {...rest}
-      type={busy ? "button" : type}
+      // It submits while it is busy, too: a form without such a button is sent by Enter in its only field.
+      type={type}
       className={buttonLook(kind)}
       // `disabled` would drop focus to the page's start.
       aria-disabled={busy || undefined}
-      onClick={busy ? undefined : onClick}
+      onClick={busy ? holdOff : onClick}
     />
   );
+}
+
+/** Enter in a field presses the button that submits: neither goes on from there. */
+function holdOff(event: MouseEvent): void {
+  event.preventDefault();
 }
