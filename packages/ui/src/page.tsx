@@ -23,8 +23,10 @@ export function Page(props: PageProps) {
       <a className={styles["skip"]} href="#main">
         Skip to the page
       </a>
-      {masthead}
-      {bar}
+      <div className={styles["head"]} data-panel={isPanelOpen ? "" : undefined}>
+        {masthead}
+        {bar}
+      </div>
       <div className={styles["body"]} data-panel={isPanelOpen ? "" : undefined}>
         <div className={styles["column"]}>
           <main id="main" tabIndex={-1} className={styles["main"]}>
