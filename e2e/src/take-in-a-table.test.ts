@@ -3,6 +3,7 @@ import { appendixBPlainText } from "@accord/interchange/testing/appendix-b-text"
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PASSWORD, type RunningAccord, startAccord } from "./testing/accord.ts";
+import { beginProgramme } from "./testing/begin-programme.ts";
 import { openContext, signIn, startBrowser } from "./testing/browser.ts";
 import { Keyboard } from "./testing/keyboard.ts";
 import { type Person, signInOverHttp } from "./testing/person.ts";
@@ -22,7 +23,7 @@ describe("taking a table in", () => {
 
   beforeAll(async () => {
     [accord, browser] = await Promise.all([startAccord(), startBrowser()]);
-    await beginProgramme(accord.url);
+    await beginProgramme(accord.url, { slug: "first-table", name: "First table" });
     editor = await signInOverHttp(accord.url, EDITOR);
     const context = await openContext(browser, accord.url);
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -194,23 +195,6 @@ async function longList(editor: Person): Promise<Buffer> {
     ),
   );
   return Buffer.from(["Business area\tPartnership\tStatus\tEffective", ...rows].join("\n"));
-}
-
-/** A programme without rows or columns, kept by the editor of the demonstration. */
-async function beginProgramme(url: string): Promise<void> {
-  const admin = await signInOverHttp(url, "admin@programme.example");
-  const accounts = (await admin.read("accounts.list", {})) as readonly {
-    readonly id: string;
-    readonly email: string;
-  }[];
-  const editor = accounts.find(({ email }) => email === EDITOR)?.id;
-  const programme = {
-    slug: "first-table",
-    name: "First table",
-    marking: "OFFICIAL",
-    showAsAt: null,
-  };
-  await admin.change("programmes.add", { programme, editor });
 }
 
 /** Puts a table on the clipboard as Word does: its HTML, and its words beside it. */
