@@ -6,10 +6,12 @@ export function recallTyped<Fields extends object>(name: string): Fields | null 
   return (KEPT.get(name) as Fields | undefined) ?? null;
 }
 
+/** Keeps what was typed under a name, in place of what was kept there before. */
 export function keepTyped(name: string, typed: object): void {
   KEPT.set(name, typed);
 }
 
+/** Forgets what was typed under a name, once it was sent or thrown away. */
 export function forgetTyped(name: string): void {
   KEPT.delete(name);
 }

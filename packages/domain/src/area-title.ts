@@ -16,6 +16,7 @@ export interface AreaHeadline {
   readonly deck: readonly string[];
 }
 
+/** What an area became comes before how it grew, and that before where it stands. */
 export function headlineOf(facts: AreaFacts, tracks: readonly AreaTrack[]): AreaHeadline {
   const { name } = facts.story;
   const became = becameBy(facts);

@@ -165,6 +165,7 @@ export interface LondonMoment {
   readonly monday: CalendarDate;
 }
 
+/** An instant on London's clock and calendar. */
 export function londonMoment(instant: Date): LondonMoment {
   const there = Temporal.Instant.from(instant.toISOString()).toZonedDateTimeISO("Europe/London");
   const monday = there.toPlainDate().subtract({ days: there.dayOfWeek - 1 });

@@ -25,6 +25,7 @@ export interface LeafWorkings {
   readonly last: ReadonlyMap<string, Counts> | null;
 }
 
+/** Works out once what the pages of all forces are told from. */
 export function leafWorkings(
   facts: SummaryFacts,
   { summary, changes }: SummaryWorkings,

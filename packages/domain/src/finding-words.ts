@@ -15,6 +15,7 @@ export interface FindingNames {
   cell(cell: { readonly area: string; readonly partnership: string }): string;
 }
 
+/** Names as of the day of the facts. What has none there is called by its slug. */
 export function namesOf({ view, areas, forceNames }: FindingFacts): FindingNames {
   const areaNames = new Map([...areas, ...view.areas].map(({ slug, name }) => [slug, name]));
   const columns = new Map(view.partnerships.map(({ slug, name }) => [slug, name]));

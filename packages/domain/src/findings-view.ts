@@ -27,6 +27,7 @@ export interface FindingsView {
   readonly findings: readonly Finding[];
 }
 
+/** Every rule with how much it finds, also nothing, and all it finds, in the order of the rules. */
 export function viewFindings(facts: FindingFacts): FindingsView {
   const { programme, asAt, knownAt, head } = facts.view;
   const { since, cycleBegins, monthsUntilStalled } = facts;
@@ -50,6 +51,7 @@ export interface ComparedFindings extends FindingsView {
   readonly went: number;
 }
 
+/** What came and went since a day, by the keys of what the rules found on it. */
 export function compareFindings(
   view: FindingsView,
   before: readonly Pick<Finding, "code" | "key">[],

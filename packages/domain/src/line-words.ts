@@ -46,6 +46,7 @@ export function few(names: readonly string[]): string {
   return listed(names);
 }
 
+/** "from 18 February 2011"; "before 2011" and "date not known" stand without *from*. */
 export function sinceWords(effective: EffectiveDate): string {
   if (effective.date === null) return "date not known";
   const isRelative = effective.precision === "before" || effective.precision === "after";

@@ -58,6 +58,7 @@ export interface LondonTime {
   readonly zone: "GMT" | "BST";
 }
 
+/** An instant on London's clocks, to the minute. */
 export function londonTime(instant: Instant): LondonTime {
   const there = Temporal.Instant.from(instant).toZonedDateTimeISO(LONDON);
   return {

@@ -56,6 +56,7 @@ export interface OverviewWorkings extends OverviewFacts {
   readonly courseOf: ReadonlyMap<string, CellCourse>;
 }
 
+/** Compares the days once, for all parts of the page. What is restated is empty where nobody asks for it. */
 export function workOut(facts: OverviewFacts): OverviewWorkings {
   const changes = differenceOf(facts.before, facts.now);
   return {

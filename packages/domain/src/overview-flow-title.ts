@@ -115,6 +115,7 @@ export function placeWords(place: FlowPlace): string {
   return afterTo(small(placeLabel(place)));
 }
 
+/** A place by itself: "Being progressed", "Stopped or stopping". */
 export function placeLabel(place: FlowPlace): string {
   if (place === "stopped") return "Stopped or stopping";
   if (place === "needs-review") return "Needs review";

@@ -64,6 +64,7 @@ export function whereWords(
   return there.map(({ name }) => name).join(", ");
 }
 
+/** The name of an area on the day; its slug where the matrix of the day does not list it. */
 export function nameOfArea(view: Pick<MatrixView, "areas">, slug: string): string {
   return view.areas.find((area) => area.slug === slug)?.name ?? slug;
 }

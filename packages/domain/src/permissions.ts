@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   "manage-programmes": { administrator: "register" },
 } as const satisfies Record<string, Partial<Record<Holder, Scope>>>;
 
+/** A row of the table. */
 export type Permission = keyof typeof PERMISSIONS;
 
 /** What a permission check has to know of a programme. */

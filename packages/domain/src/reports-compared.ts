@@ -49,6 +49,7 @@ interface Beside {
 
 const KIND = { monthly: "Monthly", quarterly: "Quarterly" } as const;
 
+/** A report as one of the two that are compared: "Monthly, January 2011, version 1". */
 export function sideOf({ period, periodTitle, version, ...days }: Summary): ComparedReport {
   const { asAt, knownAt, printed } = days;
   return {

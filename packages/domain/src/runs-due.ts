@@ -7,6 +7,10 @@ export const LATE_AFTER_MINUTES = 15;
 /** A run that was missed is made up for so long. */
 export const MADE_UP_FOR_DAYS = 366;
 
+/**
+ * How far a run has come, to `sent`. One that is `skipped` sends nothing and says why, one `not-approved` may
+ * still be approved and goes late, and one that is `withdrawn` no longer follows from its schedule.
+ */
 export type RunState =
   | "collecting"
   | "composing"

@@ -81,6 +81,7 @@ export const ScheduleTerms = z
 export type ScheduleTerms = z.infer<typeof ScheduleTerms>;
 export type ScheduleTermsInput = z.input<typeof ScheduleTerms>;
 
+/** One that is paused makes no runs and still says which body its reports are of; one that has ended does neither. */
 export const ScheduleState = z.enum(["running", "paused", "ended"]);
 export type ScheduleState = z.infer<typeof ScheduleState>;
 

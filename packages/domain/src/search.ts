@@ -61,6 +61,7 @@ export interface SearchAnswer {
   readonly leftOut: number;
 }
 
+/** So many are told; how many more were found is said as a number. */
 export const MOST_HITS = 200;
 
 /**

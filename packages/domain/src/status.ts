@@ -151,6 +151,7 @@ export const REASON_LABEL = {
   other: "Other, in words",
 } as const satisfies Record<ReasonCode, string>;
 
+/** Whether it is a way to stop, and no step of the ladder. */
 export function isExit(status: Status): status is Exit {
   return STATUS[status].stage === null;
 }

@@ -54,6 +54,7 @@ export function innerOuterPairs(view: Matrix): (InnerAndOuter & { outerCell: Mat
   });
 }
 
+/** A finding for each pair of partnerships, one inside the other, that disagree on an area. */
 export function findInnerOuter({ view }: FindingFacts, names: FindingNames): Finding[] {
   return innerOuterPairs(view).map(({ area, inner, outer, outerCell }) => {
     const how = `live in ${names.partnership(inner.partnership)} and ${isWords(outerCell)} in ${outer.name}`;

@@ -66,6 +66,7 @@ export function countedOf(cell: Pick<MatrixCell, "status">): Counted {
   return cell.status ?? "needs-review";
 }
 
+/** What is counted, as a heading: "Being progressed", "Needs review". */
 export function countedLabel(counted: Counted): string {
   return counted === "needs-review" ? "Needs review" : statusLabel(counted);
 }

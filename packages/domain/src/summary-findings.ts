@@ -20,6 +20,7 @@ export function mostOf(held: readonly Held[], what: string): string {
   return `${listed(first)} have the most ${what}, ${digits(most)} each`;
 }
 
+/** How many cells each partnership has of what is counted, in the order of the columns; 0 where it has none. */
 export function heldOf({ counts, partnerships }: Counted, counted: string): Held[] {
   const row = rowOf(counts, counted);
   return partnerships.map(({ name }, i) => ({ name, n: row?.byPartnership[i] ?? 0 }));
@@ -158,6 +159,7 @@ export function recordedFinding({ recorded, moved }: Pick<Summary, "recorded" | 
   return `${beginning(n)} ${more}${verb(n, "cell", "cells")} changed without moving: ${kindsOf(recorded)}.`;
 }
 
+/** How much differs from the version before; empty in a first version. */
 export function correctedFinding(
   corrected: readonly SummaryChange[] | null,
   version: number,

@@ -35,6 +35,7 @@ export function nextMeetingWords({ meetings }: Pick<Summary, "meetings">): strin
   return `The next meeting is on ${next.printed}: ${listed(bodies)}.`;
 }
 
+/** The next meeting in a sentence, or that none is recorded after the day of the report. */
 export function meetingsFinding(summary: Pick<Summary, "meetings" | "printed">): string {
   return nextMeetingWords(summary) || `No meeting after ${summary.printed.asAt} is recorded.`;
 }

@@ -125,6 +125,7 @@ export function lateIn(stuck: readonly SummaryRule[]): number {
 
 type Stuck = Pick<Summary, "stuck">;
 
+/** What a rule finds stuck; undefined where it finds nothing. */
 export function ruleIn({ stuck }: Stuck, code: StuckCode): SummaryRule | undefined {
   return stuck.find((rule) => rule.code === code);
 }

@@ -65,6 +65,7 @@ export interface Names {
   readonly groups: ReadonlySet<string>;
 }
 
+/** The names a programme knows, by what makes two headings one. */
 export function namesOf(known: KnownNames): Names {
   const keysOf = (names: readonly string[]) => new Set(names.map(headingKey));
   return {

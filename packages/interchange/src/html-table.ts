@@ -131,6 +131,7 @@ function tablesIn(parent: Tree.ParentNode, depth: number): Tree.Element[] {
     .flatMap((node) => (node.tagName === "table" ? [node] : tablesIn(node, depth + 1)));
 }
 
+/** Whether it is an element, and no text, comment or declaration. */
 export function isElement(node: Tree.ChildNode): node is Tree.Element {
   return "tagName" in node;
 }
@@ -153,6 +154,7 @@ function attributeOf(node: Tree.Element, name: string): string | undefined {
   return node.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
+/** @returns a refusal `bad-input`, for whoever made the page */
 export function tooDeep() {
   return refusal(
     "bad-input",

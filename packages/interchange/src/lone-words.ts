@@ -56,10 +56,12 @@ export function withoutContinued(text: string): string {
   return text.replace(CONTINUED, "").trim();
 }
 
+/** Whether it is nothing but dashes, dots and the like, which tables print for a blank; not for an empty text. */
 export function isDashes(text: string): boolean {
   return /^[-‐‑‒–—−_=.·•*\s]+$/.test(text);
 }
 
+/** Whether it is of the page and not of the table: a page number, a marking, a note at the foot. */
 export function isFurniture(text: string): boolean {
   const key = headingKey(text);
   return FURNITURE.some((pattern) => pattern.test(key) || pattern.test(text.toLowerCase()));

@@ -28,6 +28,7 @@ export interface CleanRow extends Omit<RawRow, "cells"> {
   readonly cells: readonly string[];
 }
 
+/** The positions of the cells that are not blank, from 0. */
 export function filledIn(row: CleanRow): number[] {
   return row.cells.flatMap((text, position) => (text === "" ? [] : [position]));
 }

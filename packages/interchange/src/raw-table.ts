@@ -30,6 +30,7 @@ export function plainRow(table: string | null, row: number, cells: readonly stri
   return { table, row, cells, stretch: 1, outside: false };
 }
 
+/** What a cell's note is kept under: its table, if it has a name, its row and its column. */
 export function noteKey(table: string | null, row: number, column: number): string {
   return `${table ?? ""}/${row}/${column}`;
 }

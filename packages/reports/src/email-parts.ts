@@ -22,6 +22,7 @@ export function layout(look: { className?: string; style?: object }, ...rows: Re
   );
 }
 
+/** One row of one column, the only layout that every mail program draws alike. */
 export function row(look: object, ...content: ReactNode[]): ReactElement {
   return h("tr", null, h("td", look, ...content));
 }

@@ -60,6 +60,7 @@ function barLook(place: FlowPlace): ShapeLook {
   return { fill: "#ffffff", stroke, strokeWidth: 0.9, ...dashes };
 }
 
+/** The pictures of a paper as SVG. The flow is null where nothing moved, or there is nothing to compare with. */
 export function paperCharts({ flow, multiples }: Summary): PaperCharts {
   return {
     flow: flow === null ? null : flowSvg(flow),

@@ -26,6 +26,7 @@ export function summaryFiles(summary: Summary): readonly (readonly [string, stri
   ];
 }
 
+/** The page of a force as the paper reads it, in a file of its own; "null" in it where there is no such page. */
 export function leafFile(leaf: ForceLeaf | null): readonly [string, string] {
   return ["leaf.json", JSON.stringify(leaf)];
 }

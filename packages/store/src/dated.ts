@@ -11,6 +11,7 @@ export interface DatedColumns {
   untilLastDay: CalendarDate | null;
 }
 
+/** The columns of a stretch. Its days are the first that it may count from and the last that it counts to; null where it lasts. */
 export function datedColumns(stretch: Stretch): DatedColumns {
   const { from, until } = stretch;
   const { first, last } = daysOf(stretch);

@@ -13,6 +13,7 @@ export function columnInBase64(column: string): RawBuilder<string> {
   return sql`encode(${sql.ref(column)}, 'base64')`;
 }
 
+/** The bytes of a column that was read by {@link columnInBase64}. */
 export function bytesOfColumn(base64: string): Buffer {
   return Buffer.from(base64, "base64");
 }

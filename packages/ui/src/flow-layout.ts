@@ -21,11 +21,14 @@ export interface PlacedStream extends FlowStream {
   readonly thickness: number;
 }
 
+/** The width of the whole picture, in units of its own, as are all lengths here. */
 export const FLOW_WIDTH = 640;
 /** The right edge of the bars of then, the left edge of those of now. */
 export const BAR_THEN = 178;
 export const BAR_NOW = 462;
+/** How wide a bar is. */
 export const BAR_WIDTH = 11;
+/** From one line of words to the next. */
 export const LINE_HEIGHT = 17;
 
 const HEIGHT = 330;

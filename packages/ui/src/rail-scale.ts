@@ -25,10 +25,12 @@ export function dayNumbered(number: number): string {
   return new Date(number * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** "2011-02-01" after "2011-01-31". */
 export function dayAfter(day: string): string {
   return dayNumbered(dayNumber(day) + 1);
 }
 
+/** "2011-01-31" before "2011-02-01". */
 export function dayBefore(day: string): string {
   return dayNumbered(dayNumber(day) - 1);
 }

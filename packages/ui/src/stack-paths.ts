@@ -1,5 +1,6 @@
 import type { StageStep } from "@accord/domain/overview";
 
+/** How large a picture is, in units of its own. */
 export const STACK_WIDTH = 300;
 export const STACK_HEIGHT = 46;
 

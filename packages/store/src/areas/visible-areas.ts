@@ -80,6 +80,7 @@ function withKin(
   return seen;
 }
 
+/** @returns an AccordError `not-found`, the same for an area that is not there and one that may not be seen */
 export function unknownArea(area: string): AccordError {
   return new AccordError("not-found", "The register has no such area, or you may not see it.", {
     area,

@@ -13,6 +13,10 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+/**
+ * Connects when something is first listened for, which fails where the server cannot be reached. A line that
+ * is cut later is connected again, after pauses of 50 ms to a second.
+ */
 export function openListener(url: string): Listener {
   const channels = new Map<string, Set<() => void>>();
   let closed = false;

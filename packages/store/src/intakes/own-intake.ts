@@ -31,6 +31,7 @@ export async function findOwnIntake(
   return intake;
 }
 
+/** @returns an AccordError `not-found`, for an intake that is gone and for one of somebody else alike */
 export function noSuchIntake(intake: string): AccordError {
   return new AccordError(
     "not-found",

@@ -20,7 +20,7 @@ interface Protection {
 const recorded = { key: "slug", recorded: true, replaceable: false } as const;
 const replaceable = { key: "id", recorded: true, replaceable: true } as const;
 
-/** The tables whose rows the journal answers for. Migration 0005 protects the same ones. */
+/** The tables whose rows the journal answers for. The migrations protect the same ones (`keep_as_written`). */
 export const PROTECTED = {
   areaAlias: replaceable,
   areaGroup: replaceable,
@@ -66,6 +66,7 @@ export const PROTECTED = {
 
 export const PROTECTED_TABLES = Object.keys(PROTECTED) as ProtectedTable[]; // the keys of the table above
 
+/** How the journal answers for a table, of whichever kind it is. */
 export function protectionOf(table: ProtectedTable): Protection {
   return PROTECTED[table];
 }

@@ -15,6 +15,7 @@ export interface Layout {
   readonly partnerships: readonly MatrixPartnership[];
 }
 
+/** All three in the order of the programme; empty for one that is not there. Asks for no permission. */
 export async function readLayout(reader: Reader, query: StandingQuery): Promise<Layout> {
   const { programme, head } = query;
   const groups = await reader

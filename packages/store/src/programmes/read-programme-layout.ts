@@ -30,6 +30,11 @@ export interface ProgrammeLayoutPage {
   readonly spokenOf: { readonly areas: string[]; readonly partnerships: string[] };
 }
 
+/**
+ * The layout of a programme, with all that could be put into it, for those who edit its registers.
+ *
+ * @throws AccordError `not-found` for a programme that is not there or not to be seen, `not-allowed`
+ */
 export async function readProgrammeLayout(
   database: Database,
   actor: Actor,
@@ -56,6 +61,7 @@ export async function readProgrammeLayout(
   };
 }
 
+/** The layout as it was last recorded, ended rows and columns among it, in order. Asks for no permission. */
 export async function selectLayout(reader: Reader, programme: string): Promise<ProgrammeLayout> {
   const groups = await reader
     .selectFrom("areaGroup")
@@ -105,6 +111,7 @@ export async function layoutRevision(reader: Reader, programme: string): Promise
   return last;
 }
 
+/** The areas and partnerships that cells, comments, leads or mandates of the programme are about. */
 export async function selectSpokenOf(
   reader: Reader,
   programme: string,

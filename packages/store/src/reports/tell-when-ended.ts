@@ -4,6 +4,7 @@ import type { DeliveryState } from "@accord/domain/report";
 import type { Database } from "../database.ts";
 import { record } from "../journal/record.ts";
 
+/** Whether it has come to an end. One that is `uncertain` is tried again. */
 export function isSettled(state: DeliveryState): boolean {
   return state === "sent" || state === "refused" || state === "given-up";
 }
