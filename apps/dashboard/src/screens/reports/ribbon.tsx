@@ -2,7 +2,7 @@ import type { Summary, SummaryCount } from "@accord/domain/summary";
 import { useId } from "react";
 import styles from "./ribbon.module.css";
 
-/** A part of the band that is narrower than this has no room for its word. */
+/** A part of the band that is narrower than this has no room for its word, which stands below. */
 const NARROW = 0.07;
 
 /** A band of all cells by where they stand, of the last report and of this one. The table of counts has the numbers. */
@@ -36,6 +36,16 @@ export function Ribbon({ summary }: { readonly summary: Summary }) {
       <div aria-hidden="true">
         {comparedWith && band(columns.last ?? "", ({ last }) => last ?? 0, false)}
         {band(columns.now, ({ now }) => now, true)}
+        <ul className={styles["key"]}>
+          {counts.rows.map(({ counted, label, now }) =>
+            now === 0 ? null : (
+              <li key={counted} data-named={now >= most * NARROW || undefined}>
+                <i className={styles["swatch"]} data-status={counted} />
+                {label} <b>{now}</b>
+              </li>
+            ),
+          )}
+        </ul>
       </div>
     </figure>
   );
