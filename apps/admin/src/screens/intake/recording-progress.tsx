@@ -5,12 +5,13 @@ import { Notice } from "@accord/ui/notice";
 import { ProgressBar } from "@accord/ui/progress-bar";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { recordingState } from "./recording-state.ts";
 
 interface RecordingProgressProps {
   readonly programme: string;
   readonly intake: string;
   readonly onRecorded: (act: number) => void;
-  /** It failed: nothing of it is in the record, and the comparison stands as it was. */
+  /** It failed, or may no longer be asked after: the comparison stands as it was. */
   readonly onBack: () => void;
 }
 
@@ -43,11 +44,11 @@ export function RecordingProgress(props: RecordingProgressProps) {
     if (act !== null) latest.current(act);
   }, [act]);
 
-  const failed = error ? refusalOf(error).message : data?.state === "failed" ? data.words : null;
-  if (failed) {
+  const state = recordingState(data, error && refusalOf(error));
+  if (state.at === "stopped") {
     return (
-      <Notice tone="late" live heading="Nothing was recorded">
-        <p>{failed}</p>
+      <Notice tone="late" live heading={state.heading}>
+        <p>{state.words}</p>
         <p>
           <Button onClick={onBack}>Back to the comparison</Button>
         </p>
@@ -70,6 +71,12 @@ export function RecordingProgress(props: RecordingProgressProps) {
         done={done}
         total={total}
       />
+      {!state.isHeard && (
+        <p role="status">
+          Accord does not answer at the moment, so how far it has come is not known. It is asked
+          again.
+        </p>
+      )}
       <p className="quiet">
         It goes on when you leave this page. Readers see all of it at once, when it is whole.
       </p>
