@@ -4,7 +4,7 @@ import type { HandedInFile } from "@accord/api/server";
 import { OPERATOR } from "@accord/domain/actor";
 import { AccordError } from "@accord/domain/errors";
 import { type RegisterClient, registerOverHttp } from "@accord/worker/client";
-import { refusalOf } from "@accord/worker/refusal";
+import { isOutOfReach, refusalOf } from "@accord/worker/refusal";
 import type { Worker } from "@accord/worker/worker";
 import { quietApi } from "./api.ts";
 import { assemble } from "./assembly.ts";
@@ -71,6 +71,8 @@ async function handInOverHttp(
     method: "POST",
     headers: { authorization: `Bearer ${token}`, "content-type": "application/octet-stream" },
     body: new Uint8Array(bytes),
+  }).catch((error: unknown) => {
+    throw error instanceof TypeError ? wentAway() : error;
   });
   const told: unknown = await answer.json();
   if (answer.ok) return HandedIn.parse(told);
@@ -100,6 +102,13 @@ export async function asRefusal<T>(asked: Promise<T>): Promise<T> {
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal) throw new AccordError("rule-broken", refusal.message, refusal.facts);
-    throw error;
+    throw isOutOfReach(error) ? wentAway() : error;
   }
+}
+
+function wentAway(): AccordError {
+  return new AccordError(
+    "unavailable",
+    "The Accord that holds the database stopped before it answered. What was asked for may have been done: look before you ask again.",
+  );
 }
