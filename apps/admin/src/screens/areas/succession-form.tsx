@@ -25,6 +25,7 @@ import type { AreaFormProps } from "./naming-forms.tsx";
 import { SourcePlaceFields } from "./source-place-fields.tsx";
 import { dateTyped, EXACT } from "./typed-date.ts";
 import {
+  carriedOf,
   emptySuccession,
   SUCCESSION_FIELDS as FIELDS,
   successionOf,
@@ -229,8 +230,8 @@ export function SuccessionForm({
   );
 }
 
-function carriedWords({ carry }: TypedSuccession): string {
-  const count = Object.values(carry).filter(Boolean).length;
+function carriedWords(typed: TypedSuccession): string {
+  const count = carriedOf(typed).length;
   if (count === 0) return "New rows begin blank.";
   const carried = count === 1 ? "One status is" : `${count} statuses are`;
   return `${carried} carried over; other cells of new rows begin blank.`;

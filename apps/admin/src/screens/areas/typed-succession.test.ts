@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  carriedOf,
   carryKey,
   emptySuccession,
   SUCCESSION_FIELDS,
@@ -35,6 +36,13 @@ describe("a merge as it is typed", () => {
       carry: [{ into: 0, partnership: "norfolk-suffolk", from: "dogs", claim: "observed" }],
       head: 9,
     });
+  });
+
+  it("carries nothing over from an area that was chosen and then left", () => {
+    const carry = { [carryKey(0, "norfolk-suffolk")]: "horses" };
+
+    expect(carriedOf(aMerge({ carry }))).toHaveLength(1);
+    expect(carriedOf(aMerge({ carry, areas: ["dogs", "roads"] }))).toEqual([]);
   });
 
   it("claims a move where the day is still to come", () => {

@@ -65,6 +65,16 @@ export function successorsOf(typed: TypedSuccession): ({ slug: string } | { name
   return names.slice(0, 1).map((name) => ({ name }));
 }
 
+/** What is carried over: only to what they become, and from areas that still are among those that go. */
+export function carriedOf(typed: TypedSuccession): Omit<CarriedStatus, "claim">[] {
+  const into = successorsOf(typed).length;
+  return Object.entries(typed.carry).flatMap(([key, from]) => {
+    const [index = "", partnership = ""] = key.split(" ");
+    const isThere = from !== "" && typed.areas.includes(from) && Number(index) < into;
+    return isThere ? [{ into: Number(index), partnership, from }] : [];
+  });
+}
+
 /** Names a part of a split. Where that moves the parts behind it to another place, what was carried over to them is asked again. */
 export function withPart(
   { names, carry }: TypedSuccession,
@@ -97,21 +107,15 @@ export function successionOf(
   if (!effective || problems.length > 0) return { wanted: null, problems };
   // Only what is still to come is claimed as a move: a paper cannot say how it stood then.
   const claim = firstDay(effective) > today ? ("moved" as const) : ("observed" as const);
-  const areas = typed.areas.filter(Boolean);
-  const carry = Object.entries(typed.carry).flatMap(([key, from]): CarriedStatus[] => {
-    const [index = "", partnership = ""] = key.split(" ");
-    const isThere = areas.includes(from) && Number(index) < into.length;
-    return isThere ? [{ into: Number(index), partnership, from, claim }] : [];
-  });
   const parsed = AreaSuccession.safeParse({
     programme,
     kind: typed.kind,
-    areas,
+    areas: typed.areas.filter(Boolean),
     into,
     effective,
     reason: typed.reason,
     source: sourceTyped(typed.source),
-    carry,
+    carry: carriedOf(typed).map((one) => ({ ...one, claim })),
     head,
   });
   if (parsed.success) return { wanted: parsed.data, problems: [] };
