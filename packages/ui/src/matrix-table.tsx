@@ -25,6 +25,8 @@ import { useRowsAFewAtATime } from "./use-rows-a-few-at-a-time.ts";
 
 /** More columns than this do not fit beside each other; the table then scrolls within a region of its own. */
 const COLUMNS_THAT_FIT = 7;
+/** In more columns than this the words of a status do not fit on a sheet of A3. */
+const COLUMNS_WITH_WORDS_ON_PAPER = 13;
 /**
  * Of a table with more squares, rows out of sight are left undone: all at once would take the browser
  * longer than a quarter of a second, and each frame of scrolling too long. Browsers keep from a screen
@@ -151,6 +153,7 @@ export function MatrixTable(props: MatrixTableProps) {
       data-opens-blanks={opensBlanks ? "" : undefined}
       data-marks-only={marksOnly ? "" : undefined}
       data-long={isLong ? "" : undefined}
+      data-many={partnerships.length > COLUMNS_WITH_WORDS_ON_PAPER ? "" : undefined}
       onPointerOver={freshen}
       onFocus={freshen}
       onClick={click}
