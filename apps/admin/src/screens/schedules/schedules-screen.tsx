@@ -49,7 +49,11 @@ export function SchedulesScreen() {
   };
   const { doing, done, begin, leave, finish } = useDoing<Doing>();
   useTitle("Schedule of reports");
-  const refused = read.error ?? rules.error ?? governance.error;
+  // The page is made of all of them: one that cannot be read is said, and asked for again.
+  const missing = [read, rules, governance, ...(mayEdit ? [duties] : [])].filter(
+    ({ data }) => data === undefined,
+  );
+  const refused = missing.find(({ error }) => error !== null)?.error;
   const approvals = rules.data?.approvals ?? false;
 
   function finished(words: string) {
@@ -73,8 +77,13 @@ export function SchedulesScreen() {
         {approvals ? " it is composed, checked and approved, and goes out." : " then it goes out."}
       </p>
       {done && <DoneNotice words={done} />}
-      {refused && !read.data ? (
-        <ErrorState heading="The schedule could not be read" onRetry={() => void read.refetch()}>
+      {refused ? (
+        <ErrorState
+          heading="The schedule could not be read"
+          onRetry={() => {
+            for (const one of missing) void one.refetch();
+          }}
+        >
           <p>{refusalOf(refused).message}</p>
         </ErrorState>
       ) : !read.data || !rules.data || !governance.data || (mayEdit && !duties.data) ? (
