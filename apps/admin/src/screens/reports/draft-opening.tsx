@@ -21,7 +21,11 @@ const FIELDS = { opening: "draft-opening" } as const;
 export function DraftOpening({ draft }: { readonly draft: DraftView }) {
   const { said, keptOpening, next, programme, id } = draft;
   const { session } = useEditor();
-  const { typed, write, forget } = useTypedOpening({ account: session.id, programme, draft: id });
+  const { typed, write, forget, saved } = useTypedOpening({
+    account: session.id,
+    programme,
+    draft: id,
+  });
   const trpc = useTrpc();
   const queries = useQueryClient();
   const edit = useMutation(trpc.drafts.editOpening.mutationOptions());
@@ -42,7 +46,7 @@ export function DraftOpening({ draft }: { readonly draft: DraftView }) {
       async () => {
         await edit.mutateAsync({ programme, draft: id, opening, stood: said.opening });
         await readAgain();
-        forget();
+        saved(opening);
         setSavedAt(new Date().toISOString());
       },
       async ({ kind, message }) => {

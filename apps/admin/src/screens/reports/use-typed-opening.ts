@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { Opening } from "@accord/domain/draft";
+import { useRef, useState } from "react";
 import { z } from "zod";
 import { keep, memoryName, recall } from "../matrix/browser-memory.ts";
 
@@ -16,7 +17,10 @@ interface OfDraft {
 export function useTypedOpening({ account, programme, draft }: OfDraft) {
   const name = memoryName(`opening/${draft}`, account, programme);
   const [typed, setTyped] = useState(() => recall(name, TypedOpening));
+  // A save that took its time asks what is typed by now, not what was when it began.
+  const latest = useRef(typed);
   function change(to: TypedOpening | null) {
+    latest.current = to;
     setTyped(to);
     keep(name, to);
   }
@@ -26,5 +30,12 @@ export function useTypedOpening({ account, programme, draft }: OfDraft) {
     write: (words: string, stood: string) =>
       change(words === stood ? null : { words, stood: typed?.stood ?? stood }),
     forget: () => change(null),
+    saved: (words: string) => change(leftToSave(latest.current, words)),
   };
+}
+
+/** What still waits once some words are saved: what was typed while they were on their way. */
+export function leftToSave(typed: TypedOpening | null, saved: string): TypedOpening | null {
+  if (typed === null || typed.words === saved) return null;
+  return { words: typed.words, stood: Opening.safeParse(saved).data ?? saved };
 }
