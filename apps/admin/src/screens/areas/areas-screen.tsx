@@ -99,6 +99,7 @@ export function AreasScreen() {
           </EmptyState>
         ) : (
           <PlainTable
+            stacks
             caption={find ? `${found.length} of ${areas.length} areas` : "All areas, by name"}
             rows={found}
             keyOf={({ slug }) => slug}

@@ -34,6 +34,7 @@ export function PlanTable(props: PlanTableProps) {
   );
   return (
     <PlainTable
+      stacks
       caption={`${APPROACH_LABEL[approach]}: ${lines.length === 1 ? "1 line" : `${lines.length} lines`}`}
       rows={lines}
       keyOf={({ id }) => id}

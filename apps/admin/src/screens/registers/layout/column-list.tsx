@@ -25,6 +25,7 @@ export function ColumnList({ page, layout, onLayout, begin }: LayoutParts) {
   return (
     <section className={styles["section"]}>
       <PlainTable
+        stacks
         caption={columns.length === 1 ? "1 column" : `${columns.length} columns`}
         rows={columns}
         keyOf={({ partnership }) => partnership}

@@ -70,6 +70,7 @@ function RowTable({ group, page, layout, onLayout, begin }: LayoutParts & GroupP
   const nameOf = (slug: string) => page.areas.find((one) => one.slug === slug)?.name ?? slug;
   return (
     <PlainTable
+      stacks
       caption={rows.length === 1 ? "1 row" : `${rows.length} rows`}
       rows={rows}
       keyOf={({ area }) => area}

@@ -65,6 +65,7 @@ export function PartiesScreen() {
             </section>
             <section className={styles["section"]}>
               <PlainTable
+                stacks
                 caption="Parties of the forces, by the names last recorded"
                 rows={forces.data ?? []}
                 keyOf={({ slug }) => slug}

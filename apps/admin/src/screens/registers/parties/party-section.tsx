@@ -58,6 +58,7 @@ export function PartySection({ party, forceName, level }: PartySectionProps) {
         <p className="quiet">What it was called: not recorded.</p>
       ) : (
         <PlainTable
+          stacks
           caption={`What the ${words.toLowerCase()} was called`}
           captionHidden
           rows={succession}

@@ -56,6 +56,7 @@ export function PartnershipsScreen() {
             </EmptyState>
           ) : (
             <PlainTable
+              stacks
               caption={
                 partnerships.length === 1 ? "1 partnership" : `${partnerships.length} partnerships`
               }

@@ -89,6 +89,7 @@ interface SourcesTableProps {
 function SourcesTable({ programme, sources }: SourcesTableProps) {
   return (
     <PlainTable
+      stacks
       caption={sources.length === 1 ? "1 source" : `${sources.length} sources`}
       rows={sources}
       keyOf={({ slug }) => slug}
