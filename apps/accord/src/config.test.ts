@@ -81,6 +81,8 @@ describe("the settings", () => {
     expect(() => readAccordSettings({ PUBLIC_URL: "https://police.example/accord" })).toThrow(
       "PUBLIC_URL: Give an address without a path",
     );
+    expect(() => readAccordSettings({ SMTP_URL: "smtp:mail.example" })).toThrow("SMTP_URL: Give");
+    expect(readAccordSettings({ SMTP_URL: "smtp://mail:587" }).SMTP_URL).toBe("smtp://mail:587");
     expect(() => readAccordSettings({ TRUSTED_ORIGINS: "one,two" })).toThrow(
       /^TRUSTED_ORIGINS: [^:]*https:[^:]*$/,
     );

@@ -3,7 +3,11 @@ import { z } from "zod";
 /** What the worker is set to. Every setting has a sentence and, where one is safe, a default. */
 export const WorkerSettings = z.object({
   SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: "Give an address such as smtp://mail.example:587." })
+    .url({
+      protocol: /^smtps?$/,
+      hostname: /./,
+      error: "Give an address such as smtp://mail.example:587.",
+    })
     .optional()
     .describe("The mail server. Without one, messages are written to the outbox as .eml files."),
   SMTP_CONNECTIONS: z
