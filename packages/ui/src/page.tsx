@@ -1,7 +1,10 @@
 import { formatDate, formatInstant } from "@accord/domain/format-date";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import styles from "./page.module.css";
 import { usePrintWords } from "./print-as.ts";
+
+/** What the link past the head leads to. */
+const MAIN = "main";
 
 export interface PageProps {
   readonly masthead: ReactNode;
@@ -20,7 +23,7 @@ export function Page(props: PageProps) {
   const { masthead, bar, panel, isPanelOpen = Boolean(panel), footer, children } = props;
   return (
     <>
-      <a className={styles["skip"]} href="#main">
+      <a className={styles["skip"]} href={`#${MAIN}`} onClick={skipToMain}>
         Skip to the page
       </a>
       <div className={styles["head"]} data-panel={isPanelOpen ? "" : undefined}>
@@ -29,7 +32,7 @@ export function Page(props: PageProps) {
       </div>
       <div className={styles["body"]} data-panel={isPanelOpen ? "" : undefined}>
         <div className={styles["column"]}>
-          <main id="main" tabIndex={-1} className={styles["main"]}>
+          <main id={MAIN} tabIndex={-1} className={styles["main"]}>
             {children}
           </main>
           {footer}
@@ -38,6 +41,14 @@ export function Page(props: PageProps) {
       </div>
     </>
   );
+}
+
+/** The address stays as it is: behind its "#" stands what the link of an email says. */
+function skipToMain(event: MouseEvent) {
+  event.preventDefault();
+  const main = document.getElementById(MAIN);
+  main?.focus({ preventScroll: true });
+  main?.scrollIntoView();
 }
 
 export interface PageFooterProps {
