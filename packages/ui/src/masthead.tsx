@@ -33,7 +33,8 @@ export function Masthead(props: MastheadProps) {
         {programme && <span className={styles["programme"]}>{programme}</span>}
         {pages.length > 0 && (
           <nav aria-label="Pages" className={styles["pages"]}>
-            <ul>
+            {/* On a phone the pages scroll sideways, and a browser is content with a part of a link. */}
+            <ul onFocus={({ target }) => showWhole(target)}>
               {pages.map((page) => (
                 <li key={page.key}>{page}</li>
               ))}
@@ -48,6 +49,12 @@ export function Masthead(props: MastheadProps) {
       </div>
     </header>
   );
+}
+
+/** For the keyboard alone: under a finger or a pointer nothing moves. */
+function showWhole(link: Element): void {
+  if (!link.matches(":focus-visible")) return;
+  link.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /** The product's mark and name. */
