@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filterWords, shownWords } from "./filter-words.ts";
+import { filterWords, shownWords, unreadWords } from "./filter-words.ts";
 
 const VIEW = {
   groups: [{ slug: "other", name: "Other", note: null }],
@@ -42,5 +42,12 @@ describe("what a filter asks for", () => {
     expect(shownWords(12, 143, { movement: "forward" })).toBe("12 of 143 cells");
     expect(shownWords(0, 143, { movement: "back" })).toBe("None of 143 cells");
     expect(shownWords(82, 82, { status: "blank" })).toBe("82 of 82 blank squares");
+  });
+
+  it("counts nothing before it is known which squares are meant", () => {
+    expect(unreadWords(null)).toBe("Reading which cells are meant");
+    expect(unreadWords(new Error("no answer of the API"))).toBe(
+      "Something went wrong on our side. Try again. All cells are shown, since it could not be read which are meant",
+    );
   });
 });

@@ -2,6 +2,7 @@ import type { MatrixView } from "@accord/domain/matrix";
 import type { Movement } from "@accord/domain/movement";
 import type { MatrixFilter } from "@accord/domain/page-link";
 import { statusLabel } from "@accord/domain/status";
+import { whyNotRead } from "../../why-not-read.ts";
 
 /** One thing a filter asks for, in words. */
 export interface FilterWords {
@@ -48,6 +49,12 @@ export function shownWords(shown: number, of: number, filter: MatrixFilter): str
   const squares = filter.status === "blank" ? "blank squares" : "cells";
   if (shown === 0) return `None of ${of} ${squares}`;
   return `${shown} of ${of} ${squares}`;
+}
+
+/** What stands where the count would, until it is known which squares are meant: that they are read, or why not. */
+export function unreadWords(error: unknown): string {
+  if (!error) return "Reading which cells are meant";
+  return `${whyNotRead(error)} All cells are shown, since it could not be read which are meant`;
 }
 
 function statusWords(status: NonNullable<MatrixFilter["status"]>): string {

@@ -140,7 +140,7 @@ function Matrix({ view, address, links, changed, today }: MatrixProps) {
         </div>
       </MatrixLegend>
       <FilterChips
-        shown={shownWords(narrowed.shown, narrowed.of, filter)}
+        shown={narrowed.unread ?? shownWords(narrowed.shown, narrowed.of, filter)}
         chips={chips}
         onRemove={(key) => links.go({ [key]: undefined })}
         onAll={() => links.go(NO_FILTER)}
