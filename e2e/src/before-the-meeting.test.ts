@@ -220,6 +220,21 @@ describe("a chief constable before the meeting", () => {
     await expect.poll(() => hasFocus(said)).toBe(true);
     await page.close();
   });
+
+  it("says what a page has found that one came to under a link which stays", async () => {
+    const page = await open(1440, `/eastern-region/matrix?${BEFORE_OCTOBER}`);
+    const link = page.getByRole("banner").getByRole("link", { name: "Forces", exact: true });
+    const said = page.locator("#said");
+    await link.focus();
+    expect(await said.textContent()).toBe("");
+
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/forces\?/);
+    await expect.poll(() => said.textContent(), { timeout: 10_000 }).toMatch(/^Forces: /);
+    expect(`${await said.textContent()} – Accord`).toBe(await page.title());
+    expect(await hasFocus(link)).toBe(true);
+    await page.close();
+  });
 });
 
 function hasFocus(of: ReturnType<Page["locator"]>): Promise<boolean> {

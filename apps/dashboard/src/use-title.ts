@@ -9,8 +9,9 @@ export function useTitle(words: string): void {
 }
 
 /**
- * Where a page says aloud what it found, when it is the same page at another day: nothing takes the
- * focus there, and whoever does not see the headline would not know that it changed.
+ * Where a page says aloud what it found, when it is the same page at another day, or another page
+ * under a link that stays: nothing takes the focus there, and whoever does not see the headline would
+ * not know that it changed.
  */
 export const SAID_ID = "said";
 
@@ -22,8 +23,8 @@ let told = { pathname: "", search: "", isDue: false };
 
 function sayAnew(words: string): () => void {
   const { pathname, search } = location;
-  const isSamePage = told.pathname === pathname;
-  const isDue = isSamePage && (told.isDue || told.search !== search);
+  const isNew = told.pathname === pathname ? told.search !== search : isComeToUnderFocus();
+  const isDue = isNew || (told.isDue && told.pathname === pathname);
   told = { pathname, search, isDue };
   write("");
   if (!isDue) return () => {};
@@ -32,6 +33,12 @@ function sayAnew(words: string): () => void {
     write(words);
   }, CALM_MS);
   return () => clearTimeout(saying);
+}
+
+/** Whether a page was come to while the focus stays where it was, as in the masthead. */
+function isComeToUnderFocus(): boolean {
+  const focus = document.activeElement;
+  return focus !== document.body && focus?.closest("main") === null;
 }
 
 function write(words: string): void {
