@@ -83,6 +83,7 @@ function Accounts() {
       ) : read.data ? (
         <div className={styles["after"]}>
           <PlainTable
+            stacks
             caption={read.data.length === 1 ? "1 account" : `${read.data.length} accounts`}
             rows={read.data}
             keyOf={({ id }) => id}
