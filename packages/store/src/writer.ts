@@ -1,6 +1,7 @@
 import type { Instant } from "@accord/domain/calendar";
 import type { Insertable, Kysely, Selectable, Transaction } from "kysely";
 import { fromKysely, type Db as QueueConnection } from "pg-boss";
+import { GOES_WITH_NEXT } from "./engines/holding-client.ts";
 import { insertMany, isForMany, ReservedIds } from "./insert-many.ts";
 import type { ActLedger } from "./journal/act-ledger.ts";
 import { type ProtectedTable, protectionOf, type Written } from "./journal/protected.ts";
@@ -68,7 +69,8 @@ export class Writer implements Reader {
   }
 
   /**
-   * Writes rows to a protected table as part of this act.
+   * Writes rows to a protected table as part of this act. Of rows that bring their keys nothing is
+   * read back: what is wrong with them may be told only by what the act does next.
    *
    * @returns the rows as they were written, with the keys the database gave them
    */
@@ -86,7 +88,13 @@ export class Writer implements Reader {
         kept.push(...(await insertMany(this.#any(), table, values, this.#ids)));
         continue;
       }
-      const given = await this.#any().insertInto(table).values(values).returning(keys).execute();
+      const insert = this.#any().insertInto(table).values(values);
+      if (values.every((row: AnyRow) => keys.every((one) => one in row))) {
+        await insert.modifyEnd(GOES_WITH_NEXT).execute();
+        kept.push(...values);
+        continue;
+      }
+      const given = await insert.returning(keys).execute();
       kept.push(...values.map((row, index) => ({ ...row, ...given[index] })));
     }
     if (kept.length > 0) this.#ledger.addRows(table, kept);
@@ -131,7 +139,8 @@ export class Writer implements Reader {
   async writeLine(line: Tables["journal"]): Promise<void> {
     if (this.isRecorded) throw new Error("An act has one line of the journal.");
     this.#hash = line.hash;
-    await this.#transaction.insertInto("journal").values(line).execute();
+    const insert = this.#transaction.insertInto("journal").values(line);
+    await insert.modifyEnd(GOES_WITH_NEXT).execute();
   }
 
   /** The hash of the act's line; null before it is written. */

@@ -3,9 +3,9 @@ import pg from "pg";
 import type { Db as QueueConnection } from "pg-boss";
 import type { Tables } from "../tables.ts";
 import type { Engine } from "./engine.ts";
+import { HoldingClient } from "./holding-client.ts";
 import { openListener } from "./listener.ts";
 import { PARSERS } from "./parsers.ts";
-import { PreparingClient } from "./preparing-client.ts";
 
 export interface ServerOptions {
   readonly url: string;
@@ -23,7 +23,8 @@ const TYPES: pg.CustomTypesConfig = {
 /** PostgreSQL 15 or newer at an address. Nothing is connected until it is first asked. */
 export function openServer({ url, connections = 10 }: ServerOptions): Engine {
   const pool = new pg.Pool({
-    Client: PreparingClient,
+    Client: HoldingClient,
+    pipeline: true,
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5_000,

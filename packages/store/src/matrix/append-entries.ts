@@ -1,7 +1,7 @@
 import type { Actor } from "@accord/domain/actor";
 import type { Instant } from "@accord/domain/calendar";
 import type { EntryDraft } from "@accord/domain/change-cell";
-import type { Writer } from "../writer.ts";
+import type { NewRow, Writer } from "../writer.ts";
 import { rowOf } from "./entry-row.ts";
 import type { LoadedCell } from "./load-cell.ts";
 
@@ -31,12 +31,22 @@ export async function appendEntries(
     "entry",
     rows.flatMap(({ names }) => names ?? []),
   );
-  const written = await writer.append("entry", rows);
+  const written = await writer.append("entry", withKeptId(rows, touched[0]?.cell));
   return {
     head: writer.act.id,
     recordedAt: writer.act.recordedAt,
     entries: written.map(({ id }) => id),
   };
+}
+
+/** The only entry of an act takes the id that was kept for it, so that nothing has to be read back. */
+function withKeptId(
+  rows: readonly NewRow<"entry">[],
+  cell: LoadedCell | undefined,
+): readonly NewRow<"entry">[] {
+  const [row] = rows;
+  const id = cell?.nextEntry;
+  return row && rows.length === 1 && id !== undefined ? [{ place: id, ...row, id }] : rows;
 }
 
 async function makeCells(

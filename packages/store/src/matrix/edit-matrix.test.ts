@@ -60,6 +60,26 @@ describe("adding an entry", () => {
     expect((await verifyJournal(database, OPERATOR)).findings).toEqual([]);
   });
 
+  it("opens a chain of its own, by the id that was kept for it", async ({ database }) => {
+    const { programme, editor, dogs, horses } = await aRegister(database);
+    const { id: head } = await database.head();
+    const said = { head, statement: live("2011-01-10") };
+    const refused = addEntry(database, editor, { ...said, cell: { ...dogs, area: "cats" } });
+    await expect(refused).rejects.toMatchObject({ kind: "not-found" });
+
+    const one = await addEntry(database, editor, { ...said, cell: dogs });
+    const undone = await undoAct(database, editor, { programme, act: one.head });
+    const other = await addEntry(database, editor, { ...said, cell: horses });
+
+    const rows = database.reader.selectFrom("entry").select(["id", "place"]).orderBy("id");
+    const ids = [one, undone, other].flatMap(({ entries }) => entries);
+    expect(await rows.execute()).toEqual([
+      { id: ids[0], place: ids[0] },
+      { id: ids[1], place: ids[0] },
+      { id: ids[2], place: ids[2] },
+    ]);
+  });
+
   it("is refused with the current value when the cell changed after the edit's head", async ({
     database,
   }) => {

@@ -22,6 +22,8 @@ export interface LoadedCell {
   readonly revision: number;
   /** Oldest first. */
   readonly entries: readonly Entry[];
+  /** An id kept for an entry about to be written, where one was asked for. */
+  readonly nextEntry?: number;
 }
 
 /** How much of what was said of a cell is loaded. */
@@ -39,12 +41,14 @@ type FoundCell = {
   isRow: boolean;
   isColumn: boolean;
   isSource: boolean;
+  nextEntry?: number;
 } & (Row<"entry"> | { [Column in keyof Row<"entry">]: null });
 
 /**
  * Loads a cell in one question.
  *
  * @param source - one that a statement names
+ * @param isForEntry - whether an id is to be kept for an entry
  * @throws AccordError `not-found` when the programme's matrix has no such row or column, or the
  *   register no such source
  */
@@ -54,7 +58,8 @@ export async function loadCell(
   {
     entries = { kind: "all" },
     source = null,
-  }: { entries?: LoadedEntries; source?: string | null } = {},
+    isForEntry = false,
+  }: { entries?: LoadedEntries; source?: string | null; isForEntry?: boolean } = {},
 ): Promise<LoadedCell> {
   const { programme, area, partnership } = address;
   const standingOn = entries.kind === "standing" ? entries.asAt : null;
@@ -62,8 +67,9 @@ export async function loadCell(
   const chainsOf = entries.kind === "all" ? null : chains.join(",");
   // Columns cost more than rows on the embedded engine: those of an entry are asked for where one is wanted.
   const said = entries.kind === "none" ? sql`` : sql`, (asked.said).*`;
+  const id = isForEntry ? sql`, (select nextval('entry_id_seq')) as next_entry` : sql``;
   const cellForEdit = sql<FoundCell>`(
-    select asked.of_cell, asked.revision, asked.is_row, asked.is_column, asked.is_source ${said}
+    select asked.of_cell, asked.revision, asked.is_row, asked.is_column, asked.is_source ${said} ${id}
     from cell_for_edit(${programme}, ${area}, ${partnership}, ${source},
       ${standingOn}::date, string_to_array(${chainsOf}, ',')::bigint[]) as asked)`;
   const rows = await reader.selectFrom(cellForEdit.as("found")).selectAll().execute();
@@ -80,6 +86,7 @@ export async function loadCell(
     revision: found.revision ?? 0,
     // Of a cell without entries there is one row, and all columns of the entry are null.
     entries: rows.flatMap((row) => (row.id ? [entryOf(row as Row<"entry">, address)] : [])),
+    ...(isForEntry && found.nextEntry ? { nextEntry: found.nextEntry } : {}),
   };
 }
 
@@ -102,7 +109,7 @@ export async function loadCellForEdit(
   editor: { actor: Actor; programme: ProgrammeScope; clock: Clock },
   { cell, head, entries, source = null }: EditedCell,
 ): Promise<LoadedCell> {
-  const loaded = await loadCell(writer, cell, { entries, source });
+  const loaded = await loadCell(writer, cell, { entries, source, isForEntry: true });
   if (source !== null) await assertSources(writer, cell.programme, [{ slug: source }]);
   if (loaded.revision > head) await refuseStale(writer, editor, { cell, head });
   return loaded;
