@@ -15,7 +15,7 @@ const BEYOND = 1 / 2;
  * sight are done in one frame. That is right for a wheel; a bar that is dragged brings a windowful.
  *
  * A row that is held (`data-held`) is clipped away on the screen and nothing else: it takes the focus,
- * is found, and prints.
+ * and prints.
  *
  * @param columns - how many squares a row has
  */
