@@ -96,6 +96,27 @@ describe("a matrix of more partnerships than fit beside each other", () => {
     const region = page.locator("section:has(> table)");
     expect(await region.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(2_000);
     await expect.poll(() => areDrawn(page), SOON).toBe(true);
+
+    // Nor is it below the heads at the top and the names at the left on the way back.
+    for (let n = 1; n < LONG.partnerships; n += 1) await keyboard.press("ArrowLeft");
+    while ((await focused()) !== cell(1, 1)) await keyboard.press("ArrowUp");
+    await page.close();
+  });
+
+  it("shows the cell that an address opens, far down and to the right, within its region", async () => {
+    const page = await signedIn.newPage();
+    const [area, partnership] = [128, 16];
+    await page.goto(
+      `/long/matrix?asAt=2011-01-31&cell=long-area-${area}/long-partnership-${partnership}`,
+    );
+    const link = page.locator(`[id="${cell(area, partnership)}"]`);
+
+    const isSeen = () =>
+      link.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      });
+    await expect.poll(isSeen, SOON).toBe(true);
     await page.close();
   });
 

@@ -26,6 +26,8 @@ export function moveBetweenCells(event: KeyboardEvent<HTMLTableElement>): void {
   if (!next) return;
   event.preventDefault();
   next.focus();
+  // A browser takes what it scrolls to for seen though heads that stick lie over it.
+  next.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function besides(square: Element, across: number): HTMLElement | null {

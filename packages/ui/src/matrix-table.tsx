@@ -5,10 +5,12 @@ import {
   type CSSProperties,
   type MouseEvent,
   type SyntheticEvent,
+  useEffect,
   useMemo,
   useRef,
   useState,
 } from "react";
+import { cellLinkId } from "./cell-link.ts";
 import type { CellMark } from "./cell-mark.ts";
 import { MatrixColumnHead } from "./matrix-column-head.tsx";
 import { EmptyMatrixGroup, MatrixGroup } from "./matrix-group.tsx";
@@ -108,6 +110,7 @@ export function MatrixTable(props: MatrixTableProps) {
   const isLong = view.areas.length * partnerships.length > SQUARES_DONE_AT_ONCE;
   const region = useRef<HTMLElement>(null);
   useRowsAFewAtATime(region, partnerships.length);
+  useSightOf(selected);
   const matchingByArea = useMemo(() => matching && byArea(matching), [matching]);
   const isShown = (slug: string) =>
     (!shown || shown.has(slug)) && (!matchingByArea || matchingByArea.has(slug));
@@ -275,6 +278,18 @@ export function MatrixTable(props: MatrixTableProps) {
       {table}
     </section>
   );
+}
+
+/** Brings the cell whose story is open when the table is first drawn into sight, where it is not. */
+function useSightOf(selected: MatrixPlace | null): void {
+  const first = useRef(selected);
+  useEffect(() => {
+    const link = first.current && document.getElementById(cellLinkId(first.current));
+    if (!link) return;
+    const { left, top, width, height } = link.getBoundingClientRect();
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+    if (!link.contains(seen)) link.scrollIntoView({ block: "center", inline: "center" });
+  }, []);
 }
 
 const GRID = { role: "grid", "aria-multiselectable": true } as const;

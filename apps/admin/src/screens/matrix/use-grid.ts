@@ -121,7 +121,10 @@ function placesOf(selection: Selection, shape: () => GridShape): GridShape {
 
 /** Puts the focus on a cell, in sight. */
 export function focusCell(place: MatrixPlace): void {
-  linkOf(place)?.focus();
+  const link = linkOf(place);
+  link?.focus();
+  // A browser takes what it scrolls to for seen though heads that stick lie over it.
+  link?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /** The cell of the table something is in, or null. */
