@@ -5,7 +5,7 @@ import { type Pace, restful } from "./pace.ts";
 export interface StepLoop {
   /** Begins the next step now. */
   wake(): void;
-  /** When a step last found nothing to do, by the monotonic clock; 0 before the first. */
+  /** When the last step that found nothing to do began, by the monotonic clock; 0 before the first. */
   readonly lastIdleMs: number;
   /** Begins no further step, and waits for the one under way. */
   stop(): Promise<void>;
@@ -23,12 +23,14 @@ export function repeatStep(step: () => Promise<boolean>, pace: Pace, log: Logger
   async function run(): Promise<void> {
     for (let faults = 0; !isStopping; ) {
       let pauseMs = pace.restMs;
+      // What comes to be done while it looks, it may not have seen.
+      const beganMs = performance.now();
       try {
         const didSomething = await step();
         if (faults > 0) log.info("The register answers again");
         faults = 0;
         if (didSomething) continue;
-        lastIdleMs = performance.now();
+        lastIdleMs = beganMs;
       } catch (error) {
         if (faults === 0) log.error({ err: error }, "The register did not do as asked");
         faults += 1;
