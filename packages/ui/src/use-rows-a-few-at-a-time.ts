@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from "react";
 
 /** Squares that are laid out and drawn in one frame, so that it stays well within 50 ms. */
-const SQUARES_A_FRAME = 500;
+const SQUARES_A_FRAME = 400;
 /** What is scrolled at once and is no jump, as a part of the window. */
 const NO_JUMP = 1 / 4;
 /** How far beyond the window rows are held, as a part of it; further out their style leaves them undone. */
