@@ -110,7 +110,7 @@ export function MatrixTable(props: MatrixTableProps) {
   const isLong = view.areas.length * partnerships.length > SQUARES_DONE_AT_ONCE;
   const region = useRef<HTMLElement>(null);
   useRowsAFewAtATime(region, partnerships.length);
-  useSightOf(selected);
+  useSightOf(scrolls ? selected : null);
   const matchingByArea = useMemo(() => matching && byArea(matching), [matching]);
   const isShown = (slug: string) =>
     (!shown || shown.has(slug)) && (!matchingByArea || matchingByArea.has(slug));
@@ -280,7 +280,7 @@ export function MatrixTable(props: MatrixTableProps) {
   );
 }
 
-/** Brings the cell whose story is open when the table is first drawn into sight, where it is not. */
+/** Brings the cell whose story is open when a table that scrolls is first drawn into sight, where it is not. */
 function useSightOf(selected: MatrixPlace | null): void {
   const first = useRef(selected);
   useEffect(() => {
