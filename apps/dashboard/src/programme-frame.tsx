@@ -1,6 +1,5 @@
 import type { SessionProgramme } from "@accord/client/session";
 import { Page, PageFooter } from "@accord/ui/page";
-import { PageShape } from "@accord/ui/page-shape";
 import { usePrintTitle } from "@accord/ui/print-as";
 import { Link, Outlet, useLocation, useParams, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from "react";
@@ -13,6 +12,7 @@ import { useProgrammeNav } from "./programme-nav.tsx";
 import { ProgrammePageContext, type Shown, useGo, useProgrammePage } from "./programme-page.ts";
 import { openingDay, useReader } from "./reader.ts";
 import { NotFoundScreen } from "./screens/not-found-screen.tsx";
+import { ShapeOfAddress } from "./shape-of-address.tsx";
 import { TimeBar } from "./time-bar.tsx";
 import { SAID_ID } from "./use-title.ts";
 
@@ -112,11 +112,10 @@ export function FramePanel({ children }: { readonly children: ReactNode }) {
 
 /** In place of a page whose code is still on its way. */
 export function PageOnItsWay() {
-  const isOverview = useLocation({ select: ({ pathname }) => /^\/[^/]+\/?$/.test(pathname) });
   return (
     <>
       <h1 className="visually-hidden">Reading the page</h1>
-      <PageShape says="Reading the page" columns={isOverview ? 4 : 2} />
+      <ShapeOfAddress says="Reading the page" />
     </>
   );
 }

@@ -1,15 +1,14 @@
 import { type Session, useSession } from "@accord/client/session";
 import { useLive } from "@accord/client/use-live";
 import { useStillHere } from "@accord/client/use-still-here";
-import { LoadingShape } from "@accord/ui/loading-shape";
 import { Page } from "@accord/ui/page";
-import { PageShape } from "@accord/ui/page-shape";
-import { Outlet, useLocation } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
 import { Suspense, useMemo } from "react";
 import { AppMasthead } from "./app-masthead.tsx";
 import { LazyPart, lazyPart } from "./lazy-part.tsx";
 import { ReaderContext } from "./reader.ts";
 import { UnreachedScreen } from "./screens/unreached-screen.tsx";
+import { ShapeOfAddress } from "./shape-of-address.tsx";
 import { useArrival } from "./use-arrival.ts";
 
 const SignInScreen = lazyPart(
@@ -43,11 +42,6 @@ export function SessionGate() {
       <ShapeOfAddress says="Reading who is signed in" />
     </Page>
   );
-}
-
-function ShapeOfAddress({ says }: { readonly says: string }) {
-  const isMatrix = useLocation({ select: ({ pathname }) => pathname.endsWith("/matrix") });
-  return isMatrix ? <LoadingShape says={says} /> : <PageShape says={says} />;
 }
 
 interface SignedInProps {

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { focusInSight } from "./cell-link.ts";
 
 /** How far each arrow goes, in columns and rows. */
 const STEPS: Readonly<Record<string, readonly [across: number, down: number]>> = {
@@ -25,9 +26,7 @@ export function moveBetweenCells(event: KeyboardEvent<HTMLTableElement>): void {
     step[1] === 0 ? besides(square, step[0]) : beyond(event.currentTarget, row, square, step[1]);
   if (!next) return;
   event.preventDefault();
-  next.focus();
-  // A browser takes what it scrolls to for seen though heads that stick lie over it.
-  next.scrollIntoView({ block: "nearest", inline: "nearest" });
+  focusInSight(next);
 }
 
 function besides(square: Element, across: number): HTMLElement | null {

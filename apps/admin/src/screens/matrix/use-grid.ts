@@ -1,6 +1,6 @@
 import { cellKey } from "@accord/domain/cell";
 import type { MatrixView } from "@accord/domain/matrix";
-import { cellLinkId } from "@accord/ui/cell-link";
+import { cellLinkId, focusInSight } from "@accord/ui/cell-link";
 import type { MatrixPlace } from "@accord/ui/matrix-row";
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { blockOf, type GridShape, isOne, only, placesIn, type Selection } from "./grid-shape.ts";
@@ -122,9 +122,7 @@ function placesOf(selection: Selection, shape: () => GridShape): GridShape {
 /** Puts the focus on a cell, in sight. */
 export function focusCell(place: MatrixPlace): void {
   const link = linkOf(place);
-  link?.focus();
-  // A browser takes what it scrolls to for seen though heads that stick lie over it.
-  link?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (link) focusInSight(link);
 }
 
 /** The cell of the table something is in, or null. */
