@@ -64,6 +64,22 @@ describe("a matrix of more partnerships than fit beside each other", () => {
     await page.close();
   });
 
+  it("is given to a screen reader whole, however long, to who asks for it", async () => {
+    const page = await read("long");
+    const devtools = await signedIn.newCDPSession(page);
+    const heads = async () => {
+      const { nodes } = await devtools.send("Accessibility.getFullAXTree");
+      return nodes.filter((node) => node.role?.value === "rowheader").length;
+    };
+    expect(await heads()).toBeLessThan(LONG.areas);
+
+    await page.getByRole("button", { name: "Lay out every row, for a screen reader" }).focus();
+    await page.keyboard.press("Enter");
+
+    await expect.poll(heads, SOON).toBe(LONG.areas + 1);
+    await page.close();
+  });
+
   it("has all rows in sight drawn after a jump to its end, and back, and holds none of them", async () => {
     const page = await read("long");
     await watchHeld(page);

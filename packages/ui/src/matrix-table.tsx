@@ -107,7 +107,9 @@ export function MatrixTable(props: MatrixTableProps) {
 
   const { partnerships } = view;
   const scrolls = partnerships.length > COLUMNS_THAT_FIT;
-  const isLong = view.areas.length * partnerships.length > SQUARES_DONE_AT_ONCE;
+  const [isWhole, setWhole] = useState(false);
+  const isLarge = view.areas.length * partnerships.length > SQUARES_DONE_AT_ONCE;
+  const isLong = isLarge && !isWhole;
   const region = useRef<HTMLElement>(null);
   useRowsAFewAtATime(region, partnerships.length);
   useSightOf(scrolls ? selected : null);
@@ -265,18 +267,31 @@ export function MatrixTable(props: MatrixTableProps) {
     </table>
   );
 
+  function layOutWhole() {
+    setWhole(true);
+    // The button goes.
+    region.current?.focus();
+  }
+
   if (!scrolls) return table;
   return (
-    <section
-      ref={region}
-      className={styles["scrolls"]}
-      aria-label={caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-      tabIndex={0}
-      data-below-bars=""
-    >
-      {table}
-    </section>
+    <>
+      {isLong && (
+        <button type="button" className={styles["whole"]} onClick={layOutWhole}>
+          Lay out every row, for a screen reader
+        </button>
+      )}
+      <section
+        ref={region}
+        className={styles["scrolls"]}
+        aria-label={caption}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+        tabIndex={0}
+        data-below-bars=""
+      >
+        {table}
+      </section>
+    </>
   );
 }
 
